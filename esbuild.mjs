@@ -1,0 +1,156 @@
+// @ts-check
+/**
+ * Builds everything that runs: one table of targets, no logic of its own per target.
+ *
+ *   node esbuild.mjs            what ships, minified, into dist/
+ *   node esbuild.mjs --dev      the same with source maps, not minified
+ *   node esbuild.mjs --watch    --dev, rebuilt on change
+ *   node esbuild.mjs --tests    the test bundles, into out/test/
+ *
+ * Any error or warning of any target ends the run with a non-zero exit code.
+ */
+import { build, context } from 'esbuild';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+const flags = new Set(process.argv.slice(2));
+const watch = flags.has('--watch');
+const development = watch || flags.has('--dev') || flags.has('--tests');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  target: 'es2022',
+  sourcemap: development ? 'linked' : false,
+  minify: !development,
+  legalComments: 'none',
+  logLevel: 'warning',
+  logOverride: { 'import-is-undefined': 'error' },
+  metafile: true,
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // The packages that ship both forms are smaller as ES modules.
+  mainFields: ['module', 'main'],
+};
+
+/** A Node builtin in one of these does not resolve, and so fails the build. @type {import('esbuild').BuildOptions} */
+const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const shipped = [
+  {
+    ...node,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+  },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['src/extension/extension.browser.ts'],
+    outfile: 'dist/extension.browser.js',
+    external: ['vscode'],
+  },
+  { ...node, entryPoints: ['src/server/node/main.ts'], outfile: 'dist/server.js' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['src/server/browser/main.ts'],
+    outfile: 'dist/server.browser.js',
+  },
+  { ...browser, format: 'iife', entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js' },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+/** Every `*.test.ts` below a folder: suites are found, never listed by hand. @param {string} folder */
+async function suites(folder) {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  return names
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => path.join(folder, name))
+    .sort();
+}
+
+/** @param {string} folder @returns {Promise<import('esbuild').BuildOptions>} */
+async function nodeSuites(folder) {
+  return {
+    ...node,
+    entryPoints: await suites(`test/${folder}`),
+    outbase: 'test',
+    outdir: 'out/test',
+    external: ['vscode', 'mocha', 'fast-check', 'playwright-core'],
+    loader: { '.txt': 'text' },
+  };
+}
+
+/**
+ * One bundle for the Web Worker host: the suites of the Node host, so that both are held to the
+ * same promises, and those of this host alone.
+ * @returns {Promise<import('esbuild').BuildOptions>}
+ */
+async function webSuites() {
+  const found = [...(await suites('test/integration')), ...(await suites('test/web'))];
+  const imports = found.map((file) => `await import(${JSON.stringify(`./${file}`)});`).join('\n');
+  return {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['test/support/webSuite.ts'],
+    outfile: 'out/test/web/index.js',
+    external: ['vscode'],
+    plugins: [
+      {
+        name: 'suites',
+        setup(build) {
+          build.onResolve({ filter: /^virtual:suites$/ }, () => ({
+            path: 'suites',
+            namespace: 'v',
+          }));
+          build.onLoad({ filter: /.*/, namespace: 'v' }, () => ({
+            contents: `export const files = ${JSON.stringify(found)};\nexport async function load() {\n${imports}\n}`,
+            resolveDir: process.cwd(),
+          }));
+        },
+      },
+    ],
+  };
+}
+
+async function targets() {
+  if (!flags.has('--tests')) {
+    return shipped;
+  }
+  await rm('out/test', { recursive: true, force: true });
+  const wanted = flags.has('--unit')
+    ? [nodeSuites('unit')]
+    : [...['unit', 'integration', 'ui'].map(nodeSuites), webSuites()];
+  return Promise.all(wanted);
+}
+
+if (watch) {
+  const contexts = await Promise.all((await targets()).map((target) => context(target)));
+  await Promise.all(contexts.map((each) => each.watch()));
+} else {
+  const results = await Promise.all((await targets()).map((target) => build(target)));
+  const warnings = results.reduce((sum, result) => sum + result.warnings.length, 0);
+  for (const { metafile } of results) {
+    for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
+      if (file.startsWith('dist') && !file.endsWith('.map')) {
+        console.log(`${(bytes / 1024).toFixed(1).padStart(8)} KB  ${file}`);
+      }
+    }
+  }
+  if (warnings > 0) {
+    throw new Error(`esbuild printed ${warnings} warning(s): see above`);
+  }
+}

@@ -1,0 +1,257 @@
+import type { TextRange } from '../core/text/range';
+import type { ArticleView } from './articleView';
+import {
+  arrayOf,
+  isBoolean,
+  isOffset,
+  isRange,
+  isRecord,
+  isString,
+  nullable,
+  oneOf,
+  optional,
+  shape,
+} from './guards';
+import type { Guard } from './guards';
+
+/*
+ * What the client asks the language server beyond the standard protocol, and what the server asks
+ * the client. JSON-safe types only. Offsets are UTF-16 code units of the article's text.
+ */
+
+/** A custom request: its method name, the check of its parameters, and its types. */
+export interface Request<Params, Result> {
+  readonly method: string;
+  readonly accepts: Guard<Params>;
+  /** Never set: carries the result's type. */
+  readonly result?: Result;
+}
+
+export interface Notification<Params> {
+  readonly method: string;
+  readonly accepts: Guard<Params>;
+}
+
+function request<Params, Result>(method: string, accepts: Guard<Params>): Request<Params, Result> {
+  return { method, accepts };
+}
+
+/** A passage of an article. */
+export interface PassageReference {
+  readonly articleId: string;
+  readonly range: TextRange;
+  /** Set when the passage is one of the article's statistics. */
+  readonly statisticId: string | null;
+}
+
+export const isPassageReference: Guard<PassageReference> = shape<PassageReference>({
+  articleId: isString,
+  range: isRange,
+  statisticId: nullable(isString),
+});
+
+//#region To the server: the library
+
+/** Something about a file of a library that its user must know; worded by the server. */
+export interface LibraryProblem {
+  readonly uri: string;
+  readonly message: string;
+}
+
+/** A line of the library view; its children come with it. */
+export interface OutlineItem {
+  /** Unique within the article. */
+  readonly id: string;
+  readonly kind: OutlineKind;
+  readonly range: TextRange;
+  /** The line's words, without a number: "việc thường xuyên chăm lo …", "19,5 triệu đồng/người/năm". */
+  readonly label: string;
+  /** Of a lesson. */
+  readonly number: number | null;
+  /** Passages below a section or lesson, or statistics in their group. */
+  readonly count: number | null;
+  /** What a statistic counts. */
+  readonly subject: string | null;
+  /** The passage's whole text; null where it is the children's. */
+  readonly text: string | null;
+  /** "đoạn 5", where the passage has one. */
+  readonly locator: string | null;
+  readonly statisticId: string | null;
+  readonly children: readonly OutlineItem[];
+}
+
+export type OutlineKind =
+  | 'lead'
+  | 'context'
+  | 'bridge'
+  | 'lesson'
+  | 'result'
+  | 'byline'
+  | 'part'
+  | 'body'
+  | 'sentence'
+  | 'statistics'
+  | 'statistic';
+
+export interface ArticleOutline {
+  readonly id: string;
+  readonly title: string;
+  /** The source in words. */
+  readonly reference: string;
+  readonly uri: string;
+  readonly items: readonly OutlineItem[];
+}
+
+export interface LibraryOutline {
+  readonly articles: readonly ArticleOutline[];
+  readonly problems: readonly LibraryProblem[];
+}
+
+/** Words typed to narrow the view, without diacritics or with; empty for the whole library. */
+export const libraryRequest = request<{ readonly filter: string }, LibraryOutline>(
+  'trichDan/library',
+  shape<{ readonly filter: string }>({ filter: isString }),
+);
+
+export const articleRequest = request<{ readonly articleId: string }, ArticleView>(
+  'trichDan/article',
+  shape<{ readonly articleId: string }>({ articleId: isString }),
+);
+
+export type HitKind = 'sentence' | 'lesson' | 'statistic' | 'section';
+
+export interface SearchParams {
+  readonly query: string;
+  readonly kinds: readonly HitKind[];
+  readonly articleId?: string | undefined;
+  readonly limit: number;
+}
+
+export interface SearchHitView extends PassageReference {
+  readonly kind: HitKind;
+  /** The passage as it stands. */
+  readonly text: string;
+  /** Of a statistic: its sentence. */
+  readonly context: string | null;
+  readonly number: number | null;
+  readonly subject: string | null;
+  readonly articleTitle: string;
+  readonly locator: string | null;
+}
+
+const isHitKind = oneOf('sentence', 'lesson', 'statistic', 'section');
+
+export const searchRequest = request<SearchParams, readonly SearchHitView[]>(
+  'trichDan/search',
+  shape<SearchParams>({
+    query: isString,
+    kinds: arrayOf(isHitKind),
+    articleId: optional(isString),
+    limit: isOffset,
+  }),
+);
+
+/** The same views for passages known by reference; those that no longer stand are left out. */
+export const passagesRequest = request<
+  { readonly passages: readonly PassageReference[] },
+  readonly SearchHitView[]
+>(
+  'trichDan/passages',
+  shape<{ readonly passages: readonly PassageReference[] }>({
+    passages: arrayOf(isPassageReference),
+  }),
+);
+
+//#endregion
+
+//#region To the server: insertion
+
+/** Where in the report the text will stand. */
+export interface InsertionPlace {
+  /** The line's text before and after what will be replaced. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface InsertionParams {
+  readonly what: 'quotation' | 'statistic' | 'citation' | 'lesson';
+  readonly passage: PassageReference;
+  /** Of a statistic. */
+  readonly form?: 'phrase' | 'value' | 'sentence' | undefined;
+  /** For a citation: whether its locator stands with it. */
+  readonly locator?: boolean | undefined;
+  /** The report: its URI, so that its own conventions can be followed, and its language id. */
+  readonly uri: string | null;
+  readonly languageId: string;
+  readonly places: readonly InsertionPlace[];
+}
+
+/** One text a place, in their order. */
+export const insertionRequest = request<InsertionParams, readonly string[]>(
+  'trichDan/insertion',
+  shape<InsertionParams>({
+    what: oneOf('quotation', 'statistic', 'citation', 'lesson'),
+    passage: isPassageReference,
+    form: optional(oneOf('phrase', 'value', 'sentence')),
+    locator: optional(isBoolean),
+    uri: nullable(isString),
+    languageId: isString,
+    places: arrayOf(shape<InsertionPlace>({ before: isString, after: isString })),
+  }),
+);
+
+//#endregion
+
+//#region To the client: files
+
+/** The server never touches files: the client reads for it, wherever they are. */
+export interface ListedFile {
+  readonly uri: string;
+  /** Relative to the folder, with slashes. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** Every file below a folder; a folder that does not exist has none. */
+export const listFilesRequest = request<{ readonly folder: string }, readonly ListedFile[]>(
+  'trichDan/fs/list',
+  shape<{ readonly folder: string }>({ folder: isString }),
+);
+
+/** A file's bytes, in Base64. */
+export const readFileRequest = request<{ readonly uri: string }, string>(
+  'trichDan/fs/read',
+  shape<{ readonly uri: string }>({ uri: isString }),
+);
+
+//#endregion
+
+//#region Notifications
+
+/** To the client: what the library view and the reader show is out of date. */
+export const libraryChanged: Notification<{ readonly articleIds: readonly string[] }> = {
+  method: 'trichDan/libraryChanged',
+  accepts: shape<{ readonly articleIds: readonly string[] }>({ articleIds: arrayOf(isString) }),
+};
+
+/** To the server: library files changed on disk, or the user asks for a fresh look. */
+export const libraryTouched: Notification<Record<string, never>> = {
+  method: 'trichDan/libraryTouched',
+  accepts: (value): value is Record<string, never> => isRecord(value),
+};
+
+/** What the client hands over when the server starts. */
+export interface InitializationOptions {
+  /** The folder of the embedded library. */
+  readonly contentFolder: string;
+  /** The user's language, e.g. `vi`, `en`. */
+  readonly locale: string;
+}
+
+export const isInitializationOptions: Guard<InitializationOptions> = shape<InitializationOptions>({
+  contentFolder: isString,
+  locale: isString,
+});
+
+//#endregion

@@ -1,0 +1,66 @@
+import type { Guard } from './guards';
+
+/** One direction of a `postMessage` channel, as both the host and the page see it. */
+export interface Channel {
+  post(message: unknown): void;
+  /** Calls the listener for every message that arrives, until the result is called. */
+  listen(listener: (message: unknown) => void): () => void;
+}
+
+export interface Messenger<Outgoing> {
+  /** Posts at once, or keeps the message until `open()` when the other side is not ready yet. */
+  send(message: Outgoing): void;
+  /** The other side listens: posts what was kept, in order. */
+  open(): void;
+  /** Stops listening and drops what was kept; sending afterwards does nothing. */
+  dispose(): void;
+}
+
+export interface MessengerOptions<Incoming> {
+  readonly channel: Channel;
+  /** Decides which arriving values are messages at all; the rest never reach `receive`. */
+  readonly accepts: Guard<Incoming>;
+  receive(message: Incoming): void;
+  /** Told of every value that was refused, e.g. to log it. */
+  refuse?(message: unknown): void;
+}
+
+/**
+ * The only way in which messages cross between the extension and a webview page: typed on the way
+ * out, checked on the way in, buffered until the other side has said that it is ready.
+ */
+export function createMessenger<Outgoing, Incoming>(
+  options: MessengerOptions<Incoming>,
+): Messenger<Outgoing> {
+  let waiting: Outgoing[] | null = [];
+  let disposed = false;
+  const stop = options.channel.listen((message) => {
+    if (options.accepts(message)) {
+      options.receive(message);
+    } else {
+      options.refuse?.(message);
+    }
+  });
+  return {
+    send(message) {
+      if (disposed) {
+        return;
+      }
+      if (waiting) {
+        waiting.push(message);
+      } else {
+        options.channel.post(message);
+      }
+    },
+    open() {
+      const kept = waiting ?? [];
+      waiting = null;
+      kept.forEach((message) => this.send(message));
+    },
+    dispose() {
+      disposed = true;
+      waiting = [];
+      stop();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { arrayOf, isBoolean, isRecord, isString, oneOf } from './guards';
+import type { Guard } from './guards';
+
+/** The settings under `trichDan.`, with their types. A unit test holds package.json to the defaults. */
+export interface Settings {
+  /** Library folders: relative to each workspace folder, or absolute. */
+  readonly libraries: readonly string[];
+  /** Whether the article that comes with the extension is shown. */
+  readonly embeddedArticle: boolean;
+  /** The largest article file read, in megabytes (10^6 bytes). */
+  readonly maxFileSize: number;
+  /** Whether a listed error of the source is followed by [sic] in what is inserted. */
+  readonly 'quotation.sic': boolean;
+  /** A quotation of this many lines or more (80 characters a line) becomes a block. */
+  readonly 'quotation.blockLines': number;
+  /** Whether a quotation or statistic brings its citation with it. */
+  readonly 'quotation.citation': boolean;
+  /** The language of locators and of words round a citation. */
+  readonly 'citation.language': 'vi' | 'en';
+}
+
+export const settingsSection = 'trichDan';
+
+export const defaultSettings: Settings = {
+  libraries: ['trich-dan'],
+  embeddedArticle: true,
+  maxFileSize: 20,
+  'quotation.sic': false,
+  'quotation.blockLines': 4,
+  'quotation.citation': true,
+  'citation.language': 'vi',
+};
+
+const isPositive: Guard<number> = (value): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value > 0;
+
+const guards: { readonly [K in keyof Settings]: Guard<Settings[K]> } = {
+  libraries: arrayOf(isString),
+  embeddedArticle: isBoolean,
+  maxFileSize: isPositive,
+  'quotation.sic': isBoolean,
+  'quotation.blockLines': isPositive,
+  'quotation.citation': isBoolean,
+  'citation.language': oneOf('vi', 'en'),
+};
+
+/** Reads `a.b` out of nested objects, as the configuration section arrives over LSP. */
+function lookUp(section: unknown, name: string): unknown {
+  return name
+    .split('.')
+    .reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), section);
+}
+
+/** The settings in an untrusted configuration section; what is missing or of a wrong type is its default. */
+export function readSettings(section: unknown): Settings {
+  const read = <K extends keyof Settings>(name: K): Settings[K] => {
+    const value = lookUp(section, name);
+    const guard: Guard<Settings[K]> = guards[name];
+    return guard(value) ? value : defaultSettings[name];
+  };
+  return {
+    libraries: read('libraries'),
+    embeddedArticle: read('embeddedArticle'),
+    maxFileSize: read('maxFileSize'),
+    'quotation.sic': read('quotation.sic'),
+    'quotation.blockLines': read('quotation.blockLines'),
+    'quotation.citation': read('quotation.citation'),
+    'citation.language': read('citation.language'),
+  };
+}
