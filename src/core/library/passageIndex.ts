@@ -1,0 +1,169 @@
+import type { ParsedArticle, Statistic } from '../article/types';
+import type { TextRange } from '../text/range';
+import { scanWords } from '../text/words';
+import type { Passage, PassageKind } from './passages';
+import { passagesOf } from './passages';
+import { PassageTable } from './passageTable';
+import { PostingList } from './postings';
+import { Vocabulary } from './vocabulary';
+
+/** An article as the index keeps it. */
+export interface IndexedArticle {
+  readonly id: string;
+  readonly parsed: ParsedArticle;
+  /** Its words in text order, as numbers of the vocabulary. */
+  readonly tokens: Uint16Array | Uint32Array;
+  /** The first token of each statistic, in text order. */
+  readonly statisticStarts: Uint32Array;
+  /** For each statistic, first token and the one after the last of all it states. */
+  readonly statementTokens: Uint32Array;
+  /** The number of its first passage; the others follow. */
+  firstPassage: number;
+  readonly passageCount: number;
+}
+
+/** Bits for sets of passage kinds. */
+export const KIND_BITS: Readonly<Record<PassageKind, number>> = {
+  sentence: 1,
+  lesson: 2,
+  section: 4,
+  statistic: 8,
+};
+
+const NO_POSTINGS = new PostingList();
+
+/** Inverted lists from terms to passages, with the words of every article in order. */
+export class PassageIndex {
+  readonly vocabulary = new Vocabulary();
+  readonly passages = new PassageTable<IndexedArticle>();
+  readonly #articles = new Map<string, IndexedArticle>();
+  readonly #postings: PostingList[] = [];
+  #tokenCount = 0;
+
+  get articleCount(): number {
+    return this.#articles.size;
+  }
+
+  has(id: string): boolean {
+    return this.#articles.has(id);
+  }
+
+  /** Mean number of words of a passage. */
+  get averageLength(): number {
+    return this.passages.live === 0 ? 1 : this.#tokenCount / this.passages.live;
+  }
+
+  postings(term: number): PostingList {
+    return this.#postings[term] ?? NO_POSTINGS;
+  }
+
+  /** Adds an article; one with the same id is replaced. */
+  add(id: string, parsed: ParsedArticle): void {
+    this.remove(id);
+    const { tokens, starts } = this.#tokenize(parsed.text);
+    const passages = passagesOf(parsed);
+    const article: IndexedArticle = {
+      id,
+      parsed,
+      tokens,
+      statisticStarts: Uint32Array.from(parsed.statistics, (one) =>
+        firstAtOrAfter(starts, one.start),
+      ),
+      statementTokens: statementTokens(parsed, starts),
+      firstPassage: this.passages.end,
+      passageCount: passages.length,
+    };
+    this.#articles.set(id, article);
+    for (const passage of passages) this.#addPassage(article, passage, starts);
+  }
+
+  /** Takes an article out; whether there was one. */
+  remove(id: string): boolean {
+    const article = this.#articles.get(id);
+    if (article === undefined) return false;
+    this.#articles.delete(id);
+    const start = article.firstPassage;
+    const end = start + article.passageCount;
+    const terms = new Set<number>();
+    for (const word of article.tokens) terms.add(this.vocabulary.termOf(word));
+    for (const term of terms) this.postings(term).removeRange(start, end);
+    for (let passage = start; passage < end; passage++) {
+      this.#tokenCount -= this.passages.lengthOf(passage);
+    }
+    this.passages.remove(start, end);
+    if (this.passages.sparse) this.#compact();
+    return true;
+  }
+
+  #tokenize(text: string): { tokens: Uint16Array | Uint32Array; starts: number[] } {
+    const found: number[] = [];
+    const starts: number[] = [];
+    let highest = 0;
+    scanWords(text, 0, text.length, (start, end) => {
+      const word = this.vocabulary.add(text, start, end);
+      if (word > highest) highest = word;
+      found.push(word);
+      starts.push(start);
+    });
+    const tokens = highest < 0x10000 ? Uint16Array.from(found) : Uint32Array.from(found);
+    return { tokens, starts };
+  }
+
+  #addPassage(article: IndexedArticle, passage: Passage, starts: readonly number[]): void {
+    const first = firstAtOrAfter(starts, passage.start);
+    const end = firstAtOrAfter(starts, passage.end);
+    const titleEnd = passage.title === null ? first : firstAtOrAfter(starts, passage.title.end);
+    const number = this.passages.add(article, KIND_BITS[passage.kind], first, end, titleEnd);
+    this.#tokenCount += end - first;
+    for (let i = first; i < end; i++) {
+      const term = this.vocabulary.termOf(article.tokens[i] ?? 0);
+      (this.#postings[term] ??= new PostingList()).push(number);
+    }
+  }
+
+  /** Closes the gaps that removed articles left in the numbers of passages. */
+  #compact(): void {
+    const renumber = this.passages.compact();
+    for (const list of this.#postings) list.renumber(renumber);
+    for (const article of this.#articles.values()) {
+      article.firstPassage = renumber[article.firstPassage] ?? 0;
+    }
+  }
+}
+
+/** The index of the first of the ascending `starts` that is not below `offset`. */
+export function firstAtOrAfter(starts: ArrayLike<number>, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function statementTokens(parsed: ParsedArticle, starts: readonly number[]): Uint32Array {
+  const ranges = new Uint32Array(parsed.statistics.length * 2);
+  parsed.statistics.forEach((statistic, index) => {
+    const { start, end } = statementOf(parsed.text, statistic);
+    ranges[index * 2] = firstAtOrAfter(starts, start);
+    ranges[index * 2 + 1] = firstAtOrAfter(starts, end);
+  });
+  return ranges;
+}
+
+/** From what a statistic counts to its value, whichever comes first; its sentence if unknown. */
+function statementOf(text: string, statistic: Statistic): TextRange {
+  const { sentence, subject } = statistic;
+  if (subject === null) return sentence;
+  const words = text.slice(sentence.start, sentence.end);
+  const before = words.lastIndexOf(subject, statistic.start - sentence.start);
+  const at = before >= 0 ? before : words.indexOf(subject);
+  if (at < 0) return statistic;
+  const start = sentence.start + at;
+  return {
+    start: Math.min(start, statistic.start),
+    end: Math.max(start + subject.length, statistic.end),
+  };
+}
