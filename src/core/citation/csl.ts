@@ -1,0 +1,159 @@
+import type { CslItem } from './cslItem';
+
+export type { CslDate, CslItem, CslName } from './cslItem';
+
+/** An item read from an untrusted value: the item, or null and what is wrong with the value. */
+export interface CslReading {
+  readonly item: CslItem | null;
+  /** JSON paths from the item, such as `.author[0].family`; the item itself is the empty path. */
+  readonly problems: readonly string[];
+}
+
+/** Item types of the CSL 1.0.2 schema. */
+const TYPES = new Set(
+  (
+    'article article-journal article-magazine article-newspaper bill book broadcast chapter ' +
+    'classic collection dataset document entry entry-dictionary entry-encyclopedia event figure ' +
+    'graphic hearing interview legal_case legislation manuscript map motion_picture ' +
+    'musical_score pamphlet paper-conference patent performance periodical ' +
+    'personal_communication post post-weblog regulation report review review-book software song ' +
+    'speech standard thesis treaty webpage'
+  ).split(' '),
+);
+
+/** Variables that hold names; those not listed are passed through unread. */
+const NAME_FIELDS = [
+  'author',
+  'editor',
+  'translator',
+  'collection-editor',
+  'container-author',
+  'composer',
+  'director',
+  'interviewer',
+  'original-author',
+  'recipient',
+  'reviewed-author',
+] as const;
+
+const TEXT_FIELDS = [
+  'title',
+  'title-short',
+  'container-title',
+  'publisher',
+  'publisher-place',
+  'genre',
+  'URL',
+  'DOI',
+  'ISBN',
+  'ISSN',
+  'language',
+  'note',
+  'abstract',
+  'archive',
+] as const;
+
+const NUMBER_FIELDS = ['volume', 'issue', 'page', 'number', 'edition', 'version'] as const;
+
+const DATE_FIELDS = ['issued', 'accessed', 'event-date', 'original-date', 'submitted'] as const;
+
+const NAME_PARTS = [
+  'family',
+  'given',
+  'literal',
+  'suffix',
+  'non-dropping-particle',
+  'dropping-particle',
+] as const;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads a CSL-JSON item from an untrusted value. Fields this engine does not know are allowed and
+ * kept; every fault of the others is listed, in the order of the checks.
+ */
+export function readCslItem(value: unknown): CslReading {
+  if (!isObject(value)) return { item: null, problems: [''] };
+  const problems: string[] = [];
+  const check = (fields: readonly string[], isRight: (field: unknown) => boolean) => {
+    problems.push(
+      ...fields.filter((name) => !isAbsent(value[name]) && !isRight(value[name])).map(pathOf),
+    );
+  };
+
+  if (typeof value['type'] !== 'string' || !TYPES.has(value['type'])) problems.push('.type');
+  check(['id', ...NUMBER_FIELDS], isTextOrNumber);
+  check(TEXT_FIELDS, isText);
+  check(DATE_FIELDS, isDate);
+  for (const field of NAME_FIELDS) problems.push(...nameProblems(value[field], pathOf(field)));
+  // Every field that CslItem gives a type has been checked above.
+  return { item: problems.length === 0 ? (value as CslItem) : null, problems };
+}
+
+function nameProblems(names: unknown, path: string): string[] {
+  if (isAbsent(names)) return [];
+  if (!Array.isArray(names)) return [path];
+  return names.flatMap((name: unknown, index) => {
+    if (!isObject(name) || NAME_PARTS.every((part) => isAbsent(name[part]))) {
+      return [`${path}[${index}]`];
+    }
+    return NAME_PARTS.filter((part) => !isAbsent(name[part]) && !isText(name[part])).map(
+      (part) => `${path}[${index}]${pathOf(part)}`,
+    );
+  });
+}
+
+/** `.title`, but `['title-short']`, as one writes it in JavaScript. */
+function pathOf(field: string): string {
+  return /^\w+$/.test(field) ? `.${field}` : `['${field}']`;
+}
+
+function isDate(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const parts = value['date-parts'];
+  if (isAbsent(parts))
+    return typeof value['raw'] === 'string' || typeof value['literal'] === 'string';
+  return (
+    Array.isArray(parts) &&
+    parts.length > 0 &&
+    parts.length <= 2 &&
+    parts.every(
+      (date: unknown) =>
+        Array.isArray(date) && date.length > 0 && date.length <= 3 && date.every(isInteger),
+    )
+  );
+}
+
+function isInteger(value: unknown): boolean {
+  return Number.isInteger(value) || (typeof value === 'string' && /^-?\d{1,6}$/.test(value));
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isTextOrNumber(value: unknown): boolean {
+  return isText(value) || Number.isFinite(value);
+}
+
+function isAbsent(value: unknown): value is undefined {
+  return value === undefined;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The item of an article that has no record: what its text itself says and nothing more. A byline
+ * becomes a literal author, because a text does not tell a person from a body; there is no date.
+ */
+export function cslFromText(title: string | null, byline: string | null): CslItem {
+  return {
+    // CSL's catch-all: a newspaper, a web page or a report would be a guess.
+    type: 'document',
+    ...(title === null ? {} : { title }),
+    ...(byline === null ? {} : { author: [{ literal: byline }] }),
+    language: 'vi',
+  };
+}

@@ -1,0 +1,111 @@
+import type { DocumentLanguage } from './languages';
+import { documentMarks } from './documentMarks';
+import type { QuotationMarks } from './types';
+
+/** How a document cites: in words, or in one of the ways of its markup. */
+export type CitationSyntax =
+  | 'words'
+  | 'pandoc'
+  | 'latex'
+  | 'typst'
+  | 'asciidoctor-bibtex'
+  | 'asciidoc-anchor'
+  | 'sphinx-bibtex'
+  | 'org-cite';
+
+/** What a document does already, and an insertion therefore does as well. */
+export interface Conventions {
+  readonly citations: CitationSyntax;
+  /** The command of a LaTeX document that cites in parentheses, without the backslash. */
+  readonly citeCommand: 'cite' | 'parencite' | 'autocite' | 'footcite' | 'citep';
+  /** Whether a LaTeX document has csquotes, and so `\enquote` and `displayquote`. */
+  readonly csquotes: boolean;
+  /** The marks the document quotes with, where it prefers other ones than its language does. */
+  readonly quotationMarks: QuotationMarks | null;
+}
+
+const OF_LANGUAGE: Readonly<Record<DocumentLanguage, CitationSyntax>> = {
+  markdown: 'words',
+  pandoc: 'pandoc',
+  latex: 'latex',
+  typst: 'typst',
+  asciidoc: 'words',
+  restructuredtext: 'words',
+  html: 'words',
+  org: 'org-cite',
+  plaintext: 'words',
+};
+
+/** The conventions of a document that shows none, for instance of an empty one. */
+export function defaultConventions(language: DocumentLanguage): Conventions {
+  return {
+    citations: OF_LANGUAGE[language],
+    citeCommand: 'cite',
+    csquotes: false,
+    quotationMarks: null,
+  };
+}
+
+/** Reads from the text of a document how it cites and quotes. Linear in the text's length. */
+export function detectConventions(text: string, language: DocumentLanguage): Conventions {
+  const found = { ...defaultConventions(language), quotationMarks: documentMarks(text, language) };
+  switch (language) {
+    case 'markdown':
+      return citesLikePandoc(text) ? { ...found, citations: 'pandoc' } : found;
+    case 'latex':
+      return { ...found, ...latexConventions(text) };
+    case 'asciidoc':
+      return { ...found, citations: asciidocCitations(text) };
+    case 'restructuredtext':
+      return /:cite(?::[a-z]{1,20})?:`|\.\. bibliography::/.test(text)
+        ? { ...found, citations: 'sphinx-bibtex' }
+        : found;
+    default:
+      return found;
+  }
+}
+
+/** A bibliography in the front matter, or a bracketed citation anywhere. */
+function citesLikePandoc(text: string): boolean {
+  const frontMatter = /^---[ \t]*\r?\n/.test(text) ? text.slice(0, frontMatterEnd(text)) : '';
+  if (/^(?:bibliography|references)[ \t]*:/m.test(frontMatter)) return true;
+  return /\[(?:[^[\]\n@]{0,80}[ \t])?-?@(?:\{|[\p{L}\p{N}_])[^[\]\n]{0,200}\](?!\()/u.test(text);
+}
+
+function frontMatterEnd(text: string): number {
+  const end = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
+  return end === null ? text.length : end.index;
+}
+
+const PACKAGES =
+  /\\(?:usepackage|RequirePackage)\s{0,9}(?:\[[^\]]{0,999}\]\s{0,9})?\{([^}]{0,999})\}/g;
+
+function latexConventions(text: string): Partial<Conventions> {
+  const source = text.replace(/(?<!\\)%.*/g, '');
+  const packages = new Set(
+    [...source.matchAll(PACKAGES)].flatMap(([, names = '']) =>
+      names.split(',').map((name) => name.trim()),
+    ),
+  );
+  const uses = (command: string) => source.split(`\\${command}`).length - 1;
+  const commands = ['parencite', 'autocite', 'footcite', 'citep', 'cite'] as const;
+  // A chapter has no preamble: what it does most often tells as much.
+  const [used] = commands
+    .map((name) => ({ name, uses: uses(`${name}{`) + uses(`${name}[`) }))
+    .filter((command) => command.uses > 0)
+    .toSorted((a, b) => b.uses - a.uses);
+  const ofPackage = packages.has('biblatex')
+    ? 'parencite'
+    : packages.has('natbib')
+      ? 'citep'
+      : 'cite';
+  return {
+    citeCommand: used?.name ?? ofPackage,
+    csquotes: packages.has('csquotes') || /\\(?:enquote\*?\{|begin\{displayquote\})/.test(source),
+  };
+}
+
+function asciidocCitations(text: string): CitationSyntax {
+  if (/^:bibtex-file:|\bcite(?:np)?:\[|^bibliography::/m.test(text)) return 'asciidoctor-bibtex';
+  return /^\[bibliography|\[\[\[[\p{L}\p{N}]/mu.test(text) ? 'asciidoc-anchor' : 'words';
+}

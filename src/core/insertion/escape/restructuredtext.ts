@@ -1,0 +1,45 @@
+import type { Escape } from './escape';
+import { escapeCharacters, isBlank, isWordCharacter } from './escape';
+
+/**
+ * What would open a list, field, option, line block, doctest, directive, attribution, section
+ * underline or rule at the start of a paragraph.
+ */
+const BLOCK = new RegExp(
+  `^(?:${[
+    '[-+*•‣⁃](?:\\s|$)',
+    '\\(?(?:\\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,12}|#)[.)](?:\\s|$)',
+    ':(?![:\\s])',
+    '(?:--?|/)[A-Za-z]',
+    '\\|(?:\\s|$)',
+    '>>>',
+    '\\.\\.(?:\\s|$)',
+    '__(?:\\s|$)',
+    '--|—',
+    '::$',
+    '([!-/:-@[-`{-~])\\1{3,}\\s*$',
+  ].join('|')})`,
+);
+
+/** Escapes for reStructuredText; a backslash may stand before any character that is not a space. */
+export const escapeRestructuredText: Escape = (text, at) => {
+  const escaped = escapeCharacters(text, at, /[\\`*_|:]/g, ({ char, previous, next, offset }) => {
+    const isLoose = isBlank(previous) && isBlank(next);
+    switch (char) {
+      case '*':
+      case '|':
+        return isLoose ? char : `\\${char}`;
+      case '_':
+        // A word with `_` inside is a word; one with it at the end is a reference.
+        return isLoose || (isWordCharacter(previous) && isWordCharacter(next)) ? char : '\\_';
+      case ':':
+        // A paragraph that ends in `::` announces a literal block.
+        return previous === ':' && text.slice(offset + 1).trim() === '' && isBlank(at.next)
+          ? '\\:'
+          : char;
+      default:
+        return `\\${char}`;
+    }
+  });
+  return at.lineStart && !escaped.startsWith('\\') && BLOCK.test(text) ? `\\${escaped}` : escaped;
+};

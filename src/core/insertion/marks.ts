@@ -1,0 +1,24 @@
+import type { QuotationMarks } from './types';
+
+/** What encloses an inline quotation in a markup, and the glyphs a reader of the page will see. */
+export interface InlineMarks extends QuotationMarks {
+  readonly glyphs: string;
+}
+
+export const DOUBLE: InlineMarks = { open: '“', close: '”', glyphs: '“”' };
+export const SINGLE: InlineMarks = { open: '‘', close: '’', glyphs: '‘’' };
+export const ANGLE: InlineMarks = { open: '«', close: '»', glyphs: '«»' };
+
+export function literalMarks(marks: QuotationMarks): InlineMarks {
+  return { ...marks, glyphs: marks.open + marks.close };
+}
+
+/**
+ * The marks for a quotation of `text`: the first of `choices` the text itself has none of. The
+ * source's words keep their marks, so the outer ones give way: “…” become ‘…’ round “…”, and «…»
+ * round both. A text with all of them gets the first choice.
+ */
+export function marksFor(text: string, choices: readonly InlineMarks[]): InlineMarks {
+  const free = choices.find(({ glyphs }) => ![...glyphs].some((glyph) => text.includes(glyph)));
+  return free ?? choices[0] ?? DOUBLE;
+}

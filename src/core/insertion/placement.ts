@@ -1,0 +1,58 @@
+import type { Container } from './container';
+import type { InsertionContext } from './types';
+
+/** After these a word begins without a space: an opening bracket or mark, a joint, a tie. */
+const ENDS_WORD = /[\p{L}\p{N}\p{M}.,;:!?…%)\]}”’»]$/u;
+const BEGINS_WORD = /^[\p{L}\p{N}([{“‘«]/u;
+
+/**
+ * Puts a piece of running text at the cursor, parted from the words next to it by a space where
+ * they would run together otherwise. The user's own words and spaces are never touched.
+ */
+export function placeInline(text: string, context: InsertionContext): string {
+  const before = ENDS_WORD.test(context.before) ? ' ' : '';
+  const after = BEGINS_WORD.test(context.after) ? ' ' : '';
+  return before + text + after;
+}
+
+/** What a markup needs round a block. */
+export interface BlockPlacement {
+  /** Whether blank lines set it apart; in LaTeX they would end the paragraph round it. */
+  readonly apart: boolean;
+  /** What joins it to the text of a list item instead of a blank line, if anything does. */
+  readonly joint: string | null;
+}
+
+/**
+ * Puts a block at the cursor on lines of its own, each in the list item or block quote the cursor
+ * is in. The text after the cursor goes on below it. A caller that replaces a range does well to
+ * include the blanks that follow the cursor, since they would begin that line.
+ */
+export function placeBlock(
+  lines: readonly string[],
+  context: InsertionContext,
+  container: Container,
+  { apart, joint }: BlockPlacement,
+): string {
+  const { prefix, inItem } = container;
+  const blank = prefix.trimEnd();
+  const isText = (line: string | null | undefined) =>
+    (line ?? '').replace(container.inQuote ? /^[\s>]+/ : /^\s+/, '') !== '';
+  const block = lines.map((line) => (line === '' ? blank : prefix + line));
+  const placed: string[] = [];
+  if (!container.isEmpty) {
+    placed.push('');
+    if (inItem && joint !== null) placed.push(joint);
+    else if (apart && context.before.trim() !== '') placed.push(blank);
+  } else if (apart && !inItem && isText(context.previousLine)) {
+    // The line of the cursor becomes the blank one.
+    placed.push('');
+  } else {
+    // The containers stand on the line of the cursor already.
+    block[0] = lines[0] ?? '';
+  }
+  placed.push(...block);
+  if (context.after.trim() !== '') placed.push(...(apart ? [blank] : []), prefix);
+  else if (apart && isText(context.nextLine)) placed.push(blank);
+  return placed.join('\n');
+}
