@@ -1,0 +1,112 @@
+// @ts-check
+/** A Chromium to drive: an installed one, or the one that comes from the package registry. */
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+import { fontConfiguration } from './fonts.mjs';
+import { ensureHost } from './install.mjs';
+
+/** @typedef {{ executablePath: string, env: Record<string, string | undefined>, packaged: boolean }} Chromium */
+
+const linuxNames = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+
+/** Where browsers are installed. Snap's Chromium is left out: it cannot open a profile in /tmp. */
+function usualPaths() {
+  const { PATH = '', PROGRAMFILES, LOCALAPPDATA } = process.env;
+  const programs = [PROGRAMFILES, process.env['PROGRAMFILES(X86)'], LOCALAPPDATA];
+  switch (process.platform) {
+    case 'darwin':
+      return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+        (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+      );
+    case 'win32':
+      return programs.flatMap((folder) =>
+        folder
+          ? [
+              path.join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+              path.join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+            ]
+          : [],
+      );
+    default:
+      return PATH.split(path.delimiter)
+        .filter((folder) => path.isAbsolute(folder) && !folder.startsWith('/snap'))
+        .flatMap((folder) => linuxNames.map((name) => path.join(folder, name)));
+  }
+}
+
+/** @param {string} file */
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Finds or installs a Chromium. `TRICH_DAN_BROWSER` names an executable, or is `packaged` for the
+ * one from the registry even where another is installed.
+ * @returns {Promise<Chromium>}
+ */
+export async function findChromium() {
+  const wanted = process.env['TRICH_DAN_BROWSER'];
+  if (wanted && wanted !== 'packaged') {
+    if (!isExecutable(wanted)) {
+      throw new Error(`TRICH_DAN_BROWSER is ${wanted}, and that is not a program.`);
+    }
+    return { executablePath: wanted, env: process.env, packaged: false };
+  }
+  const installed = wanted ? undefined : usualPaths().find(isExecutable);
+  if (installed) {
+    return { executablePath: installed, env: process.env, packaged: false };
+  }
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error(
+      'No Chrome, Chromium or Edge was found: install one, or set TRICH_DAN_BROWSER.',
+    );
+  }
+  const folder = await ensureHost('browser');
+  const libraries = [
+    path.join(folder, 'chromium', 'al2023', 'lib'),
+    process.env['LD_LIBRARY_PATH'],
+  ];
+  return {
+    executablePath: path.join(folder, 'chromium', 'chromium'),
+    env: {
+      ...process.env,
+      // What it brings itself, for machines that lack it.
+      LD_LIBRARY_PATH: libraries.filter(Boolean).join(':'),
+      FONTCONFIG_FILE: await fontConfiguration(folder),
+    },
+    packaged: true,
+  };
+}
+
+/** Quiet on a closed network; no sandbox, since as root there is none and only our own pages open. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
+
+/**
+ * Starts the browser without a window.
+ * @returns {Promise<import('playwright-core').Browser>}
+ */
+export async function launchBrowser() {
+  const { chromium } = await import('playwright-core');
+  const { executablePath, env } = await findChromium();
+  const defined = Object.entries(env).filter(([, value]) => value !== undefined);
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: flags,
+    env: /** @type {Record<string, string>} */ (Object.fromEntries(defined)),
+  });
+}

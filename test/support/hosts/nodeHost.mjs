@@ -1,0 +1,90 @@
+// @ts-check
+/** Runs the integration suites in the Node extension host of a real VS Code with the packaged extension. */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { launchBrowser } from './browser.mjs';
+import { startCodeServer } from './codeServer.mjs';
+import { findSuites, judge, readResult } from './results.mjs';
+import { inRepository, root } from './root.mjs';
+import { packageVsix } from './vsix.mjs';
+import { copyWorkspace, removeFolder, temporaryFolder } from './workspace.mjs';
+
+/** All suites together; a stuck one is cut off by its own time limit long before. */
+const RUN_MS = 300_000;
+const TEST_MS = 20_000;
+
+/** Copies what was appended to a file since the last call to stdout. @param {string} file */
+function follower(file) {
+  let at = 0;
+  const buffer = Buffer.alloc(64 * 1024);
+  return () => {
+    const handle = openSync(file, 'r');
+    for (let count; (count = readSync(handle, buffer, 0, buffer.length, at)) > 0; at += count) {
+      process.stdout.write(Buffer.from(buffer.subarray(0, count)));
+    }
+    closeSync(handle);
+  };
+}
+
+/**
+ * @param {{ suites?: string, vsix?: string, locale?: string }} [options] defaults: the compiled suites, the built VSIX
+ * @returns {Promise<import('./results.mjs').SuiteResult>}
+ * @throws {Error} when VS Code does not start, or stops before the suites have ended
+ */
+export async function runNodeHost(options = {}) {
+  const {
+    suites = inRepository('out', 'test', 'integration'),
+    vsix = inRepository('trich-dan.vsix'),
+    locale = 'en',
+  } = options;
+  const files = await findSuites(suites);
+  const folder = await temporaryFolder();
+  const [job, output, result] = ['job.json', 'output.txt', 'result.json'].map((name) =>
+    path.join(folder, name),
+  );
+  if (!job || !output || !result) {
+    throw new TypeError('unreachable: three names make three paths');
+  }
+  await writeFile(output, '');
+  await writeFile(job, JSON.stringify({ root, files, output, result, timeout: TEST_MS }));
+  const runner = path.join(folder, 'runner.vsix');
+  await packageVsix(inRepository('test', 'support', 'runner-extension'), runner);
+  const workspace = await copyWorkspace(folder);
+  const server = await startCodeServer({
+    vsix: [vsix, runner],
+    locale,
+    env: { TRICH_DAN_JOB: job },
+  });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    /** @type {string | undefined} */
+    let dead;
+    page.once('crash', () => (dead = 'the page crashed'));
+    void server.exited.then((code) => (dead = `VS Code ended with code ${code}`));
+    await page.goto(server.address(workspace));
+    const follow = follower(output);
+    for (const end = performance.now() + RUN_MS; ;) {
+      follow();
+      const found = readResult(result);
+      if (found) {
+        follow();
+        return judge(found, files);
+      }
+      if (performance.now() > end) {
+        dead ??= `the suites had not ended after ${RUN_MS / 1000} s`;
+      }
+      if (dead) {
+        const log = await readFile(server.logFile, 'utf8');
+        throw new Error(`${dead}. The end of its log:\n${log.slice(-4000)}`);
+      }
+      await delay(100);
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+    await removeFolder(folder);
+  }
+}

@@ -1,0 +1,74 @@
+// @ts-check
+/**
+ * Runs compiled mocha suites in this process, the extension host, and writes the outcome where the job
+ * file says: the text as it comes, for a person to watch, and at the end the result as JSON.
+ */
+const fs = require('node:fs');
+const { createRequire } = require('node:module');
+const { format } = require('node:util');
+
+/**
+ * @typedef {object} Job
+ * @property {string} root the repository, whose mocha is used
+ * @property {string[]} files compiled suites, absolute paths
+ * @property {string} output the text, appended as it comes
+ * @property {string} result the JSON, which exists only when it is complete
+ * @property {number} timeout milliseconds a test may take
+ */
+
+/** @param {Job} job */
+function createMocha({ root, files, output, timeout }) {
+  const Mocha = createRequire(`${root}/package.json`)('mocha');
+  // The reporter prints through this: the console of an extension host goes to a log nobody reads.
+  Mocha.reporters.Base.consoleLog = (/** @type {unknown[]} */ ...args) =>
+    fs.appendFileSync(output, `${format(...args)}\n`);
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout,
+    forbidOnly: true,
+    forbidPending: true,
+    color: false,
+  });
+  for (const file of files) {
+    mocha.addFile(file);
+  }
+  return mocha;
+}
+
+/** @param {Job} job @returns {Promise<object>} as `SuiteResult` in hosts/results.mjs */
+function run(job) {
+  const files = new Set();
+  /** @type {{ title: string, message: string }[]} */
+  const failures = [];
+  return new Promise((resolve) => {
+    const runner = createMocha(job).run(() => {
+      const { passes = 0, failures: failed = 0, pending = 0 } = runner.stats ?? {};
+      resolve({ passed: passes, failed, pending, files: [...files], failures });
+    });
+    runner.on('test end', (/** @type {{ file?: string }} */ test) => files.add(test.file));
+    runner.on('fail', (/** @type {any} */ test, /** @type {any} */ error) => {
+      failures.push({ title: test.fullTitle(), message: String(error?.stack ?? error) });
+    });
+  });
+}
+
+/**
+ * @param {string} jobFile
+ * @returns {Promise<void>} settled when the result is written; it never fails: what goes wrong is the result
+ */
+exports.runSuites = async (jobFile) => {
+  /** @type {Job} */
+  const job = JSON.parse(fs.readFileSync(jobFile, 'utf8'));
+  /** @type {object} */
+  let result;
+  try {
+    result = await run(job);
+  } catch (error) {
+    const message = error instanceof Error ? String(error.stack) : String(error);
+    const failures = [{ title: 'loading the suites', message }];
+    result = { passed: 0, failed: 1, pending: 0, files: [], failures };
+    fs.appendFileSync(job.output, `${message}\n`);
+  }
+  fs.writeFileSync(`${job.result}.tmp`, JSON.stringify(result));
+  fs.renameSync(`${job.result}.tmp`, job.result);
+};

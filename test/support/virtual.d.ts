@@ -1,0 +1,6 @@
+/** What the build makes. */
+
+declare module 'virtual:suites' {
+  /** Each suite of the Web Worker host: its file in the repository, and what loads it. */
+  export const suites: readonly (readonly [file: string, load: () => Promise<unknown>])[];
+}
