@@ -180,10 +180,13 @@ export const isReaderState: Guard<ReaderState> = shape<ReaderState>({
 export interface ReaderStrings {
   readonly contents: string;
   readonly keyFigures: string;
+  /** `{0}`: the lesson's number. */
   readonly lesson: string;
+  /** `{0}`: the paragraph's number. */
   readonly paragraph: string;
   readonly search: string;
   readonly searchPlaceholder: string;
+  /** `{0}`: the match shown; `{1}`: how many there are. */
   readonly matchCount: string;
   readonly noMatch: string;
   readonly previousMatch: string;
@@ -193,12 +196,20 @@ export interface ReaderStrings {
   readonly forward: string;
   readonly insertQuotation: string;
   readonly insertStatistic: string;
+  /** Quote the whole sentence that states a statistic. */
+  readonly insertSentence: string;
   readonly insertLesson: string;
   readonly insertCitation: string;
   readonly copyWithCitation: string;
   readonly passageActions: string;
+  /** `{0}`: what was probably meant. */
   readonly sicMark: string;
   readonly loading: string;
+  readonly emptyArticle: string;
+  /** The first stop of the Tab key: leaves the contents behind. */
+  readonly skipToText: string;
+  /** One line that names the reader's keys; parts separated by " · ". */
+  readonly keyboardHelp: string;
 }
 
 //#endregion

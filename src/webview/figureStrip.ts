@@ -1,0 +1,54 @@
+import type { Statistic } from '../core/article/types';
+import type { ReaderStrings } from '../protocol/webview';
+import { button, element } from './dom';
+import { figureParts, keyFigures } from './keyFigures';
+import { plain } from './passage';
+import type { Passage } from './passage';
+
+/** The key figures of an article, each leading to where it is said; null where there are too few. */
+export function figureStrip(
+  statistics: readonly Statistic[],
+  strings: ReaderStrings,
+  showPassage: (passage: Passage) => void,
+): HTMLElement | null {
+  const chosen = keyFigures(statistics);
+  if (chosen.length === 0) {
+    return null;
+  }
+  return element('section', {
+    class: 'key-figures',
+    attributes: { 'aria-label': strings.keyFigures },
+    children: [
+      element('ul', {
+        attributes: { role: 'list' },
+        children: chosen.map((statistic) =>
+          element('li', { children: [figureButton(statistic, showPassage)] }),
+        ),
+      }),
+    ],
+  });
+}
+
+function figureButton(
+  statistic: Statistic,
+  showPassage: (passage: Passage) => void,
+): HTMLButtonElement {
+  const { qualifier, value, unit } = figureParts(statistic);
+  const amount = [
+    qualifier ? element('span', { class: 'qualifier', text: `${qualifier} ` }) : null,
+    element('span', { class: 'value', text: value }),
+    unit ? element('span', { class: 'unit', text: unit === '%' ? unit : ` ${unit}` }) : null,
+  ];
+  return button(
+    {
+      class: 'key-figure',
+      children: [
+        element('span', { class: 'amount', children: amount }),
+        statistic.subject
+          ? element('span', { class: 'subject', text: ` ${statistic.subject}` })
+          : null,
+      ],
+    },
+    () => showPassage({ kind: 'statistic', range: plain(statistic), statistic }),
+  );
+}

@@ -1,0 +1,143 @@
+import type { Sentence } from '../core/article/types';
+import { countWhile, firstEndingAfter } from '../core/text/order';
+import type { TextRange } from '../core/text/range';
+import type { ArticlePage } from './articlePage';
+import type { Chunk } from './chunk';
+import { barHeight } from './placement';
+
+/** How far below the bar the line is that counts as the top of the text. */
+const belowBar = 28;
+
+/** A scroll that moves the page no further than this from where we put it is our own. */
+const ownScroll = 48;
+
+export interface PositionOptions {
+  readonly page: ArticlePage;
+  /** The passage at the top is another one than before; `byUser` unless we scrolled there. */
+  readonly moved: (sentence: Sentence, offset: number, byUser: boolean) => void;
+}
+
+/** Knows which passage is at the top of the window, and brings passages into view. */
+export class ReadingPosition {
+  readonly #options: PositionOptions;
+  readonly #stop = new AbortController();
+  /** Where we scrolled to ourselves, until the user scrolls on. */
+  #held: number | null = null;
+  #frame = 0;
+  #last: Sentence | null = null;
+
+  constructor(options: PositionOptions) {
+    this.#options = options;
+    const { signal } = this.#stop;
+    window.addEventListener('scroll', () => this.#schedule(), { passive: true, signal });
+    window.addEventListener('resize', () => this.#schedule(), { passive: true, signal });
+    for (const input of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+      window.addEventListener(input, () => (this.#held = null), {
+        passive: true,
+        capture: true,
+        signal,
+      });
+    }
+  }
+
+  dispose(): void {
+    this.#stop.abort();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  /** Brings a passage to the top of the window. */
+  putAtTop(range: TextRange): void {
+    this.#scrollTo(range, () => barHeight() + belowBar - 12);
+  }
+
+  /** Brings a passage into comfortable view; where it is in comfortable view, nothing moves. */
+  reveal(range: TextRange): void {
+    const { page } = this.#options;
+    page.fillAround(range.start);
+    const box = page.map.domRange(range)?.getBoundingClientRect();
+    const height = document.documentElement.clientHeight;
+    const top = barHeight() + belowBar;
+    if (!box || (box.top >= top && box.bottom <= height * 0.85)) {
+      return;
+    }
+    this.#scrollTo(range, () => Math.max(top, Math.min(height * 0.28, height - box.height - 40)));
+  }
+
+  /** The offset of the first text below the bar. */
+  topOffset(): number {
+    const { chunks } = this.#options.page;
+    const line = barHeight() + belowBar;
+    const chunk = firstBelow(chunks, (each) => each.element, line);
+    const index = chunk ? countBelow(chunk.holders, line) : 0;
+    const block = chunk?.blocks[Math.min(index, chunk.blocks.length - 1)];
+    const holder = chunk?.holders[Math.min(index, chunk.holders.length - 1)];
+    if (!chunk || !block || !holder) {
+      return chunk?.start ?? 0;
+    }
+    const sentences = [...holder.querySelectorAll<HTMLElement>('.sentence')];
+    const sentence = sentences[countBelow(sentences, line)] ?? sentences.at(-1);
+    const passage = sentence ? this.#options.page.passageAt(sentence)?.passage : null;
+    return Math.max(block.start, passage?.range.start ?? block.start);
+  }
+
+  /** The sentence at an offset, or the next one after it. */
+  sentenceAt(offset: number): Sentence | null {
+    const { sentences } = this.#options.page.view.parsed;
+    return sentences[firstEndingAfter(sentences, offset)] ?? sentences.at(-1) ?? null;
+  }
+
+  #scrollTo(range: TextRange, place: () => number): void {
+    const { page } = this.#options;
+    const align = (): void => {
+      page.fillAround(range.start);
+      const found = page.map.domRange(range);
+      const box = found?.getClientRects()[0] ?? found?.getBoundingClientRect();
+      if (box) {
+        window.scrollBy({ top: box.top - place(), behavior: 'instant' });
+        this.#held = window.scrollY;
+      }
+    };
+    align();
+    // Chunks laid out for the first time on arrival may turn out higher or lower than estimated.
+    requestAnimationFrame(() => {
+      if (this.#held !== null) {
+        align();
+      }
+    });
+  }
+
+  #schedule(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      const own = this.#held !== null && Math.abs(window.scrollY - this.#held) <= ownScroll;
+      if (!own) {
+        this.#held = null;
+      }
+      const offset = this.topOffset();
+      const sentence = this.sentenceAt(offset);
+      if (sentence && sentence !== this.#last) {
+        this.#last = sentence;
+        this.#options.moved(sentence, offset, !own);
+      }
+    });
+  }
+}
+
+function firstBelow(
+  chunks: readonly Chunk[],
+  elementOf: (chunk: Chunk) => Element,
+  line: number,
+): Chunk | null {
+  const index = countWhile(chunks.length, (i) => {
+    const chunk = chunks[i];
+    return chunk !== undefined && elementOf(chunk).getBoundingClientRect().bottom <= line;
+  });
+  return chunks[Math.min(index, chunks.length - 1)] ?? null;
+}
+
+function countBelow(elements: readonly Element[], line: number): number {
+  return countWhile(elements.length, (i) => {
+    const each = elements[i];
+    return each !== undefined && each.getBoundingClientRect().bottom <= line;
+  });
+}

@@ -1,0 +1,323 @@
+import type { Sentence } from '../core/article/types';
+import { trimRange } from '../core/text/order';
+import type { TextRange } from '../core/text/range';
+import type { ArticleView } from '../protocol/articleView';
+import type { ReaderStrings, ToReader } from '../protocol/webview';
+import { ArticlePage } from './articlePage';
+import { Contents } from './contents';
+import { prefersReducedMotion } from './dom';
+import { createHighlighter } from './highlighter';
+import type { Highlighter } from './highlighter';
+import type { Host } from './host';
+import { plain } from './passage';
+import type { Passage } from './passage';
+import { anchorOf } from './placement';
+import type { Anchor } from './placement';
+import { ReadingPosition } from './position';
+import { Search } from './search';
+import { selectedRange } from './selection';
+import { SentenceCursor } from './sentenceCursor';
+import { Shell } from './shell';
+import { SicNote } from './sicNote';
+import { Status } from './status';
+import { PassageToolbar } from './toolbar';
+
+/** How long a passage that was brought into view stays marked, in milliseconds. */
+const markTime = 2600;
+
+/** What belongs to the article shown and goes when another comes. */
+interface Shown {
+  readonly page: ArticlePage;
+  readonly highlighter: Highlighter;
+  readonly position: ReadingPosition;
+  readonly cursor: SentenceCursor;
+}
+
+/** The reader's page: holds its parts together and answers the extension. */
+export class Reader {
+  readonly #strings: ReaderStrings;
+  readonly #host: Host;
+  readonly #shell: Shell;
+  readonly #contents: Contents;
+  readonly #search: Search;
+  readonly #toolbar: PassageToolbar;
+  readonly #sicNote: SicNote;
+  readonly #status = new Status();
+  #shown: Shown | null = null;
+  #unmark = 0;
+  /** Where each article shown in this page was left. */
+  readonly #left = new Map<string, number>();
+
+  constructor(root: HTMLElement, strings: ReaderStrings, host: Host) {
+    this.#strings = strings;
+    this.#host = host;
+    this.#contents = new Contents(strings, (range) => this.choose(range, 'top'));
+    this.#search = new Search({
+      strings,
+      page: () => this.#shown?.page ?? null,
+      highlighter: () => this.#shown?.highlighter ?? null,
+      from: () => this.selection()?.start ?? this.#shown?.position.topOffset() ?? 0,
+      selected: () => this.#selectedWords(),
+      reveal: (range) => this.#shown?.position.reveal(range),
+      left: (range) => this.#leaveSearch(range),
+    });
+    this.#shell = new Shell(root, strings, this.#contents.element, {
+      navigate: (step) => this.navigate(step),
+      search: () => this.openSearch(),
+    });
+    this.#toolbar = new PassageToolbar({
+      strings,
+      send: (message) => host.send(message),
+      closed: () => this.#mark([]),
+    });
+    this.#sicNote = new SicNote(this.#shell.main);
+    this.#shell.float(
+      this.#search.bar.element,
+      this.#toolbar.element,
+      this.#sicNote.element,
+      this.#status.element,
+    );
+    this.#shell.showState('loading', strings.loading);
+  }
+
+  get page(): ArticlePage | null {
+    return this.#shown?.page ?? null;
+  }
+
+  get toolbar(): PassageToolbar {
+    return this.#toolbar;
+  }
+
+  get search(): Search {
+    return this.#search;
+  }
+
+  receive(message: ToReader): void {
+    switch (message.type) {
+      case 'show':
+        this.#show(message.article, message.reveal);
+        break;
+      case 'reveal':
+        if (message.articleId === this.page?.view.id) {
+          this.reveal(message.range, message.focus);
+        }
+        break;
+      case 'history':
+        this.#shell.setHistory(message.canGoBack, message.canGoForward);
+        break;
+      case 'status':
+        this.#status.say(message.text);
+        break;
+      case 'failure':
+        this.#leave();
+        this.#contents.hide();
+        this.#shell.showState('failure', message.text);
+        break;
+      case 'find':
+        this.openSearch();
+        break;
+      default:
+        message satisfies never;
+    }
+  }
+
+  /** The range of the article that is selected, without white space at its ends. */
+  selection(): TextRange | null {
+    const page = this.page;
+    const range = page && selectedRange(document.getSelection(), page.map);
+    return page && range ? trimRange(page.view.parsed.text, range) : null;
+  }
+
+  /** Brings a passage into view and marks it for a moment. */
+  reveal(range: TextRange, focus: boolean): void {
+    const shown = this.#shown;
+    if (!shown) {
+      return;
+    }
+    this.#toolbar.close();
+    shown.position.reveal(range);
+    this.#contents.mark(range.start);
+    const sentence = shown.position.sentenceAt(range.start);
+    if (sentence) {
+      shown.cursor.place(sentence, focus);
+    }
+    this.#mark([range], true);
+  }
+
+  /** The user chose a place to go to. */
+  choose(range: TextRange, place: 'top' | 'view'): void {
+    const shown = this.#shown;
+    const sentence = shown?.position.sentenceAt(range.start);
+    if (!shown || !sentence) {
+      return;
+    }
+    this.#toolbar.close();
+    if (place === 'top') {
+      shown.position.putAtTop(sentence);
+    } else {
+      shown.position.reveal(range);
+    }
+    shown.cursor.place(sentence, true);
+    this.#contents.mark(range.start);
+    this.#mark([place === 'top' ? sentence : range], true);
+    this.#report(range, true);
+  }
+
+  /** Offers what can be done with a passage. */
+  offer(passage: Passage, anchor: Anchor, origin: HTMLElement | null): void {
+    const shown = this.#shown;
+    if (!shown) {
+      return;
+    }
+    this.#toolbar.open(passage, shown.page.view.id, anchor, origin);
+    this.#mark(passage.kind === 'selection' ? [] : [passage.range]);
+    if (passage.kind !== 'selection') {
+      const sentence = shown.position.sentenceAt(passage.range.start);
+      if (sentence) {
+        shown.cursor.place(sentence, false);
+      }
+      this.#report(passage.range, true);
+    }
+  }
+
+  /** Offers what can be done with the passage an element stands for, beside it. */
+  offerAt(target: HTMLElement, x?: number): boolean {
+    const found = this.page?.passageAt(target);
+    if (!found) {
+      return false;
+    }
+    this.offer(found.passage, anchorOf(found.element, x), found.element);
+    return true;
+  }
+
+  stepSentence(step: 1 | -1, extend: boolean): void {
+    const sentence = this.#shown?.cursor.step(step, extend);
+    if (sentence) {
+      this.#toolbar.close();
+      this.#mark(extend ? [] : [sentence]);
+      this.#contents.mark(sentence.start);
+      this.#report(sentence, false);
+    }
+  }
+
+  navigate(step: -1 | 1): void {
+    this.#host.send({ type: 'navigate', step });
+  }
+
+  openSearch(): void {
+    this.#toolbar.close();
+    this.#search.open();
+  }
+
+  /** Closes what is open, one thing at a time. */
+  escape(): boolean {
+    if (this.#sicNote.isOpen) {
+      this.#sicNote.hide();
+    } else if (this.#toolbar.passage) {
+      this.#toolbar.close();
+    } else if (this.#search.bar.isOpen) {
+      this.#search.close();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** The marking of a passage that was brought into view ends with the next thing the user does. */
+  settle(): void {
+    this.#status.clear();
+    if (!this.#toolbar.passage) {
+      this.#mark([]);
+    }
+  }
+
+  #show(view: ArticleView, reveal: TextRange | null): void {
+    this.#leave();
+    const page = new ArticlePage({
+      view,
+      strings: this.#strings,
+      showPassage: (passage) => this.choose(passage.range, 'view'),
+    });
+    if (page.empty) {
+      page.dispose();
+      this.#contents.hide();
+      this.#shell.showState('empty', this.#strings.emptyArticle);
+      return;
+    }
+    const title = view.parsed.title?.text ?? view.reference;
+    this.#shell.showArticle(page.element, title, view.reference, view.citekey);
+    this.#contents.show(view.parsed);
+    const position = new ReadingPosition({
+      page,
+      moved: (sentence, offset, byUser) => this.#moved(sentence, offset, byUser),
+    });
+    const highlighter = createHighlighter(page.map);
+    this.#shown = { page, highlighter, position, cursor: new SentenceCursor(page, position) };
+    page.onView = () => this.#search.paint();
+    const saved = this.#host.savedState();
+    const left = saved?.articleId === view.id ? saved.position : this.#left.get(view.id);
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    if (reveal) {
+      this.reveal(reveal, false);
+    } else if (left !== undefined && left > 0) {
+      const sentence = position.sentenceAt(left);
+      if (sentence) {
+        position.putAtTop(sentence);
+      }
+    }
+    this.#contents.mark(reveal?.start ?? left ?? 0);
+  }
+
+  #leave(): void {
+    this.#toolbar.close();
+    this.#search.reset();
+    this.#sicNote.hide();
+    if (this.#shown) {
+      this.#shown.position.dispose();
+      this.#shown.page.dispose();
+      this.#shown = null;
+    }
+  }
+
+  #moved(sentence: Sentence, offset: number, byUser: boolean): void {
+    const id = this.page?.view.id;
+    if (id === undefined) {
+      return;
+    }
+    this.#left.set(id, offset);
+    this.#host.saveState({ articleId: id, position: offset });
+    if (byUser) {
+      this.#contents.mark(offset);
+      this.#report(sentence, false);
+    }
+  }
+
+  #report(range: TextRange, chosen: boolean): void {
+    const articleId = this.page?.view.id;
+    if (articleId !== undefined) {
+      this.#host.send({ type: 'position', articleId, range: plain(range), chosen });
+    }
+  }
+
+  #leaveSearch(range: TextRange | null): void {
+    if (range) {
+      this.choose(range, 'view');
+    } else {
+      this.#shell.main.focus({ preventScroll: true });
+    }
+  }
+
+  #selectedWords(): string {
+    const range = this.selection();
+    return range ? (this.page?.words(range) ?? '') : '';
+  }
+
+  /** Marks ranges; `briefly` for a moment, or where motion is not wanted until the next action. */
+  #mark(ranges: readonly TextRange[], briefly = false): void {
+    window.clearTimeout(this.#unmark);
+    this.#shown?.highlighter.paint('passage', ranges);
+    if (briefly && !prefersReducedMotion()) {
+      this.#unmark = window.setTimeout(() => this.settle(), markTime);
+    }
+  }
+}

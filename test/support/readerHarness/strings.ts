@@ -1,0 +1,30 @@
+import type { ReaderStrings } from '../../../src/protocol/webview';
+
+export const readerStrings: ReaderStrings = {
+  contents: 'Mục lục',
+  keyFigures: 'Số liệu chính',
+  lesson: 'Bài học {0}',
+  paragraph: 'đoạn {0}',
+  search: 'Tìm trong bài',
+  searchPlaceholder: 'Tìm trong bài, không cần dấu',
+  matchCount: '{0} trên {1}',
+  noMatch: 'Không thấy',
+  previousMatch: 'Chỗ trước (Shift+Enter)',
+  nextMatch: 'Chỗ sau (Enter)',
+  closeSearch: 'Đóng (Esc)',
+  back: 'Lùi (Alt+←)',
+  forward: 'Tiến (Alt+→)',
+  insertQuotation: 'Chèn trích dẫn',
+  insertStatistic: 'Chèn số liệu',
+  insertSentence: 'Chèn cả câu',
+  insertLesson: 'Chèn bài học',
+  insertCitation: 'Chèn nguồn',
+  copyWithCitation: 'Chép kèm nguồn',
+  passageActions: 'Việc làm với đoạn này',
+  sicMark: 'Nguyên văn như vậy, có lẽ là: {0}',
+  loading: 'Đang mở bài…',
+  emptyArticle: 'Bài này không có chữ nào.',
+  skipToText: 'Đến phần bài viết',
+  keyboardHelp:
+    'j, k: câu sau, câu trước · Shift+J, Shift+K: chọn thêm câu · Enter: chèn hoặc chép · Ctrl+F hoặc /: tìm · Alt+←, Alt+→: lùi, tiến',
+};
