@@ -1,10 +1,7 @@
 import type { ParsedArticle } from '../core/article/types';
-import type { TextRange } from '../core/text/range';
+import type { SicPlace } from '../core/library/sic';
 
-/** An error of the source that a verbatim quotation keeps, with what was probably meant. */
-export interface SicPlace extends TextRange {
-  readonly intended: string;
-}
+export type { SicPlace } from '../core/library/sic';
 
 /** What the reader shows of one article; JSON-safe. Offsets refer to `parsed.text`. */
 export interface ArticleView {

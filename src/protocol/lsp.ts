@@ -171,7 +171,25 @@ export interface InsertionPlace {
   /** The line's text before and after what will be replaced. */
   readonly before: string;
   readonly after: string;
+  /** The neighbouring lines; null at the document's ends. */
+  readonly previousLine: string | null;
+  readonly nextLine: string | null;
 }
+
+/** A place in a document of its own: the clipboard, a preview. */
+export const emptyPlace: InsertionPlace = {
+  before: '',
+  after: '',
+  previousLine: null,
+  nextLine: null,
+};
+
+const isPlace = shape<InsertionPlace>({
+  before: isString,
+  after: isString,
+  previousLine: nullable(isString),
+  nextLine: nullable(isString),
+});
 
 export interface InsertionParams {
   readonly what: 'quotation' | 'statistic' | 'citation' | 'lesson';
@@ -196,7 +214,7 @@ export const insertionRequest = request<InsertionParams, readonly string[]>(
     locator: optional(isBoolean),
     uri: nullable(isString),
     languageId: isString,
-    places: arrayOf(shape<InsertionPlace>({ before: isString, after: isString })),
+    places: arrayOf(isPlace),
   }),
 );
 

@@ -1,0 +1,55 @@
+import { insertHelp, runInsert } from './insert';
+import { say } from './language';
+import { lspHelp, runLsp } from './lsp';
+import { parseHelp, runParse } from './parse';
+import { CannotDo } from './problem';
+import { runSearch, searchHelp } from './search';
+
+interface Subcommand {
+  readonly help: () => string;
+  run(args: readonly string[]): Promise<number>;
+}
+
+const subcommands: Readonly<Record<string, Subcommand>> = {
+  parse: { help: parseHelp, run: runParse },
+  search: { help: searchHelp, run: runSearch },
+  insert: { help: insertHelp, run: runInsert },
+  lsp: { help: lspHelp, run: runLsp },
+};
+
+function help(): string {
+  const list = Object.values(subcommands)
+    .map((subcommand) => `  ${subcommand.help().split('\n', 1)[0] ?? ''}`)
+    .join('\n');
+  return `${say('Cách dùng:', 'Usage:')}\n${list}\n${say(
+    'Thêm --help sau một lệnh để xem giải thích.',
+    'Add --help to a command for its explanation.',
+  )}`;
+}
+
+async function main([name = '--help', ...args]: readonly string[]): Promise<number> {
+  const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+  if (subcommand && args.includes('--help')) {
+    process.stdout.write(`${subcommand.help()}\n`);
+    return 0;
+  }
+  if (subcommand) {
+    return subcommand.run(args);
+  }
+  if (name === '--help' || name === '-h') {
+    process.stdout.write(`${help()}\n`);
+    return 0;
+  }
+  throw new CannotDo(help());
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const known = error instanceof CannotDo;
+    process.stderr.write(`${known ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { ArticleFormatError } from '../core/article/errors';
+import { parseArticle } from '../core/article/parser';
+import { decodeText } from '../core/text/decode';
+import { defaultSettings } from '../protocol/settings';
+import { say } from './language';
+import { choice, readArguments } from './options';
+import { CannotDo } from './problem';
+
+export const parseHelp = (): string =>
+  say(
+    `trich-dan parse TỆP [--format json]
+Đọc một bài viết (.txt, .md; UTF-8) và in cấu trúc: tiêu đề, phần, bài học, câu, số liệu.`,
+    `trich-dan parse FILE [--format json]
+Reads an article (.txt, .md; UTF-8) and prints its structure: title, sections, lessons, sentences, statistics.`,
+  );
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new CannotDo(
+      `${file}: ${say('không đọc được tệp', 'cannot be read')} (${String(error)})`,
+    );
+  }
+}
+
+function textOf(file: string, bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes, { maxBytes: defaultSettings.maxFileSize * 1e6 });
+  } catch (error) {
+    if (error instanceof ArticleFormatError) {
+      const { line, byteOffset } = error.place;
+      const place = [
+        ...(line === undefined ? [] : [`${say('dòng', 'line')} ${line}`]),
+        ...(byteOffset === undefined ? [] : [`byte ${byteOffset}`]),
+      ].join(', ');
+      throw new CannotDo(`${file}${place === '' ? '' : `: ${place}`}: ${error.problem}`);
+    }
+    throw error;
+  }
+}
+
+/** Prints `{ schema: 1, title, byline, sections, lessons, sentences, statistics }`. */
+export async function runParse(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, { format: { type: 'string' } });
+  choice('--format', values.format, ['json']);
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) {
+    throw new CannotDo(parseHelp());
+  }
+  const format = file.toLowerCase().endsWith('.md') ? 'markdown' : 'text';
+  const parsed = parseArticle(textOf(file, await bytesOf(file)), { format });
+  const { title, byline, sections, lessons, sentences, statistics, paragraphs } = parsed;
+  const result = {
+    schema: 1,
+    title,
+    byline,
+    sections,
+    lessons,
+    sentences,
+    statistics,
+    paragraphs,
+  };
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  return 0;
+}

@@ -1,0 +1,152 @@
+import type { DocumentLocale } from './citation/locator';
+import type { Conventions } from './insertion/conventions';
+import { defaultConventions, detectConventions } from './insertion/conventions';
+import type { ArticleInsertion } from './insertion/fromArticle';
+import { insertionFrom } from './insertion/fromArticle';
+import { renderInsertion } from './insertion/insertion';
+import type { DocumentLanguage } from './insertion/languages';
+import { languageFromId } from './insertion/languages';
+import type { InsertionContext, InsertionOptions } from './insertion/types';
+import type { Article } from './library/article';
+import { filterOutline } from './library/filterOutline';
+import type { LoadDependencies, LoadOptions } from './library/load';
+import type { ArticleNode } from './library/outline';
+import { outlineOf } from './library/outline';
+import type { DescribedPassage } from './library/passage';
+import { describePassage } from './library/passage';
+import type { PassageKind } from './library/passages';
+import { passagesOf } from './library/passages';
+import type { LibraryProblem } from './library/problems';
+import { Library } from './library/store';
+import type { TextRange } from './text/range';
+
+/** A document that text is inserted into. */
+export interface TargetDocument {
+  /** As VS Code knows it. */
+  readonly languageId: string;
+  readonly fileName: string;
+  /** The whole text, where it is known: its own conventions are followed. */
+  readonly text: string | null;
+}
+
+export interface SearchQuery {
+  /** Words with or without diacritics; empty lists the passages in order. */
+  readonly words: string;
+  readonly kinds: readonly PassageKind[];
+  readonly articleId: string | null;
+  readonly limit: number;
+}
+
+export interface FoundPassage extends DescribedPassage {
+  /** Comparable within one search only; 0 for a listing. */
+  readonly score: number;
+}
+
+/** The engine: everything the product knows how to do, behind one door. */
+export interface Engine {
+  /** Reads the library folders, again if need be; resolves to the ids of what changed. */
+  load(options: LoadOptions): Promise<readonly string[]>;
+  readonly articles: readonly Article[];
+  readonly problems: readonly LibraryProblem[];
+  article(id: string): Article | null;
+  /** The tree of an article; narrowed to what holds the words, or null when nothing does. */
+  outline(article: Article, filter: string): ArticleNode | null;
+  search(query: SearchQuery, locale: DocumentLocale): readonly FoundPassage[];
+  describe(
+    articleId: string,
+    place: { readonly range: TextRange; readonly statisticId: string | null },
+    locale: DocumentLocale,
+  ): DescribedPassage | null;
+  /**
+   * What to insert, one text a place.
+   * @throws NoSuchPassageError when the passage is not in the article.
+   */
+  insertions(
+    article: Article,
+    wanted: ArticleInsertion,
+    document: TargetDocument,
+    options: InsertionOptions,
+    places: readonly InsertionContext[],
+  ): readonly string[];
+}
+
+function conventionsOf(document: TargetDocument, language: DocumentLanguage): Conventions {
+  return document.text === null
+    ? defaultConventions(language)
+    : detectConventions(document.text, language);
+}
+
+/** Every passage of the kinds, in the order of the library, until `limit`. */
+function listPassages(
+  articles: readonly Article[],
+  { kinds, limit }: SearchQuery,
+): { article: Article; range: TextRange; statisticId: string | null; score: number }[] {
+  const found = [];
+  for (const article of articles) {
+    const { statistics } = article.parsed;
+    const places = [
+      ...(kinds.includes('statistic')
+        ? statistics.map(({ start, end, id }) => ({ start, end, statisticId: id }))
+        : []),
+      ...passagesOf(article.parsed)
+        .filter(({ kind }) => kinds.includes(kind))
+        .map(({ start, end }) => ({ start, end, statisticId: null })),
+    ];
+    for (const { start, end, statisticId } of places) {
+      if (found.length >= limit) {
+        return found;
+      }
+      found.push({ article, range: { start, end }, statisticId, score: 0 });
+    }
+  }
+  return found;
+}
+
+export function createEngine(dependencies: LoadDependencies): Engine {
+  const library = new Library(dependencies);
+
+  function find(query: SearchQuery) {
+    const { words, kinds, articleId, limit } = query;
+    const only = articleId === null ? {} : { articleIds: [articleId] };
+    return library.index.search(words, { kinds, limit, ...only }).flatMap((hit) => {
+      const article = library.article(hit.articleId);
+      const range = { start: hit.start, end: hit.end };
+      const statisticId = hit.kind === 'statistic' ? hit.id : null;
+      return article ? [{ article, range, statisticId, score: hit.score, kind: hit.kind }] : [];
+    });
+  }
+
+  return Object.freeze<Engine>({
+    load: (options) => library.load(options),
+    get articles() {
+      return library.articles;
+    },
+    get problems() {
+      return library.problems;
+    },
+    article: (id) => library.article(id),
+    outline(article, filter) {
+      const outline = outlineOf(article.parsed);
+      return filter.trim() === '' ? outline : filterOutline(outline, filter);
+    },
+    search(query, locale) {
+      const among = query.articleId === null ? null : library.article(query.articleId);
+      const articles = query.articleId === null ? library.articles : among ? [among] : [];
+      const found = query.words.trim() === '' ? listPassages(articles, query) : find(query);
+      return found.flatMap(({ article, score, ...place }) => {
+        const described = describePassage(article, place, locale);
+        return described ? [{ ...described, score }] : [];
+      });
+    },
+    describe(articleId, place, locale) {
+      const article = library.article(articleId);
+      return article && describePassage(article, place, locale);
+    },
+    insertions(article, wanted, document, options, places) {
+      const language = languageFromId(document.languageId, document.fileName);
+      const conventions = conventionsOf(document, language);
+      const request = { ...insertionFrom(article, wanted), language, conventions, options };
+      return places.map((context) => renderInsertion({ ...request, context }));
+    },
+  });
+}

@@ -1,0 +1,48 @@
+import { parse } from 'yaml';
+import type { CslItem } from '../citation/csl';
+import { readCslItem } from '../citation/csl';
+
+const fence = /^---[ \t]*$/;
+
+/** The text between the `---` lines that open a Markdown file, or null where there is none. */
+function frontMatterOf(text: string): string | null {
+  const lines = text.split('\n', 200).map((line) => line.replace(/\r$/, ''));
+  if (!fence.test(lines[0] ?? '')) {
+    return null;
+  }
+  const end = lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.)[ \t]*$/.test(line));
+  return end < 0 ? null : lines.slice(1, end).join('\n');
+}
+
+/** Pandoc writes `author: Nguyễn Văn A` and `date:`; CSL has lists of names and date parts. */
+function toCsl(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const names = (value: unknown) =>
+    [value].flat().map((name) => (typeof name === 'string' ? { literal: name } : name));
+  const { author, lang, language, type, ...rest } = fields;
+  return {
+    ...rest,
+    type: type ?? 'article',
+    language: language ?? lang ?? 'vi',
+    ...(author === undefined ? {} : { author: names(author) }),
+  };
+}
+
+/** The CSL fields of a Markdown article's YAML front matter; null where it has none that is valid. */
+export function readFrontMatter(text: string): CslItem | null {
+  const source = frontMatterOf(text);
+  if (source === null) {
+    return null;
+  }
+  let value: unknown;
+  try {
+    // Aliases are how a small file becomes a huge value; no metadata needs them.
+    value = parse(source, { maxAliasCount: 0, schema: 'core', logLevel: 'silent' });
+  } catch {
+    // Not YAML after all: the text stands without metadata, as a rule between paragraphs would.
+    return null;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return null;
+  }
+  return readCslItem(toCsl({ ...value })).item;
+}

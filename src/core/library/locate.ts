@@ -1,0 +1,52 @@
+import type { Lesson, Paragraph, ParsedArticle } from '../article/types';
+import type { Locator } from '../citation/locator';
+import type { TextRange } from '../text/range';
+import { contains, overlaps } from '../text/range';
+
+/** The first element of a list ordered by place whose end lies behind `offset`. */
+function firstEndingAfter<T extends TextRange>(ordered: readonly T[], offset: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.end ?? 0) > offset) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
+}
+
+/** The paragraphs that share a code unit with the range, in order. */
+export function paragraphsIn(article: ParsedArticle, range: TextRange): readonly Paragraph[] {
+  const found: Paragraph[] = [];
+  for (
+    let index = firstEndingAfter(article.paragraphs, range.start);
+    index < article.paragraphs.length;
+    index += 1
+  ) {
+    const paragraph = article.paragraphs[index];
+    if (!paragraph || !overlaps(paragraph, range)) {
+      break;
+    }
+    found.push(paragraph);
+  }
+  return found;
+}
+
+/** The locator of a passage: its paragraph, "đoạn 5", or its paragraphs, "đoạn 5-7". */
+export function locatorOf(article: ParsedArticle, range: TextRange): Locator | null {
+  const paragraphs = paragraphsIn(article, range);
+  const first = paragraphs[0]?.number;
+  const last = paragraphs.at(-1)?.number;
+  if (first === undefined || last === undefined) {
+    return null;
+  }
+  return { kind: 'paragraph', value: first === last ? String(first) : `${first}-${last}` };
+}
+
+/** The innermost lesson that holds the whole range, or null. */
+export function lessonAt(article: ParsedArticle, range: TextRange): Lesson | null {
+  return article.lessons.findLast((lesson) => contains(lesson, range)) ?? null;
+}

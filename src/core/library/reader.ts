@@ -1,0 +1,23 @@
+/** A file of a library folder. */
+export interface LibraryFile {
+  /** Identifies the file to the reader; shown to the user only through `path`. */
+  readonly uri: string;
+  /** Relative to the library's folder, with slashes. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** How the engine reaches files: each host brings its own. */
+export interface LibraryReader {
+  /** Every file below the folder; a folder that does not exist has none. */
+  list(folder: string): Promise<readonly LibraryFile[]>;
+  /** The bytes of a file. Rejects when it cannot be read. */
+  read(uri: string): Promise<Uint8Array>;
+}
+
+/** Where the engine says what a maintainer, not a user, wants to know. */
+export interface Logger {
+  info(message: string): void;
+  warn(message: string): void;
+}

@@ -1,0 +1,87 @@
+import type { CslItem } from '../citation/csl';
+import { readCslItem } from '../citation/csl';
+import type { SicEntry } from './sic';
+
+/** What the file `NAME.article.json` beside an article's text may say; all of it optional. */
+export interface ArticleRecord {
+  readonly id: string | null;
+  readonly citekey: string | null;
+  /** Lower-case hexadecimal SHA-256 of the text file's bytes. */
+  readonly sha256: string | null;
+  readonly csl: CslItem | null;
+  readonly sic: readonly SicEntry[];
+}
+
+export interface ReadRecord {
+  readonly record: ArticleRecord;
+  /** What was wrong and therefore left out: JSON paths such as `sic[2].exact`. */
+  readonly problems: readonly string[];
+}
+
+export const emptyRecord: ArticleRecord = {
+  id: null,
+  citekey: null,
+  sha256: null,
+  csl: null,
+  sic: [],
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Reads an untrusted record; a wrong part is left out and named, the rest is used. */
+export function readRecord(value: unknown): ReadRecord {
+  if (!isFields(value)) {
+    return { record: emptyRecord, problems: ['$'] };
+  }
+  const problems: string[] = [];
+  const text = (fields: Fields, name: string, path: string, valid: RegExp): string | null => {
+    const found = fields[name];
+    if (found === undefined) {
+      return null;
+    }
+    if (typeof found === 'string' && valid.test(found)) {
+      return found;
+    }
+    problems.push(path);
+    return null;
+  };
+  const source = isFields(value['source']) ? value['source'] : {};
+  const csl = value['csl'] === undefined ? null : readCslItem(value['csl']);
+  problems.push(...(csl?.problems ?? []).map((path) => `csl${path}`));
+  const record: ArticleRecord = {
+    id: text(value, 'id', 'id', /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u),
+    citekey: text(value, 'citekey', 'citekey', /^[A-Za-z][A-Za-z0-9_:-]{0,99}$/),
+    sha256: text(source, 'sha256', 'source.sha256', /^[0-9a-f]{64}$/),
+    csl: csl?.item ?? null,
+    sic: readSic(value['sic'], problems),
+  };
+  return { record, problems };
+}
+
+function readSic(value: unknown, problems: string[]): SicEntry[] {
+  if (value === undefined) {
+    return [];
+  }
+  if (!Array.isArray(value)) {
+    problems.push('sic');
+    return [];
+  }
+  return value.flatMap((entry: unknown, index) => {
+    const fields = isFields(entry) ? entry : {};
+    const { exact, prefix = '', suffix = '', intended } = fields;
+    const wrong = Object.entries({ exact, prefix, suffix, intended }).filter(
+      ([, part]) => typeof part !== 'string',
+    );
+    problems.push(...wrong.map(([name]) => `sic[${index}].${name}`));
+    return typeof exact === 'string' &&
+      typeof prefix === 'string' &&
+      typeof suffix === 'string' &&
+      typeof intended === 'string'
+      ? [{ exact, prefix, suffix, intended }]
+      : [];
+  });
+}

@@ -1,0 +1,198 @@
+import type { Disposable, Webview, WebviewPanel } from 'vscode';
+import { EventEmitter, l10n, Uri, window } from 'vscode';
+import type { TextRange } from '../core/text/range';
+import { articlePanelType } from '../protocol/commands';
+import { articleRequest } from '../protocol/lsp';
+import type { Messenger } from '../protocol/messenger';
+import { createMessenger } from '../protocol/messenger';
+import type { CopyMessage, FromReader, InsertMessage, ToReader } from '../protocol/webview';
+import { isFromReader } from '../protocol/webview';
+import { readerHtml } from './articlePanelHtml';
+import { Owner } from './dispose';
+import { readerColumn } from './insertPassage';
+import type { LibraryServer } from './libraryServer';
+import type { ReaderPlace } from './readerHistory';
+import { ReaderHistory } from './readerHistory';
+
+/** Where the reader's user is, as told to whoever follows along. */
+export interface ReaderPosition {
+  readonly articleId: string;
+  readonly range: TextRange;
+  readonly chosen: boolean;
+}
+
+function channelOf(webview: Webview) {
+  return {
+    post: (message: unknown) => void webview.postMessage(message),
+    listen: (listener: (message: unknown) => void) => {
+      const listening: Disposable = webview.onDidReceiveMessage(listener);
+      return () => void listening.dispose();
+    },
+  };
+}
+
+/** What may be shown and loaded in the page: our bundles and media, nothing of any workspace. */
+function pageOptions(extensionUri: Uri) {
+  return {
+    enableScripts: true,
+    localResourceRoots: [Uri.joinPath(extensionUri, 'dist'), Uri.joinPath(extensionUri, 'media')],
+  };
+}
+
+/** The reader: one panel, showing one article at a time. */
+export class ArticlePanel extends Owner {
+  readonly #panel: WebviewPanel;
+  readonly #history: ReaderHistory;
+  readonly #server: LibraryServer;
+  #messenger: Messenger<ToReader>;
+  #place: ReaderPlace;
+  readonly #position = this.register(new EventEmitter<ReaderPosition>());
+  readonly onDidChangePosition = this.#position.event;
+  readonly #action = this.register(new EventEmitter<InsertMessage | CopyMessage>());
+  readonly onDidRequestAction = this.#action.event;
+  readonly #closed = this.register(new EventEmitter<void>());
+  readonly onDidClose = this.#closed.event;
+
+  constructor(
+    panel: WebviewPanel,
+    server: LibraryServer,
+    history: ReaderHistory,
+    place: ReaderPlace,
+  ) {
+    super();
+    this.#panel = panel;
+    this.#server = server;
+    this.#history = history;
+    this.#place = place;
+    const { extensionUri } = server;
+    panel.iconPath = Uri.joinPath(extensionUri, 'media', 'article.svg');
+    panel.webview.options = pageOptions(extensionUri);
+    this.#messenger = this.#listen();
+    panel.webview.html = readerHtml(panel.webview, extensionUri);
+    this.register(
+      panel.onDidDispose(() => {
+        this.#closed.fire();
+        this.dispose();
+      }),
+    );
+    this.register(server.onLibraryChanged(() => void this.#load(null)));
+  }
+
+  static open(
+    server: LibraryServer,
+    history: ReaderHistory,
+    place: ReaderPlace,
+    preserveFocus: boolean,
+  ): ArticlePanel {
+    const panel = window.createWebviewPanel(
+      articlePanelType,
+      'Trích Dẫn',
+      { viewColumn: readerColumn(), preserveFocus },
+      pageOptions(server.extensionUri),
+    );
+    return new ArticlePanel(panel, server, history, place);
+  }
+
+  get visible(): boolean {
+    return this.#panel.visible;
+  }
+
+  #listen(): Messenger<ToReader> {
+    return this.register(
+      createMessenger<ToReader, FromReader>({
+        channel: channelOf(this.#panel.webview),
+        accepts: isFromReader,
+        receive: (message) => this.#receive(message),
+        refuse: () => this.#server.log.warn('The reader sent a message of no known form.'),
+      }),
+    );
+  }
+
+  #receive(message: FromReader): void {
+    switch (message.type) {
+      case 'ready':
+        // A page shown again after hiding is a new one: it wants its article as the first did.
+        this.#messenger.open();
+        void this.#load(this.#place.range);
+        break;
+      case 'position':
+        if (message.articleId === this.#place.articleId) {
+          this.#place = { articleId: message.articleId, range: message.range };
+          if (message.chosen) {
+            this.#history.visit(this.#place);
+            this.#sendHistory();
+          }
+          this.#position.fire(message);
+        }
+        break;
+      case 'navigate':
+        this.go(message.step);
+        break;
+      case 'insert':
+      case 'copy':
+        this.#action.fire(message);
+        break;
+    }
+  }
+
+  async #load(reveal: TextRange | null): Promise<void> {
+    const { articleId } = this.#place;
+    try {
+      const article = await this.#server.ask(articleRequest, { articleId });
+      if (this.disposed || articleId !== this.#place.articleId) {
+        return;
+      }
+      this.#panel.title = article.parsed.title?.text ?? articleId;
+      this.#messenger.send({ type: 'show', article, reveal });
+      this.#sendHistory();
+    } catch (error) {
+      this.#server.log.error(error instanceof Error ? error : String(error));
+      const text = l10n.t('The article “{0}” is not in the library any more.', articleId);
+      this.#messenger.send({ type: 'failure', text });
+    }
+  }
+
+  #sendHistory(): void {
+    const { canGoBack, canGoForward } = this.#history;
+    this.#messenger.send({ type: 'history', canGoBack, canGoForward });
+  }
+
+  /** Shows a place, in the panel's own column. */
+  async show(place: ReaderPlace, preserveFocus: boolean): Promise<void> {
+    this.#panel.reveal(undefined, preserveFocus);
+    await this.#goTo(place, !preserveFocus);
+  }
+
+  async #goTo(place: ReaderPlace, focus: boolean): Promise<void> {
+    const sameArticle = place.articleId === this.#place.articleId;
+    this.#place = place;
+    if (!sameArticle) {
+      await this.#load(place.range);
+    } else if (place.range) {
+      this.#messenger.send({
+        type: 'reveal',
+        articleId: place.articleId,
+        range: place.range,
+        focus,
+      });
+    }
+    this.#sendHistory();
+  }
+
+  /** A step back or forward through the places that were chosen. */
+  go(step: -1 | 1): void {
+    const place = this.#history.step(step);
+    if (place) {
+      void this.#goTo(place, true);
+    }
+  }
+
+  find(): void {
+    this.#messenger.send({ type: 'find' });
+  }
+
+  /** Says in the page what an action started there has done. */
+  say(text: string): void {
+    this.#messenger.send({ type: 'status', text });
+  }
+}

@@ -1,0 +1,67 @@
+import type { QuickPickItem } from 'vscode';
+import { l10n, window } from 'vscode';
+import { commandIds } from '../../protocol/commands';
+import { isRecord, oneOf } from '../../protocol/guards';
+import type { PassageReference } from '../../protocol/lsp';
+import { emptyPlace, insertionRequest } from '../../protocol/lsp';
+import type { PassageChoice } from '../insertPassage';
+import type { Command, Parts } from './command';
+import { insertFrom } from './insertion';
+
+type Form = 'phrase' | 'value' | 'sentence';
+
+const isForm = oneOf('phrase', 'value', 'sentence');
+
+/** A keyboard shortcut may settle the form: `"args": { "form": "value" }`. */
+function formFrom(args: readonly unknown[]): Form | null {
+  const form = args.find(isRecord)?.['form'];
+  return isForm(form) ? form : null;
+}
+
+interface FormItem extends QuickPickItem {
+  readonly form: Form;
+}
+
+/** Asks in which form the figure is wanted, showing each as it would stand. */
+async function askForm(parts: Parts, passage: PassageReference): Promise<Form | null> {
+  const preview = async (form: Form, label: string): Promise<FormItem> => {
+    const [text = ''] = await parts.server.ask(insertionRequest, {
+      what: 'statistic',
+      passage,
+      form,
+      uri: null,
+      languageId: 'plaintext',
+      places: [emptyPlace],
+    });
+    return { form, label, detail: text.trim() };
+  };
+  const items = await Promise.all([
+    preview('phrase', l10n.t('Figure with its unit')),
+    preview('value', l10n.t('Value alone')),
+    preview('sentence', l10n.t('The whole sentence')),
+  ]);
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Insert a figure'),
+    placeHolder: l10n.t('In which form?'),
+  });
+  return picked?.form ?? null;
+}
+
+/** Inserts a figure of an article: as its phrase, its value alone or its whole sentence. */
+export const insertStatistic: Command = {
+  id: commandIds.insertStatistic,
+  run: (parts, ...args) =>
+    insertFrom(
+      parts,
+      args,
+      {
+        title: l10n.t('Insert a figure'),
+        placeholder: l10n.t('The number, or what it counts, with or without diacritics'),
+        kinds: ['statistic'],
+      },
+      async (passage): Promise<PassageChoice | null> => {
+        const form = formFrom(args) ?? (await askForm(parts, passage));
+        return form && { what: 'statistic', passage, form };
+      },
+    ),
+};

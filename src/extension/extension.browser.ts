@@ -1,0 +1,15 @@
+import type { ExtensionContext } from 'vscode';
+import { Uri } from 'vscode';
+import { activateShared } from './extension.shared';
+
+/** vscode.dev and github.dev: the server is a worker. */
+export function activate(context: ExtensionContext): void {
+  activateShared(context, async (options) => {
+    const { LanguageClient } = await import('vscode-languageclient/browser');
+    const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
+    const worker = new Worker(script.toString(true));
+    return new LanguageClient('trichDan', 'Trích Dẫn', worker, options);
+  });
+}
+
+export { deactivate } from './extension.shared';

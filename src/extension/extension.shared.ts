@@ -1,0 +1,67 @@
+import type { ExtensionContext } from 'vscode';
+import { registerCommands } from './commands';
+import { PassageInserter } from './insertPassage';
+import type { PassageChoice } from './insertPassage';
+import { registerPassageDrop } from './libraryDrag';
+import type { ClientFactory } from './libraryServer';
+import { LibraryServer } from './libraryServer';
+import { LibraryView } from './libraryView';
+import { createLog } from './log';
+import { PassagePicker } from './pickPassage';
+import { Reader } from './reader';
+import { RecentPassages } from './recentPassages';
+import { ReportEditors } from './reportEditors';
+import type { InsertMessage } from '../protocol/webview';
+
+let server: LibraryServer | null = null;
+
+function choiceOf(message: InsertMessage): PassageChoice {
+  const { action, articleId, range, statisticId } = message;
+  const passage = { articleId, range, statisticId };
+  return action === 'statistic'
+    ? { what: action, passage, form: 'phrase' }
+    : { what: action, passage };
+}
+
+/** Builds the parts and connects them; the server starts when something is first asked of it. */
+export function activateShared(context: ExtensionContext, createClient: ClientFactory): void {
+  const log = createLog();
+  server = new LibraryServer(context.extensionUri, log, createClient);
+  const editors = new ReportEditors();
+  const reader = new Reader(server, context.workspaceState);
+  const view = new LibraryView(server);
+  const recent = new RecentPassages(context.workspaceState);
+  const inserter = new PassageInserter(server, editors);
+  const picker = new PassagePicker(server, reader, recent);
+  const parts = { server, view, reader, inserter, picker, recent };
+
+  const failed = (error: unknown) => log.error(error instanceof Error ? error : String(error));
+  context.subscriptions.push(
+    log,
+    server,
+    editors,
+    reader,
+    view,
+    reader.onDidChangePosition(({ articleId, range, chosen }) => {
+      view.follow(articleId, range, chosen).catch(failed);
+    }),
+    reader.onDidRequestAction((message) => {
+      const { articleId, range } = message;
+      const done =
+        message.type === 'insert'
+          ? inserter.insert(choiceOf(message), true).then((outcome) => outcome.message)
+          : inserter
+              .copy({ what: 'quotation', passage: { articleId, range, statisticId: null } })
+              .then(() => '');
+      done.then((text) => reader.say(text)).catch(failed);
+    }),
+    registerPassageDrop(server),
+    ...registerCommands(parts),
+  );
+  server.watch();
+}
+
+/** VS Code waits for the server to have ended. */
+export function deactivate(): Promise<void> | undefined {
+  return server?.stop();
+}

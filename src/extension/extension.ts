@@ -1,0 +1,15 @@
+import type { ExtensionContext } from 'vscode';
+import { Uri } from 'vscode';
+import { activateShared } from './extension.shared';
+
+/** Desktop and remote: the server is a process. Loaded when first needed, to keep activation short. */
+export function activate(context: ExtensionContext): void {
+  activateShared(context, async (options) => {
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+    const server = { module, transport: TransportKind.ipc };
+    return new LanguageClient('trichDan', 'Trích Dẫn', { run: server, debug: server }, options);
+  });
+}
+
+export { deactivate } from './extension.shared';

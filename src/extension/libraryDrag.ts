@@ -1,0 +1,92 @@
+import type {
+  DataTransfer,
+  DocumentDropEditProvider,
+  TextDocument,
+  TreeDragAndDropController,
+} from 'vscode';
+import {
+  DataTransferItem,
+  DocumentDropEdit,
+  DocumentDropOrPasteEditKind,
+  l10n,
+  languages,
+  Range,
+} from 'vscode';
+import type { Disposable, Position } from 'vscode';
+import { passageMime } from '../protocol/commands';
+import { arrayOf } from '../protocol/guards';
+import type { PassageReference } from '../protocol/lsp';
+import { insertionRequest, isPassageReference } from '../protocol/lsp';
+import { placeAt } from './insertPassage';
+import type { LibraryNode } from './libraryNodes';
+import { passageOf } from './libraryNodes';
+import type { LibraryServer } from './libraryServer';
+
+/** Dragging lines of the library: what travels is a reference; the words come when it is dropped. */
+export const libraryDrag: TreeDragAndDropController<LibraryNode> = {
+  dragMimeTypes: [passageMime],
+  dropMimeTypes: [],
+  handleDrag(nodes, transfer) {
+    const passages = nodes.map(passageOf).filter((passage) => passage !== null);
+    if (passages.length > 0) {
+      transfer.set(passageMime, new DataTransferItem(JSON.stringify(passages)));
+    }
+  },
+};
+
+const isPassages = arrayOf(isPassageReference);
+
+/** The passages of a drop; none when it is not ours or not what we sent. */
+async function passagesIn(transfer: DataTransfer): Promise<readonly PassageReference[]> {
+  const dropped = await transfer.get(passageMime)?.asString();
+  if (dropped === undefined) {
+    return [];
+  }
+  try {
+    const value: unknown = JSON.parse(dropped);
+    return isPassages(value) ? value : [];
+  } catch {
+    // Another extension's data under our name: not a drop for us.
+    return [];
+  }
+}
+
+/** Inserts a dropped passage as the document's language wants it. */
+class PassageDrop implements DocumentDropEditProvider {
+  constructor(readonly server: LibraryServer) {}
+
+  async provideDocumentDropEdits(
+    document: TextDocument,
+    position: Position,
+    transfer: DataTransfer,
+  ): Promise<DocumentDropEdit | undefined> {
+    const passages = await passagesIn(transfer);
+    if (passages.length === 0) {
+      return undefined;
+    }
+    const place = placeAt(document, new Range(position, position));
+    const texts = await Promise.all(
+      passages.map((passage) =>
+        this.server.ask(insertionRequest, {
+          what: passage.statisticId === null ? 'quotation' : 'statistic',
+          passage,
+          uri: document.uri.toString(),
+          languageId: document.languageId,
+          places: [place],
+        }),
+      ),
+    );
+    return new DocumentDropEdit(
+      texts.flat().join('\n\n'),
+      l10n.t('Insert with citation'),
+      DocumentDropOrPasteEditKind.Empty.append('trichDan', 'passage'),
+    );
+  }
+}
+
+export function registerPassageDrop(server: LibraryServer): Disposable {
+  return languages.registerDocumentDropEditProvider({ pattern: '**' }, new PassageDrop(server), {
+    dropMimeTypes: [passageMime],
+    providedDropEditKinds: [DocumentDropOrPasteEditKind.Empty.append('trichDan', 'passage')],
+  });
+}

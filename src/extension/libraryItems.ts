@@ -1,0 +1,166 @@
+import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, Uri } from 'vscode';
+import { TreeItemCollapsibleState as Collapsible } from 'vscode';
+import { commandIds } from '../protocol/commands';
+import type { OutlineItem, OutlineKind } from '../protocol/lsp';
+import type { ArticleNode, LibraryNode, PassageNode, ProblemNode } from './libraryNodes';
+import { passageOf } from './libraryNodes';
+
+const icons: Readonly<Record<OutlineKind, string>> = {
+  lead: 'debug-start',
+  context: 'compass',
+  bridge: 'milestone',
+  lesson: 'mortar-board',
+  result: 'pass',
+  byline: 'person',
+  part: 'list-tree',
+  body: 'note',
+  sentence: 'quote',
+  statistics: 'graph',
+  statistic: 'symbol-numeric',
+};
+
+/** Sections without a title of their own go by their role. */
+function roleName(kind: OutlineKind): string {
+  switch (kind) {
+    case 'lead':
+      return l10n.t('Opening');
+    case 'context':
+      return l10n.t('Context');
+    case 'bridge':
+      return l10n.t('Leading to the lessons');
+    case 'lesson':
+      return l10n.t('Lesson');
+    case 'result':
+      return l10n.t('Result');
+    case 'byline':
+      return l10n.t('Signed');
+    case 'part':
+      return l10n.t('Part');
+    case 'body':
+      return l10n.t('Text');
+    case 'statistics':
+      return l10n.t('Figures');
+    case 'sentence':
+    case 'statistic':
+      return '';
+  }
+}
+
+function capitalised(text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase('vi') + text.slice(first.length);
+}
+
+function labelOf(item: OutlineItem): string {
+  const words = item.label === '' ? roleName(item.kind) : item.label;
+  if (item.kind === 'lesson' && item.number !== null) {
+    return `${item.number}. ${capitalised(words)}`;
+  }
+  return item.kind === 'byline' ? `${roleName('byline')}: ${words}` : words;
+}
+
+function descriptionOf(item: OutlineItem): string {
+  if (item.kind === 'statistic') {
+    return item.subject ?? '';
+  }
+  if (item.kind === 'sentence') {
+    return item.locator ?? '';
+  }
+  if (item.kind === 'statistics') {
+    return String(item.count ?? item.children.length);
+  }
+  if (item.count === null) {
+    return '';
+  }
+  return item.count === 1 ? l10n.t('1 passage') : l10n.t('{0} passages', item.count);
+}
+
+/** What a screen reader says: kind, words, and what sighted users read from place and icon. */
+function spokenLabel(item: OutlineItem): string {
+  const words = item.text ?? item.label;
+  switch (item.kind) {
+    case 'lesson':
+      return l10n.t('Lesson {0}: {1}', item.number ?? '', item.label);
+    case 'statistic':
+      return item.subject
+        ? l10n.t('Figure {0}, {1}', item.label, item.subject)
+        : l10n.t('Figure {0}', item.label);
+    case 'sentence':
+      return item.locator ? `${words} (${item.locator})` : words;
+    default:
+      return [labelOf(item), descriptionOf(item)].filter((part) => part !== '').join(', ');
+  }
+}
+
+/** The passage in full, as text: whatever marks it holds are shown, not obeyed. */
+function tooltipOf(node: PassageNode): MarkdownString | null {
+  const { item } = node;
+  if (item.text === null) {
+    return null;
+  }
+  const tooltip = new MarkdownString();
+  tooltip.appendText(item.text);
+  const facts = [item.subject, item.locator].filter((fact) => fact !== null && fact !== '');
+  if (facts.length > 0) {
+    tooltip.appendMarkdown('\n\n---\n\n').appendText(facts.join(' · '));
+  }
+  return tooltip;
+}
+
+function passageItem(node: PassageNode): TreeItem {
+  const { item } = node;
+  const collapsible = item.children.length > 0 ? Collapsible.Collapsed : Collapsible.None;
+  const tree = new TreeItem(labelOf(item), collapsible);
+  tree.iconPath = new ThemeIcon(icons[item.kind]);
+  tree.description = descriptionOf(item);
+  tree.contextValue = `trichDan.${item.kind}`;
+  tree.accessibilityInformation = { label: spokenLabel(item) };
+  const tooltip = tooltipOf(node);
+  if (tooltip) {
+    tree.tooltip = tooltip;
+  }
+  const passage = passageOf(node);
+  if (passage) {
+    tree.command = {
+      command: commandIds.openArticle,
+      title: l10n.t('Open in the reader'),
+      arguments: [node],
+    };
+  }
+  return tree;
+}
+
+function articleItem({ article }: ArticleNode, expanded: boolean): TreeItem {
+  const state = expanded ? Collapsible.Expanded : Collapsible.Collapsed;
+  const item = new TreeItem(article.title, state);
+  item.iconPath = new ThemeIcon('book');
+  item.contextValue = 'trichDan.article';
+  item.tooltip = new MarkdownString().appendText(article.reference);
+  item.accessibilityInformation = { label: l10n.t('Article {0}', article.title) };
+  return item;
+}
+
+function problemItem({ problem }: ProblemNode): TreeItem {
+  const item = new TreeItem(problem.message, Collapsible.None);
+  item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  item.contextValue = 'trichDan.problem';
+  item.tooltip = new MarkdownString().appendText(problem.message);
+  item.command = {
+    command: 'vscode.open',
+    title: l10n.t('Open the file'),
+    arguments: [Uri.parse(problem.uri)],
+  };
+  return item;
+}
+
+/** How a node looks and sounds. `expanded` says how an article starts out. */
+export function treeItemOf(node: LibraryNode, expanded: boolean): TreeItem {
+  const item =
+    node.kind === 'article'
+      ? articleItem(node, expanded)
+      : node.kind === 'passage'
+        ? passageItem(node)
+        : problemItem(node);
+  item.id = node.id;
+  return item;
+}

@@ -1,0 +1,134 @@
+import type { CancellationToken, Disposable, LogOutputChannel, Uri } from 'vscode';
+import { env, Uri as Uris, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions, Notification, Request } from '../protocol/lsp';
+import { libraryChanged, libraryTouched, listFilesRequest, readFileRequest } from '../protocol/lsp';
+import { Owner } from './dispose';
+import { listFiles, readFile } from './fileService';
+
+/** How a language client is made here: a process on Node, a worker in the browser. */
+export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** Reports in these languages are the server's to know, wherever they are kept. */
+const documentSelector = [
+  'markdown',
+  'quarto',
+  'rmd',
+  'latex',
+  'tex',
+  'typst',
+  'asciidoc',
+  'restructuredtext',
+  'html',
+  'org',
+  'plaintext',
+].map((language) => ({ language }));
+
+/** The engine, as the rest of the extension sees it: typed questions, answered when it is ready. */
+export class LibraryServer extends Owner {
+  #client: Promise<BaseLanguageClient> | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(
+    readonly extensionUri: Uri,
+    readonly log: LogOutputChannel,
+    readonly factory: ClientFactory,
+  ) {
+    super();
+  }
+
+  #started(): Promise<BaseLanguageClient> {
+    // A failed start is forgotten, so that the next question tries again.
+    this.#client ??= this.#start().catch((error: unknown) => {
+      this.#client = null;
+      this.log.error(error instanceof Error ? error : String(error));
+      throw error;
+    });
+    return this.#client;
+  }
+
+  async #start(): Promise<BaseLanguageClient> {
+    const initializationOptions: InitializationOptions = {
+      contentFolder: Uris.joinPath(this.extensionUri, 'content').toString(),
+      locale: env.language,
+    };
+    const client = await this.factory({
+      documentSelector,
+      initializationOptions,
+      outputChannel: this.log,
+      synchronize: { configurationSection: 'trichDan' },
+      // Code on both sides of the boundary is ours; what goes wrong is logged, not shown twice.
+      revealOutputChannelOn: 4,
+    });
+    client.onRequest(listFilesRequest.method, (params: unknown) =>
+      listFilesRequest.accepts(params) ? listFiles(params.folder) : [],
+    );
+    client.onRequest(readFileRequest.method, (params: unknown) => {
+      if (!readFileRequest.accepts(params)) {
+        throw new TypeError(`${readFileRequest.method}: no URI`);
+      }
+      return readFile(params.uri);
+    });
+    client.onNotification(libraryChanged.method, () => {
+      this.#listeners.forEach((listener) => listener());
+    });
+    await client.start();
+    return client;
+  }
+
+  /** Asks the server; rejects when it cannot be started, fails, or the token is cancelled. */
+  async ask<Params, Result>(
+    request: Request<Params, Result>,
+    params: Params,
+    token?: CancellationToken,
+  ): Promise<Result> {
+    const client = await this.#started();
+    return client.sendRequest<Result>(request.method, params, token);
+  }
+
+  async tell<Params>(notification: Notification<Params>, params: Params): Promise<void> {
+    const client = await this.#started();
+    await client.sendNotification(notification.method, params);
+  }
+
+  /** The library files may have changed: have them looked at again. */
+  touch(): Promise<void> {
+    return this.tell(libraryTouched, {});
+  }
+
+  onLibraryChanged(listener: () => void): Disposable {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  /** Watches the library folders of the workspace; the server is told once for a burst of changes. */
+  watch(): void {
+    const watcher = this.register(workspace.createFileSystemWatcher('**/*.{txt,md,article.json}'));
+    const changed = (uri: Uri) => {
+      const folder = workspace.getWorkspaceFolder(uri);
+      const libraries = workspace
+        .getConfiguration('trichDan', folder ?? null)
+        .get<readonly string[]>('libraries', []);
+      const inLibrary = libraries.some((library) =>
+        folder
+          ? uri.path.startsWith(`${Uris.joinPath(folder.uri, library).path}/`)
+          : uri.path.startsWith(`${library}/`),
+      );
+      if (inLibrary && this.#client) {
+        this.touch().catch((error: unknown) => this.log.warn(String(error)));
+      }
+    };
+    this.register(watcher.onDidCreate(changed));
+    this.register(watcher.onDidChange(changed));
+    this.register(watcher.onDidDelete(changed));
+  }
+
+  /** Resolves when the server has ended; `deactivate` waits for it. */
+  async stop(): Promise<void> {
+    const starting = this.#client;
+    this.#client = null;
+    this.#listeners.clear();
+    const client = await starting?.catch(() => null);
+    await client?.dispose();
+  }
+}

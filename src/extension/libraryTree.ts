@@ -1,0 +1,86 @@
+import type { TreeDataProvider, TreeItem } from 'vscode';
+import { EventEmitter } from 'vscode';
+import { libraryRequest } from '../protocol/lsp';
+import { Owner } from './dispose';
+import { treeItemOf } from './libraryItems';
+import type { ArticleNode, LibraryNode } from './libraryNodes';
+import { articleNode, childrenOf, problemNode } from './libraryNodes';
+import type { LibraryServer } from './libraryServer';
+
+export type LibraryState = 'filled' | 'empty' | 'failed';
+
+/** The articles of the library with their sections, lessons, passages and figures. */
+export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> {
+  readonly #changed = this.register(new EventEmitter<undefined>());
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #stateChanged = this.register(new EventEmitter<LibraryState>());
+  readonly onDidChangeState = this.#stateChanged.event;
+  #loading: Promise<readonly LibraryNode[]> | null = null;
+  #articleCount = 0;
+  #filter = '';
+
+  constructor(readonly server: LibraryServer) {
+    super();
+    this.register(server.onLibraryChanged(() => this.refresh()));
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+
+  set filter(words: string) {
+    if (words !== this.#filter) {
+      this.#filter = words;
+      this.refresh();
+    }
+  }
+
+  refresh(): void {
+    this.#loading = null;
+    this.#changed.fire(undefined);
+  }
+
+  /** The node of an article, once the view has been filled. */
+  async article(id: string): Promise<ArticleNode | null> {
+    const roots = await this.roots();
+    return (
+      roots.find((node): node is ArticleNode => node.kind === 'article' && node.id === id) ?? null
+    );
+  }
+
+  async roots(): Promise<readonly LibraryNode[]> {
+    const loading = (this.#loading ??= this.#load());
+    const roots = await loading;
+    // While this was asked, the library may have changed: the newest answer counts.
+    return loading === this.#loading ? roots : this.roots();
+  }
+
+  async #load(): Promise<readonly LibraryNode[]> {
+    try {
+      const { articles, problems } = await this.server.ask(libraryRequest, {
+        filter: this.#filter,
+      });
+      const roots = [...problems.map(problemNode), ...articles.map(articleNode)];
+      this.#articleCount = articles.length;
+      this.#stateChanged.fire(roots.length > 0 ? 'filled' : 'empty');
+      return roots;
+    } catch (error) {
+      // Said in the view itself, where the user is looking; the log has the rest.
+      this.server.log.error(error instanceof Error ? error : String(error));
+      this.#stateChanged.fire('failed');
+      return [];
+    }
+  }
+
+  async getChildren(node?: LibraryNode): Promise<LibraryNode[]> {
+    return [...(node ? childrenOf(node) : await this.roots())];
+  }
+
+  getParent(node: LibraryNode): LibraryNode | null {
+    return node.parent;
+  }
+
+  getTreeItem(node: LibraryNode): TreeItem {
+    return treeItemOf(node, this.#articleCount === 1 || this.#filter !== '');
+  }
+}

@@ -1,0 +1,58 @@
+import type { TreeView } from 'vscode';
+import { commands, l10n, window } from 'vscode';
+import type { TextRange } from '../core/text/range';
+import { contextKeys, viewIds } from '../protocol/commands';
+import { Owner } from './dispose';
+import { libraryDrag } from './libraryDrag';
+import type { LibraryNode } from './libraryNodes';
+import { nodeAt } from './libraryNodes';
+import { LibraryTree } from './libraryTree';
+import type { LibraryServer } from './libraryServer';
+
+/** The sidebar's view of the library: the tree, its filter, and what it selects. */
+export class LibraryView extends Owner {
+  readonly tree: LibraryTree;
+  readonly #view: TreeView<LibraryNode>;
+
+  constructor(readonly server: LibraryServer) {
+    super();
+    this.tree = this.register(new LibraryTree(server));
+    this.#view = this.register(
+      window.createTreeView(viewIds.library, {
+        treeDataProvider: this.tree,
+        dragAndDropController: libraryDrag,
+        showCollapseAll: true,
+        canSelectMany: true,
+      }),
+    );
+    this.register(
+      this.tree.onDidChangeState((state) => {
+        void commands.executeCommand('setContext', contextKeys.libraryState, state);
+      }),
+    );
+  }
+
+  get selection(): readonly LibraryNode[] {
+    return this.#view.selection;
+  }
+
+  /** Selects the line of a place the reader shows, without taking the focus or opening the view. */
+  async follow(articleId: string, range: TextRange, deep: boolean): Promise<void> {
+    if (!this.#view.visible) {
+      return;
+    }
+    const article = await this.tree.article(articleId);
+    const node = article && nodeAt(article, range.start, deep);
+    if (node && this.#view.selection[0]?.id !== node.id) {
+      await this.#view.reveal(node, { select: true, focus: false, expand: false });
+    }
+  }
+
+  /** Narrows the tree to what holds the words; an empty string shows all of it. */
+  async filter(words: string): Promise<void> {
+    this.tree.filter = words.trim();
+    this.#view.message =
+      this.tree.filter === '' ? '' : l10n.t('Showing what holds “{0}”', this.tree.filter);
+    await commands.executeCommand('setContext', contextKeys.filtered, this.tree.filter !== '');
+  }
+}

@@ -1,0 +1,52 @@
+import type { TextEditor } from 'vscode';
+import { window } from 'vscode';
+import { Owner } from './dispose';
+
+/** Editors that look like text editors but hold no report: output, debug console, search inputs. */
+const notReports = new Set(['output', 'debug', 'comment', 'vscode-scm', 'interactive-input']);
+
+function holdsReport(editor: TextEditor | undefined): editor is TextEditor {
+  return editor !== undefined && !notReports.has(editor.document.uri.scheme);
+}
+
+/** Remembers which report was being written when the focus went to the tree or the reader. */
+export class ReportEditors extends Owner {
+  #last: TextEditor | null = null;
+
+  constructor() {
+    super();
+    this.#note(window.activeTextEditor);
+    this.register(window.onDidChangeActiveTextEditor((editor) => this.#note(editor)));
+  }
+
+  #note(editor: TextEditor | undefined): void {
+    if (holdsReport(editor)) {
+      this.#last = editor;
+    }
+  }
+
+  /** The editor to insert into: the active one, else the last that was, if its report is open. */
+  async current(): Promise<TextEditor | null> {
+    if (holdsReport(window.activeTextEditor)) {
+      return window.activeTextEditor;
+    }
+    const last = this.#last;
+    if (!last || last.document.isClosed) {
+      return null;
+    }
+    if (window.visibleTextEditors.includes(last)) {
+      return last;
+    }
+    // Its tab is hidden behind another (the reader, say), or was moved: bring the report back.
+    const again = window.visibleTextEditors.find((editor) => editor.document === last.document);
+    return (
+      again ??
+      window.showTextDocument(last.document, {
+        viewColumn: last.viewColumn ?? 1,
+        preserveFocus: true,
+        preview: false,
+        selection: last.selection,
+      })
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import type { InsertionOptions } from '../core/insertion/types';
+import type { Settings } from './settings';
+
+/** The settings as the engine takes them: the one place where the two vocabularies meet. */
+export function insertionOptions(settings: Settings): InsertionOptions {
+  return {
+    sic: settings['quotation.sic'],
+    blockThreshold: settings['quotation.blockLines'],
+    style: 'auto',
+    withCitation: settings['quotation.citation'],
+    documentLocale: settings['citation.language'],
+  };
+}

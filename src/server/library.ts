@@ -1,0 +1,116 @@
+import type { DocumentLocale } from '../core/citation/locator';
+import { formatLocator } from '../core/citation/locator';
+import type { Article } from '../core/library/article';
+import { articleTitle } from '../core/library/article';
+import { locatorOf } from '../core/library/locate';
+import type { ArticleNode, OutlineNode } from '../core/library/outline';
+import { referenceOf } from '../core/library/passage';
+import type { TextRange } from '../core/text/range';
+import type { ArticleOutline, LibraryOutline, OutlineItem } from '../protocol/lsp';
+import { describeProblem } from './messages';
+import type { Session } from './session';
+
+type Child = ArticleNode['children'][number];
+
+function locatorText(article: Article, range: TextRange, locale: DocumentLocale): string | null {
+  const locator = locatorOf(article.parsed, range);
+  return locator && formatLocator(locator, locale);
+}
+
+/** The facts every item has; each kind adds its own. */
+function plain(node: OutlineNode): Omit<OutlineItem, 'kind' | 'label' | 'children'> {
+  return {
+    id: node.id,
+    range: node.range,
+    number: null,
+    count: null,
+    subject: null,
+    text: null,
+    locator: null,
+    statisticId: null,
+  };
+}
+
+function itemOf(article: Article, node: Child | OutlineNode, locale: DocumentLocale): OutlineItem {
+  const { text } = article.parsed;
+  const children =
+    'children' in node ? node.children.map((child) => itemOf(article, child, locale)) : [];
+  const base = { ...plain(node), children };
+  switch (node.kind) {
+    case 'article':
+      return { ...base, kind: 'body', label: node.title ?? '', count: node.passages };
+    case 'section': {
+      // A byline is a name, not a passage: it is shown, never counted.
+      const byline = node.sectionKind === 'byline';
+      return {
+        ...base,
+        kind: node.sectionKind,
+        label: node.title ?? (byline ? node.preview : ''),
+        count: byline ? null : node.passages,
+        text: node.preview,
+        children: byline ? [] : children,
+      };
+    }
+    case 'lesson':
+      return {
+        ...base,
+        kind: 'lesson',
+        label: node.title,
+        number: node.number,
+        count: node.passages,
+        text: text.slice(node.range.start, node.range.end),
+        locator: locatorText(article, node.range, locale),
+      };
+    case 'sentence':
+      return {
+        ...base,
+        kind: 'sentence',
+        label: node.label,
+        text: node.text,
+        locator: locatorText(article, node.range, locale),
+      };
+    case 'statistics':
+      return { ...base, kind: 'statistics', label: '', count: node.children.length };
+    case 'statistic':
+      return {
+        ...base,
+        kind: 'statistic',
+        label: node.label,
+        subject: node.counts,
+        text: node.text,
+        locator: locatorText(article, node.range, locale),
+        statisticId: node.id,
+      };
+  }
+}
+
+function outlineOf(article: Article, outline: ArticleNode, locale: DocumentLocale): ArticleOutline {
+  return {
+    id: article.id,
+    title: articleTitle(article),
+    reference: referenceOf(article, locale),
+    uri: article.file.uri,
+    items: outline.children.map((child) => itemOf(article, child, locale)),
+  };
+}
+
+/** The tree of the library view: every article with its sections, lessons, passages and figures. */
+export async function provideLibrary(
+  session: Session,
+  { filter }: { readonly filter: string },
+): Promise<LibraryOutline> {
+  const { engine, locale } = session;
+  const settings = await session.settings(null);
+  const articles = engine.articles.flatMap((article) => {
+    const outline = engine.outline(article, filter);
+    return outline ? [outlineOf(article, outline, settings['citation.language'])] : [];
+  });
+  const problems = filter.trim() === '' ? engine.problems : [];
+  return {
+    articles,
+    problems: problems.map((problem) => ({
+      uri: problem.uri,
+      message: describeProblem(problem, locale),
+    })),
+  };
+}

@@ -1,0 +1,47 @@
+import type { WorkspaceFolder } from 'vscode-languageserver';
+import type { Settings } from '../protocol/settings';
+
+const isAbsolute = /^(?:[/\\]|[A-Za-z]:[/\\])/;
+const isUri = /^[a-z][a-z0-9+.-]+:\/\//i;
+
+/** A relative path that leaves its folder is no library of that folder. */
+function within(path: string): string | null {
+  const parts: string[] = [];
+  for (const part of path.split(/[/\\]/)) {
+    if (part === '..') {
+      return null;
+    }
+    if (part !== '' && part !== '.') {
+      parts.push(encodeURIComponent(part));
+    }
+  }
+  return parts.join('/');
+}
+
+function absolute(path: string): string {
+  const slashed = path.replaceAll('\\', '/');
+  const rooted = slashed.startsWith('/') ? slashed : `/${slashed}`;
+  return `file://${rooted.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** The library folders as URIs: the embedded one first, then those of the settings in order. */
+export function libraryFolders(
+  settings: Settings,
+  contentFolder: string | null,
+  workspaceFolders: readonly WorkspaceFolder[],
+): readonly string[] {
+  const embedded = contentFolder !== null && settings.embeddedArticle ? [contentFolder] : [];
+  const others = settings.libraries.flatMap((library) => {
+    if (isUri.test(library)) {
+      return [library];
+    }
+    if (isAbsolute.test(library)) {
+      return [absolute(library)];
+    }
+    const path = within(library);
+    return path === null || path === ''
+      ? []
+      : workspaceFolders.map(({ uri }) => `${uri.replace(/\/$/, '')}/${path}`);
+  });
+  return [...new Set([...embedded, ...others])];
+}

@@ -1,0 +1,72 @@
+import type { LibraryProblem } from '../core/library/problems';
+
+/** The languages the server speaks to its user. */
+export type Locale = 'vi' | 'en';
+
+export function localeOf(language: string): Locale {
+  return language.toLowerCase().startsWith('vi') ? 'vi' : 'en';
+}
+
+type Wording = (path: string, detail: string) => string;
+type Wordings = Readonly<Record<LibraryProblem['code'], Wording>>;
+
+/** "…, line 12", where a line is known. */
+const line = (word: string, detail: string) => (detail === '' ? '' : `, ${word} ${detail}`);
+const megabytes = (bytes: string) => String(Math.round(Number(bytes) / 1e5) / 10);
+
+const english: Wordings = {
+  unreadable: (path) => `${path}: the file cannot be read.`,
+  'too-large': (path, limit) =>
+    `${path}: larger than ${megabytes(limit)} MB, the limit in the settings.`,
+  empty: (path) => `${path}: the file is empty.`,
+  'not-utf8': (path, at) =>
+    `${path}${line('line', at)}: not UTF-8 text. Convert it to UTF-8 first.`,
+  binary: (path, at) => `${path}${line('line', at)}: not a text file.`,
+  'broken-utf16': (path) => `${path}: broken UTF-16 text.`,
+  'utf16-without-mark': (path) => `${path}: UTF-16 text without its mark. Save it as UTF-8.`,
+  utf32: (path) => `${path}: UTF-32 text. Save it as UTF-8.`,
+  'record-not-json': (path, at) => `${path}${line('line', at)}: not valid JSON; left out.`,
+  'record-invalid': (path, at) => `${path}: “${at}” is not valid; left out.`,
+  'record-without-text': (path) => `${path}: there is no article file beside this record.`,
+  'source-changed': (path) => `${path}: the text has changed since its record was made.`,
+  'sic-not-found': (path, exact) =>
+    `${path}: the error “${exact}” is not found exactly once in the text.`,
+  'duplicate-id': (path, id) => `${path}: the id “${id}” belongs to another article already.`,
+  'duplicate-citekey': (path, key) =>
+    `${path}: the citekey “${key}” belongs to another article already.`,
+};
+
+const vietnamese: Wordings = {
+  unreadable: (path) => `${path}: không đọc được tệp.`,
+  'too-large': (path, limit) =>
+    `${path}: lớn hơn ${megabytes(limit).replace('.', ',')} MB, giới hạn trong cài đặt.`,
+  empty: (path) => `${path}: tệp trống.`,
+  'not-utf8': (path, at) =>
+    `${path}${line('dòng', at)}: không phải văn bản UTF-8. Hãy chuyển tệp sang UTF-8 trước.`,
+  binary: (path, at) => `${path}${line('dòng', at)}: không phải tệp văn bản.`,
+  'broken-utf16': (path) => `${path}: văn bản UTF-16 bị hỏng.`,
+  'utf16-without-mark': (path) =>
+    `${path}: văn bản UTF-16 thiếu dấu mở đầu. Hãy lưu lại dạng UTF-8.`,
+  utf32: (path) => `${path}: văn bản UTF-32. Hãy lưu lại dạng UTF-8.`,
+  'record-not-json': (path, at) => `${path}${line('dòng', at)}: không phải JSON hợp lệ; đã bỏ qua.`,
+  'record-invalid': (path, at) => `${path}: “${at}” không hợp lệ; đã bỏ qua.`,
+  'record-without-text': (path) => `${path}: không có tệp bài viết đi cùng bản ghi này.`,
+  'source-changed': (path) => `${path}: văn bản đã thay đổi so với khi lập bản ghi.`,
+  'sic-not-found': (path, exact) => `${path}: lỗi “${exact}” không có đúng một chỗ trong văn bản.`,
+  'duplicate-id': (path, id) => `${path}: mã “${id}” đã thuộc về bài khác.`,
+  'duplicate-citekey': (path, key) => `${path}: khóa trích dẫn “${key}” đã thuộc về bài khác.`,
+};
+
+const wordings: Readonly<Record<Locale, Wordings>> = { en: english, vi: vietnamese };
+
+/** A problem of a library file in the user's language; names the file and, where known, the place. */
+export function describeProblem({ code, path, detail }: LibraryProblem, locale: Locale): string {
+  return wordings[locale][code](path, detail);
+}
+
+/** What a request is told whose passage or article is gone. */
+export function describeMissing(locale: Locale): string {
+  return locale === 'vi'
+    ? 'Đoạn này không còn trong thư viện: bài đã thay đổi hoặc đã bị xóa.'
+    : 'This passage is not in the library any more: its article has changed or was removed.';
+}

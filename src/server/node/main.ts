@@ -1,0 +1,12 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nodeLibraryReader } from '../../node/libraryReader';
+import { sha256 } from '../../node/sha256';
+import { startServer } from '../server';
+
+const contentFolder = pathToFileURL(path.join(__dirname, '..', 'content')).href;
+startServer(createConnection(ProposedFeatures.all), {
+  sha256,
+  local: { reader: nodeLibraryReader, contentFolder },
+});

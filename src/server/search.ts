@@ -1,0 +1,46 @@
+import { articleTitle } from '../core/library/article';
+import type { DescribedPassage } from '../core/library/passage';
+import type { PassageReference, SearchHitView, SearchParams } from '../protocol/lsp';
+import type { Session } from './session';
+
+function viewOf({ engine }: Session, passage: DescribedPassage): SearchHitView {
+  const { articleId, range, kind, text, context, statistic, lesson, locator } = passage;
+  const article = engine.article(articleId);
+  return {
+    articleId,
+    range,
+    statisticId: statistic?.id ?? null,
+    kind,
+    text,
+    context,
+    number: kind === 'lesson' ? (lesson?.number ?? null) : null,
+    subject: statistic?.subject ?? null,
+    articleTitle: article ? articleTitle(article) : articleId,
+    locator,
+  };
+}
+
+/** Passages found by words without diacritics, best first. */
+export async function provideSearch(
+  session: Session,
+  { query, kinds, articleId, limit }: SearchParams,
+): Promise<readonly SearchHitView[]> {
+  const settings = await session.settings(null);
+  const wanted = { words: query, kinds, articleId: articleId ?? null, limit };
+  return session.engine
+    .search(wanted, settings['citation.language'])
+    .map((passage) => viewOf(session, passage));
+}
+
+/** Passages known by reference, as they stand now; those that are gone are left out. */
+export async function providePassages(
+  session: Session,
+  { passages }: { readonly passages: readonly PassageReference[] },
+): Promise<readonly SearchHitView[]> {
+  const settings = await session.settings(null);
+  return passages.flatMap((passage) => {
+    const { articleId } = passage;
+    const described = session.engine.describe(articleId, passage, settings['citation.language']);
+    return described ? [viewOf(session, described)] : [];
+  });
+}
