@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 const SYLLABLES = (
   'đảng ủy xã Cảnh Thụy đã tập trung chỉ đạo lãnh chính quyền nhân dân tham gia tích cực vào các ' +

@@ -7,9 +7,11 @@ import { firstAtOrAfter, KIND_BITS, PassageIndex } from './passageIndex';
 import type { PassageKind } from './passages';
 import { passagesOf } from './passages';
 import { PassageScorer } from './passageScorer';
+import type { SearchPlan } from './searchPlan';
 import { planSearch } from './searchPlan';
 import { parseQuery } from './searchQuery';
 import { TopList } from './topList';
+import type { Vocabulary } from './vocabulary';
 
 export type { PassageKind } from './passages';
 
@@ -103,12 +105,7 @@ function search(index: PassageIndex, text: string, options: SearchOptions): Sear
   if (found.length === 0 && plan.words.length > 1) {
     found = best(index, scorer, passagesWithSome(plan, index), options, true);
   }
-  return found.map((one) => {
-    const hit = describe(one);
-    const { parsed } = one.article;
-    const shown = parsed.statistics[one.statistic]?.sentence ?? hit;
-    return { ...hit, matches: matchedRanges(parsed.text, shown, plan, vocabulary) };
-  });
+  return found.map((one) => describe(one, plan, vocabulary));
 }
 
 function best(
@@ -173,17 +170,19 @@ function kindMask(kinds: readonly PassageKind[] | undefined): number {
   return (kinds ?? PASSAGE_KINDS).reduce((mask, kind) => mask | KIND_BITS[kind], 0);
 }
 
-/** The hit without its highlights. */
-function describe({ article, passage, statistic, score }: Found): Omit<SearchHit, 'matches'> {
+function describe(found: Found, plan: SearchPlan, vocabulary: Vocabulary): SearchHit {
+  const { article, score } = found;
   const { id: articleId, parsed } = article;
-  const figure = parsed.statistics[statistic];
-  if (figure !== undefined) {
-    const { id, start, end } = figure;
-    return { articleId, kind: 'statistic', id, start, end, score };
+  const highlight = (range: TextRange): TextRange[] =>
+    matchedRanges(parsed.text, range, plan, vocabulary);
+  const statistic = parsed.statistics[found.statistic];
+  if (statistic !== undefined) {
+    const { id, start, end, sentence } = statistic;
+    return { articleId, kind: 'statistic', id, start, end, score, matches: highlight(sentence) };
   }
   // Passages are not kept but found again: cheap for the few hits that are shown.
-  const found = passagesOf(parsed)[passage];
-  if (found === undefined) throw new RangeError(`Article ${articleId} has no passage ${passage}`);
-  const { kind, id, start, end } = found;
-  return { articleId, kind, id, start, end, score };
+  const passage = passagesOf(parsed)[found.passage];
+  if (passage === undefined) throw new RangeError(`${articleId} has no passage ${found.passage}`);
+  const { kind, id, start, end } = passage;
+  return { articleId, kind, id, start, end, score, matches: highlight(passage) };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { words } from '../../../src/core/text/words';
 import { vietnameseText } from '../../support/vietnameseText';
 
