@@ -1,0 +1,106 @@
+import { isWordCharacter } from '../text/characters';
+import type { Block, BlockSpan } from './layout';
+import { readMarker } from './markers';
+import type { MarkerReading } from './markers';
+import { numberWordPattern } from './numerals';
+import { enumeratedNouns } from './vocabulary';
+
+/** A place where a member of an enumeration may begin. */
+export interface Candidate {
+  /** Index of the block it stands in. */
+  readonly block: number;
+  readonly start: number;
+  /** End of the marker. */
+  readonly end: number;
+  readonly readings: readonly MarkerReading[];
+  /** Whether it opens its paragraph; otherwise it stands in the run of a sentence. */
+  readonly strong: boolean;
+  readonly indent: number;
+  /** What stands before a marker in the run of a sentence: ":", ";", "." …; empty if strong. */
+  readonly after: string;
+  /** "Trước hết" counts as the first, "Cuối cùng" as the last, if others stand beside them. */
+  readonly tentative?: 'first' | 'last';
+}
+
+const separated = new RegExp(
+  '(?:([.:;,!?…])["”’)*_]{0,3}\\s{0,3}(?:(?:và|còn)\\s{1,3})?|\\s(?:gồm|là|như|sau)\\s{1,3}(?=\\(?\\d)|\\svà\\s{1,3})' +
+    `[“"*_]{0,3}(?=${numberWordPattern}\\s{1,3}là|(?:(?:${enumeratedNouns})\\s{1,3})?thứ\\s|` +
+    `(?:${enumeratedNouns})\\s{1,3}(?:số\\s)?\\d|\\((?:\\d{1,2}|[a-zđ]|[ivx]{1,4})\\)|(?:\\d{1,2}|[a-zđ])\\)|\\d{1,2}\\.\\s)`,
+  'giu',
+);
+const firstWords =
+  /^(?:trước hết|trước tiên|đầu tiên)(?:\s+là(?!\p{L}))?(?:,|\s+là|:)?(?![\p{L}\p{N}])/iu;
+const lastWords = /^(?:cuối cùng|sau cùng)(?:\s+là(?!\p{L}),?|,|:)/iu;
+
+/** Every place where a member of an enumeration may begin, in document order. */
+export function findCandidates(
+  text: string,
+  blocks: readonly Block[],
+  body: BlockSpan,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let index = body.from; index < body.to; index += 1) {
+    const block = blocks[index];
+    if (!block || block.kind === 'loose') continue;
+    const place = { block: index, strong: true, indent: block.indent, after: '' };
+    const marker = readMarker(text, block.content, block.contentEnd);
+    if (marker) candidates.push({ ...marker, ...place });
+    else candidates.push(...tentative(text, block, place));
+    if (block.kind === 'text') {
+      for (const found of runIn(text, block, index, marker?.end ?? block.content)) {
+        candidates.push(found);
+      }
+    }
+  }
+  return candidates;
+}
+
+function tentative(
+  text: string,
+  block: Block,
+  place: Pick<Candidate, 'block' | 'strong' | 'indent' | 'after'>,
+): Candidate[] {
+  let start = block.content;
+  while (start - block.content < 3 && '*_'.includes(text[start] ?? ' ')) start += 1;
+  const ahead = text.slice(start, Math.min(start + 30, block.contentEnd));
+  for (const [role, pattern] of [
+    ['first', firstWords],
+    ['last', lastWords],
+  ] as const) {
+    const match = pattern.exec(ahead);
+    if (!match) continue;
+    const form = role === 'last' && / là/iu.test(match[0]) ? 'là' : 'thứ';
+    const reading: MarkerReading = { family: 'word', form, number: role === 'first' ? 1 : 0 };
+    return [
+      { ...place, start, end: start + match[0].length, readings: [reading], tentative: role },
+    ];
+  }
+  return [];
+}
+
+/** Markers in the run of a paragraph, after a separator: "…sau đây: một là, …; hai là, …". */
+function runIn(text: string, block: Block, index: number, from: number): Candidate[] {
+  const found: Candidate[] = [];
+  const words = text.slice(from, block.contentEnd);
+  for (const match of words.matchAll(separated)) {
+    const at = from + match.index + match[0].length;
+    const after = match[1] ?? (/\sv/iu.test(match[0]) ? ',' : ':');
+    const marker = readMarker(text, at, block.contentEnd);
+    if (!marker || marker.start === at - match[0].length) continue;
+    if (isWordCharacter(text.charCodeAt(marker.start - 1))) continue;
+    const readings = marker.readings.filter((reading) => runsIn(reading, after));
+    if (readings.length === 0) continue;
+    const { start, end } = marker;
+    found.push({ block: index, start, end, readings, strong: false, indent: block.indent, after });
+  }
+  return found;
+}
+
+/** Whether a marker may stand in the run of a sentence after the separator. */
+function runsIn(reading: MarkerReading, after: string): boolean {
+  if (reading.family === 'word') return reading.form !== 'một';
+  if (reading.family === 'roman') return reading.form === '(i)';
+  // "1." needs a pause before it; "1)" and "(1)" show themselves that they count.
+  if (reading.form === '1.') return after !== ',';
+  return ['1)', '(1)', 'a)', '(a)'].includes(reading.form);
+}

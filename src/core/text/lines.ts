@@ -1,0 +1,48 @@
+import type { TextRange } from './range';
+import { isBlank } from './characters';
+
+/** A line with at least one visible character. */
+export interface Line extends TextRange {
+  /** Offset of the first character that is not blank. */
+  readonly content: number;
+  /** Columns of white space before the content; a tab counts as four. */
+  readonly indent: number;
+  /** Whether an empty line, or the start of the text, comes before. */
+  readonly afterBlank: boolean;
+}
+
+const LINE_FEED = 0x0a;
+const TAB = 0x09;
+
+/** The lines of a text from an offset on that are not blank; `end` excludes the line feed. */
+export function visibleLines(text: string, from = 0): Line[] {
+  const lines: Line[] = [];
+  let start = from;
+  let afterBlank = true;
+  while (start < text.length) {
+    const feed = text.indexOf('\n', start);
+    const end = feed === -1 ? text.length : feed;
+    let content = start;
+    let indent = 0;
+    while (content < end && isBlank(text.charCodeAt(content))) {
+      indent += text.charCodeAt(content) === TAB ? 4 : 1;
+      content += 1;
+    }
+    if (content < end) {
+      lines.push({ start, end, content, indent, afterBlank });
+      afterBlank = false;
+    } else {
+      afterBlank = true;
+    }
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Whether the range holds a line feed. */
+export function spansLines(text: string, range: TextRange): boolean {
+  for (let at = range.start; at < range.end; at += 1) {
+    if (text.charCodeAt(at) === LINE_FEED) return true;
+  }
+  return false;
+}

@@ -1,0 +1,28 @@
+/** Longest run of combining marks that is put in order; real text has two or three. */
+const longestMarkRun = 64;
+
+/**
+ * The text every offset refers to: Unicode NFC, LF line ends, no byte order mark at its start.
+ * Idempotent, and linear in the length for any string.
+ */
+export function normalizeText(text: string): string {
+  const lines = text.replace(/^\ufeff+/, '').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
+  return composeText(lines);
+}
+
+/**
+ * Canonical ordering moves each mark past the marks before it, so one long run of marks costs the
+ * square of its length. Such runs occur in no language; they are left as they stand.
+ */
+function composeText(text: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const run of text.matchAll(/\p{M}+/gu)) {
+    if (run[0].length <= longestMarkRun) continue;
+    parts.push(text.slice(done, run.index).normalize('NFC'), run[0]);
+    done = run.index + run[0].length;
+  }
+  if (parts.length === 0) return text.normalize('NFC');
+  parts.push(text.slice(done).normalize('NFC'));
+  return parts.join('');
+}
