@@ -86,8 +86,12 @@ export function readCslItem(value: unknown): CslReading {
   check(TEXT_FIELDS, isText);
   check(DATE_FIELDS, isDate);
   for (const field of NAME_FIELDS) problems.push(...nameProblems(value[field], pathOf(field)));
-  // Every field that CslItem gives a type has been checked above.
-  return { item: problems.length === 0 ? (value as CslItem) : null, problems };
+  return { item: isSound(value, problems) ? value : null, problems };
+}
+
+/** Every field to which CslItem gives a type has been checked when there is no problem. */
+function isSound(value: Json, problems: readonly string[]): value is CslItem {
+  return value['type'] !== undefined && problems.length === 0;
 }
 
 function nameProblems(names: unknown, path: string): string[] {

@@ -62,15 +62,8 @@ export function containerOf(before: string, language: DocumentLanguage): Contain
 }
 
 function mayBegin(language: DocumentLanguage, inItem: boolean, indentation: string): boolean {
-  switch (language) {
-    case 'asciidoc':
-      return !inItem && indentation === '';
-    case 'restructuredtext':
-    case 'org':
-      return !inItem;
-    default:
-      return true;
-  }
+  if (language === 'asciidoc') return !inItem && indentation === '';
+  return !inItem || (language !== 'restructuredtext' && language !== 'org');
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string {

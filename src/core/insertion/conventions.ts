@@ -48,21 +48,11 @@ export function defaultConventions(language: DocumentLanguage): Conventions {
 
 /** Reads from the text of a document how it cites and quotes. Linear in the text's length. */
 export function detectConventions(text: string, language: DocumentLanguage): Conventions {
-  const found = { ...defaultConventions(language), quotationMarks: documentMarks(text, language) };
-  switch (language) {
-    case 'markdown':
-      return citesLikePandoc(text) ? { ...found, citations: 'pandoc' } : found;
-    case 'latex':
-      return { ...found, ...latexConventions(text) };
-    case 'asciidoc':
-      return { ...found, citations: asciidocCitations(text) };
-    case 'restructuredtext':
-      return /:cite(?::[a-z]{1,20})?:`|\.\. bibliography::/.test(text)
-        ? { ...found, citations: 'sphinx-bibtex' }
-        : found;
-    default:
-      return found;
-  }
+  return {
+    ...defaultConventions(language),
+    quotationMarks: documentMarks(text, language),
+    ...DETECTORS[language]?.(text),
+  };
 }
 
 /** A bibliography in the front matter, or a bracketed citation anywhere. */
@@ -109,3 +99,16 @@ function asciidocCitations(text: string): CitationSyntax {
   if (/^:bibtex-file:|\bcite(?:np)?:\[|^bibliography::/m.test(text)) return 'asciidoctor-bibtex';
   return /^\[bibliography|\[\[\[[\p{L}\p{N}]/mu.test(text) ? 'asciidoc-anchor' : 'words';
 }
+
+function sphinxConventions(text: string): Partial<Conventions> {
+  return /:cite(?::[a-z]{1,20})?:`|\.\. bibliography::/.test(text)
+    ? { citations: 'sphinx-bibtex' }
+    : {};
+}
+
+const DETECTORS: Partial<Record<DocumentLanguage, (text: string) => Partial<Conventions>>> = {
+  markdown: (text) => (citesLikePandoc(text) ? { citations: 'pandoc' } : {}),
+  latex: latexConventions,
+  asciidoc: (text) => ({ citations: asciidocCitations(text) }),
+  restructuredtext: sphinxConventions,
+};

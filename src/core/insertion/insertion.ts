@@ -86,7 +86,7 @@ function renderPhrase(words: Words, { request, markup, cited, container }: Work)
   const written = writeWords(words, markup.escape, {
     lineStart: container.isEmpty,
     previous: before.slice(-1),
-    next: ' ',
+    next: cited === null ? request.context.after.slice(0, 1) : ' ',
     inTable: container.inTable,
   });
   return placeInline(

@@ -2,15 +2,17 @@ import type { QuotationMarks } from './types';
 
 /** What encloses an inline quotation in a markup, and the glyphs a reader of the page will see. */
 export interface InlineMarks extends QuotationMarks {
-  readonly glyphs: string;
+  readonly glyphs: readonly string[];
+  /** Whether white space inside, next to them, would make them ordinary characters. */
+  readonly tight?: boolean;
 }
 
-export const DOUBLE: InlineMarks = { open: '“', close: '”', glyphs: '“”' };
-export const SINGLE: InlineMarks = { open: '‘', close: '’', glyphs: '‘’' };
-export const ANGLE: InlineMarks = { open: '«', close: '»', glyphs: '«»' };
+export const DOUBLE: InlineMarks = { open: '“', close: '”', glyphs: ['“', '”'] };
+export const SINGLE: InlineMarks = { open: '‘', close: '’', glyphs: ['‘', '’'] };
+export const ANGLE: InlineMarks = { open: '«', close: '»', glyphs: ['«', '»'] };
 
 export function literalMarks(marks: QuotationMarks): InlineMarks {
-  return { ...marks, glyphs: marks.open + marks.close };
+  return { ...marks, glyphs: [marks.open, marks.close] };
 }
 
 /**
@@ -19,6 +21,7 @@ export function literalMarks(marks: QuotationMarks): InlineMarks {
  * round both. A text with all of them gets the first choice.
  */
 export function marksFor(text: string, choices: readonly InlineMarks[]): InlineMarks {
-  const free = choices.find(({ glyphs }) => ![...glyphs].some((glyph) => text.includes(glyph)));
-  return free ?? choices[0] ?? DOUBLE;
+  const fitting = choices.filter(({ tight }) => tight !== true || text === text.trim());
+  const free = fitting.find(({ glyphs }) => glyphs.every((glyph) => !text.includes(glyph)));
+  return free ?? fitting[0] ?? DOUBLE;
 }

@@ -55,8 +55,8 @@ export function writeWords({ text, marks }: Words, escape: Escape, at: EscapeCon
   return written;
 }
 
-/** Every sign some reader of a markup takes for a line end. */
-const LINE_END = /[ \t]*(?:\r\n|[\n\r\v\f\u001C-\u001E\u0085\u2028\u2029])[ \t]*/;
+/** What some reader of a markup takes for a line end, and controls, which no markup can carry. */
+const LINE_END = /\r\n|(?!\t)[\p{Cc}\p{Zl}\p{Zp}]/u;
 
 function wordsIn(text: string, range: TextRange, marks: readonly number[]): Words {
   const offsets: number[] = [];
@@ -73,7 +73,26 @@ function wordsIn(text: string, range: TextRange, marks: readonly number[]): Word
 }
 
 function unwrap(text: string): string {
-  return text.split(LINE_END).join(' ');
+  const lines = text.split(LINE_END);
+  return lines
+    .map((line, index) => line.slice(index > 0 ? blanksAtStart(line) : 0))
+    .map((line, index) => line.slice(0, index < lines.length - 1 ? blanksAtEnd(line) : undefined))
+    .filter((line, index) => line !== '' || index === 0 || index === lines.length - 1)
+    .join(' ');
+}
+
+/** The offset behind the leading spaces and tabs; U+00A0 is a character of the source. */
+function blanksAtStart(line: string): number {
+  let at = 0;
+  while (at < line.length && /[ \t]/.test(line.charAt(at))) at++;
+  return at;
+}
+
+/** The offset of the trailing spaces and tabs. */
+function blanksAtEnd(line: string): number {
+  let at = line.length;
+  while (at > 0 && /[ \t]/.test(line.charAt(at - 1))) at--;
+  return at;
 }
 
 function splitAtBlankLines(text: string): readonly TextRange[] {

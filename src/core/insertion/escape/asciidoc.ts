@@ -67,8 +67,10 @@ function isSignificant(char: string, previous: string, next: string): boolean {
     case "'":
       return isWordCharacter(previous) && isWordCharacter(next);
     case ':':
-    case ';':
       return previous === char && isBlank(next);
+    case ';':
+      // A reference of ours ends in the same sign.
+      return isBlank(next) && !isBlank(previous) && !isWordCharacter(previous);
     default:
       return false;
   }

@@ -15,7 +15,7 @@ export interface EscapeContext {
  */
 export type Escape = (text: string, at: EscapeContext) => string;
 
-/** A significant character with its neighbours. */
+/** A significant character with its neighbours, which are whole characters. */
 export interface Occurrence {
   readonly char: string;
   readonly previous: string;
@@ -38,8 +38,8 @@ export function escapeCharacters(
     write({
       char,
       offset,
-      previous: offset > 0 ? text.charAt(offset - 1) : at.previous,
-      next: text.charAt(offset + 1) || at.next,
+      previous: characterBefore(text, offset) || at.previous,
+      next: characterAt(text, offset + 1) || at.next,
     }),
   );
 }
@@ -49,7 +49,20 @@ export function isBlank(char: string): boolean {
   return char === '' || /\s/.test(char);
 }
 
-/** A letter or digit; one half of a letter beyond the basic plane counts as one. */
+/** A letter, digit or combining mark. */
 export function isWordCharacter(char: string): boolean {
-  return /[\p{L}\p{N}\p{M}\uD800-\uDFFF]/u.test(char);
+  return /^[\p{L}\p{N}\p{M}]/u.test(char);
+}
+
+/** The character that begins at the offset; empty at the end. */
+export function characterAt(text: string, offset: number): string {
+  const code = text.codePointAt(offset);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+/** The character that ends at the offset; empty at the start. */
+export function characterBefore(text: string, offset: number): string {
+  const isPair =
+    offset > 1 && /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 2, offset));
+  return text.slice(Math.max(0, offset - (isPair ? 2 : 1)), offset);
 }

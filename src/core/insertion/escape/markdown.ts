@@ -2,7 +2,7 @@ import type { Escape, EscapeContext } from './escape';
 import { escapeCharacters, isBlank, isWordCharacter } from './escape';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
-const SIGNIFICANT = /[\\`*_[\]<&~$|{%^@"'.#+=>:()-]/g;
+const SIGNIFICANT = /[\\`*_[\]<&~$|{%^@"'‘.#+=>:()-]/g;
 
 /** What would open a heading, list, quotation, rule or fence; the group ends before the sign. */
 const BLOCK = /^(\d{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|[-+*](?:\s|$)|-{2}|[>|]|={1,}\s*$))/;
@@ -75,6 +75,9 @@ function escapePandocOnly(
     case "'":
     case '^':
       return `\\${char}`;
+    case '‘':
+      // Pandoc pairs curly marks too, and turns one without its pair into an apostrophe.
+      return text.lastIndexOf('’') < offset ? '&#8216;' : char;
     case '@':
       // An address is no citation: in `a@b` the sign stands inside a word.
       return isWordCharacter(previous) && isWordCharacter(next) ? char : '\\@';

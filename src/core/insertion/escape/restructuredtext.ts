@@ -17,12 +17,15 @@ const BLOCK = new RegExp(
     '__(?:\\s|$)',
     '--|—',
     '::$',
-    '([!-/:-@[-`{-~])\\1{3,}\\s*$',
+    '([!-/:-@[-`{-~])\\1*\\s*$',
   ].join('|')})`,
 );
 
 /** Escapes for reStructuredText; a backslash may stand before any character that is not a space. */
 export const escapeRestructuredText: Escape = (text, at) => {
+  // A paragraph that ends in `::` announces a literal block.
+  const end = text.trimEnd().length;
+  const announcing = isBlank(at.next) && text.slice(0, end).endsWith('::') ? end - 1 : -1;
   const escaped = escapeCharacters(text, at, /[\\`*_|:]/g, ({ char, previous, next, offset }) => {
     const isLoose = isBlank(previous) && isBlank(next);
     switch (char) {
@@ -33,10 +36,7 @@ export const escapeRestructuredText: Escape = (text, at) => {
         // A word with `_` inside is a word; one with it at the end is a reference.
         return isLoose || (isWordCharacter(previous) && isWordCharacter(next)) ? char : '\\_';
       case ':':
-        // A paragraph that ends in `::` announces a literal block.
-        return previous === ':' && text.slice(offset + 1).trim() === '' && isBlank(at.next)
-          ? '\\:'
-          : char;
+        return offset === announcing ? '\\:' : char;
       default:
         return `\\${char}`;
     }

@@ -1,13 +1,15 @@
 import { referenceParts } from '../../citation/reference';
 import { escapeAsciidoc } from '../escape/asciidoc';
 import type { InlineMarks } from '../marks';
-import { ANGLE } from '../marks';
+import { ANGLE, DOUBLE, SINGLE } from '../marks';
 import type { Cited, Markup } from './markup';
 import { appended, citationInWords, locatorInWords, parted } from './markup';
 
 const MARKS: readonly InlineMarks[] = [
-  { open: '"`', close: '`"', glyphs: '“”' },
-  { open: "'`", close: "`'", glyphs: '‘’' },
+  { open: '"`', close: '`"', glyphs: DOUBLE.glyphs, tight: true },
+  { open: "'`", close: "`'", glyphs: SINGLE.glyphs, tight: true },
+  DOUBLE,
+  SINGLE,
   ANGLE,
 ];
 
@@ -15,20 +17,17 @@ export const asciidoc: Markup = {
   escape: escapeAsciidoc,
   marks: () => MARKS,
   citation(cited) {
-    const { citekey, conventions, locator } = cited;
-    const place = locatorInWords(cited, escapeAsciidoc);
-    const after = place === '' ? '' : `, ${place}`;
-    switch (conventions.citations) {
-      case 'asciidoctor-bibtex':
-        // What stands in its parentheses is printed as a page.
-        return locator?.kind === 'page'
-          ? `cite:[${citekey}(${locator.value})]`
-          : `cite:[${citekey}]${after}`;
-      case 'asciidoc-anchor':
-        return `<<${citekey}>>${after}`;
-      default:
-        return citationInWords(cited, escapeAsciidoc);
+    const { citekey, locator } = cited;
+    const syntax = cited.conventions.citations;
+    if (syntax !== 'asciidoctor-bibtex' && syntax !== 'asciidoc-anchor') {
+      return citationInWords(cited, escapeAsciidoc);
     }
+    const key = syntax === 'asciidoc-anchor' ? `<<${citekey}>>` : `cite:[${citekey}]`;
+    if (locator === null) return key;
+    // What stands in its parentheses is printed as a page.
+    return syntax === 'asciidoctor-bibtex' && locator.kind === 'page'
+      ? `cite:[${citekey}(${locator.value})]`
+      : `${key}, ${locatorInWords(cited, escapeAsciidoc)}`;
   },
   block({ paragraphs, cited }) {
     const inWords = cited !== null && cited.conventions.citations === 'words';

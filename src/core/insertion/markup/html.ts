@@ -1,12 +1,12 @@
 import { referenceParts } from '../../citation/reference';
 import { escapeHtml, escapeHtmlAttribute } from '../escape/html';
-import { ANGLE, SINGLE } from '../marks';
+import { ANGLE, DOUBLE, SINGLE } from '../marks';
 import type { Cited, Markup } from './markup';
 
 export const html: Markup = {
   escape: escapeHtml,
   // `q` draws the marks of the page's language; round a text that has them, marks are written.
-  marks: () => [{ open: '<q>', close: '</q>', glyphs: '“”' }, SINGLE, ANGLE],
+  marks: () => [{ open: '<q>', close: '</q>', glyphs: DOUBLE.glyphs }, SINGLE, ANGLE],
   citation: (cited) => {
     const reference = referenceInHtml(cited);
     return reference === '' ? '' : `(${reference})`;
@@ -35,13 +35,11 @@ export const html: Markup = {
 /** Author, title as `cite` (the element for the title of a work), year, locator. */
 function referenceInHtml({ csl, locator, locale }: Cited): string {
   return referenceParts(csl, locator, locale)
-    .map((part) => ({ ...part, text: escapeHtmlText(part.text) }))
-    .map((part) => (part.kind === 'title' ? `<cite>${part.text}</cite>` : part.text))
+    .map(({ kind, text }) => {
+      const written = escapeHtml(text, { lineStart: false, previous: '', next: '' });
+      return kind === 'title' ? `<cite>${written}</cite>` : written;
+    })
     .join(', ');
-}
-
-function escapeHtmlText(text: string): string {
-  return escapeHtml(text, { lineStart: false, previous: '', next: '' });
 }
 
 function webAddress({ csl }: Cited): string | null {

@@ -1,18 +1,18 @@
 import { escapeLatex } from '../escape/latex';
 import type { InlineMarks } from '../marks';
-import { ANGLE } from '../marks';
+import { ANGLE, DOUBLE, SINGLE } from '../marks';
 import type { Markup } from './markup';
 import { appended, citationInWords, locatorInWords, parted } from './markup';
 
 const PLAIN: readonly InlineMarks[] = [
-  { open: '``', close: "''", glyphs: '“”' },
-  { open: '`', close: "'", glyphs: '‘’' },
+  { open: '``', close: "''", glyphs: DOUBLE.glyphs },
+  { open: '`', close: "'", glyphs: SINGLE.glyphs },
   ANGLE,
 ];
 
 const CSQUOTES: readonly InlineMarks[] = [
-  { open: '\\enquote{', close: '}', glyphs: '“”' },
-  { open: '\\enquote*{', close: '}', glyphs: '‘’' },
+  { open: '\\enquote{', close: '}', glyphs: DOUBLE.glyphs },
+  { open: '\\enquote*{', close: '}', glyphs: SINGLE.glyphs },
   ANGLE,
 ];
 

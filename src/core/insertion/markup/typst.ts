@@ -1,5 +1,5 @@
 import { escapeTypst } from '../escape/typst';
-import { ANGLE } from '../marks';
+import { ANGLE, DOUBLE, SINGLE } from '../marks';
 import type { Cited, Markup } from './markup';
 import { APART, citationInWords, locatorInWords, parted, referenceInWords } from './markup';
 
@@ -7,8 +7,8 @@ export const typst: Markup = {
   escape: escapeTypst,
   // Typst makes its own marks of straight ones, after the language of the document.
   marks: () => [
-    { open: '"', close: '"', glyphs: '“”' },
-    { open: "'", close: "'", glyphs: '‘’' },
+    { open: '"', close: '"', glyphs: DOUBLE.glyphs },
+    { open: "'", close: "'", glyphs: SINGLE.glyphs },
     ANGLE,
   ],
   citation: (cited) =>
