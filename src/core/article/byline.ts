@@ -14,6 +14,10 @@ const rank =
   /^(?:(?:pgs|gs|ts|ths|cn|bs|ks|ncs|nsnd|nsưt|ngnd|ngưt|luật sư|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thiếu tướng|trung tướng|đ\/c|đồng chí)[.,]*\s*)+/iu;
 const signed = /^\(?(?:đã ký|ký tên|ký và ghi rõ họ tên|đã kí)/iu;
 const recipients = /^nơi nhận\s*:?/iu;
+const nameShape = /^\p{Lu}[\p{L}'.]{0,15}(?:\s?[-–,&]?\s(?:và\s)?\p{Lu}[\p{L}'.]{0,15}){1,7}$/u;
+/** The family names that nearly all of the country bears, and some of its peoples'. */
+const familyName =
+  /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|đào|đoàn|lương|mai|tô|hà|trương|lâm|tạ|chu|cao|thái|kiều|nông|quách|la|lò|vàng|giàng|thân|vương|triệu|văn|tống|từ|hứa|doãn|khổng|nghiêm|quang|thạch|lưu|phùng|châu|tăng|diệp|giáp|ninh|lục|đàm|mạc|vi|sùng|thào|h'|y|k')(?!\p{L})/iu;
 const thanks = /cảm ơn|cám ơn|kính chúc|chúc |hết|muôn năm|trân trọng/iu;
 
 /** Whether a block names a person: two to six words, each with a capital, no digit. */
@@ -22,10 +26,9 @@ export function byName(text: string, block: Block): boolean {
   const words = text.slice(block.content, block.contentEnd).replace(/^[*_(]+|[*_)]+$/g, '');
   const name = words.replace(rank, '');
   if (name.length < words.length && name === '') return false;
-  return (
-    /^\p{Lu}[\p{L}'.]*(?:\s*[-–,&]?\s*(?:và\s+)?\p{Lu}[\p{L}'.]*){1,7}$/u.test(name) &&
-    !/[.]$/.test(name)
-  );
+  if (!nameShape.test(name) || name.endsWith('.')) return false;
+  // In capitals everything looks like a name: there, a family name has to say that it is one.
+  return name !== name.toUpperCase() || familyName.test(name);
 }
 
 /** Whether a block credits words or pictures: "(Theo …)", "Bài, ảnh: …". */

@@ -1,4 +1,4 @@
-import { isLetter, isUpper } from '../text/characters';
+import { isLetter, isUpper, skipBlanks } from '../text/characters';
 import type { Block } from './layout';
 import { readMarker } from './markers';
 import { countWords, endsWithStop, isUpperCase, plainLine } from './words';
@@ -77,12 +77,13 @@ function divisionHeading(text: string, blocks: readonly Block[], index: number):
   if (after >= block.contentEnd) {
     const lastBlock = nameBelow(text, blocks, index, depth);
     const end = blocks[lastBlock]?.contentEnd ?? block.contentEnd;
-    return { rank, title: plainLine(text, block.content, end), lastBlock, inline: false };
+    const title = plainLine(text, block.content, end).replace(/[.:]$/, '');
+    return { rank, title, lastBlock, inline: false };
   }
   const separated = /[.:–—-]/.test(match[4] ?? '');
   const short = isShort(text, block, depth === articleDepth ? 45 : mostWords);
   const stopped = endsWithStop(text, block.content, block.contentEnd, '.;,…:');
-  const capital = isUpper(text.charCodeAt(after));
+  const capital = isUpper(text.charCodeAt(skipBlanks(text, after, block.contentEnd)));
   if (separated && short && !stopped) {
     const title = plainLine(text, block.content, block.contentEnd);
     return { rank, title, lastBlock: index, inline: false };
@@ -96,7 +97,8 @@ function divisionHeading(text: string, blocks: readonly Block[], index: number):
   }
   // "Điều 1. Ban hành kèm theo Quyết định này …": the provision begins on the line of its number.
   if (depth !== articleDepth || !/[.:]/.test(match[4] ?? '') || !capital) return null;
-  const title = plainLine(text, block.content, after).replace(/[.:]$/, '');
+  const end = short ? block.contentEnd : after;
+  const title = plainLine(text, block.content, end).replace(/[.:,;]$/, '');
   return { rank, title, lastBlock: index, inline: true };
 }
 

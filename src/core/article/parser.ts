@@ -9,6 +9,7 @@ import type { ArticleFormat, Block } from './layout';
 import { findNotes } from './notes';
 import { findRoles } from './roles';
 import { buildSeries } from './series';
+import { findStatistics } from './statistics';
 import type { ParsedArticle, Section, Sentence, TextSpan } from './types';
 import { findOpening } from './title';
 
@@ -34,7 +35,7 @@ export function parseArticle(source: string, options: ParseOptions = {}): Parsed
 
   const series = buildSeries(findCandidates(text, blocks, body), format);
   const roles = findRoles(text, blocks, { body, notes }, series);
-  const { outline, paragraphs, sentences } = assemble({
+  const { outline, paragraphs, sentences, counters } = assemble({
     text,
     format,
     blocks,
@@ -58,6 +59,7 @@ export function parseArticle(source: string, options: ParseOptions = {}): Parsed
       end,
       sectionId,
     }));
+  const skipped = [...counters, ...bylines].sort((a, b) => a.start - b.start);
   return {
     text,
     title: title && spanOf(text, title),
@@ -66,7 +68,7 @@ export function parseArticle(source: string, options: ParseOptions = {}): Parsed
     sections: [...outline.sections, ...bylines].sort((a, b) => a.start - b.start || b.end - a.end),
     lessons: outline.lessons().sort((a, b) => a.start - b.start),
     sentences: all,
-    statistics: [],
+    statistics: findStatistics(text, all, skipped),
   };
 }
 

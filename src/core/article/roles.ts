@@ -76,10 +76,14 @@ function subheading(
   return { rank: { kind: 'style', style: 'plain' }, title, lastBlock: index, inline: false };
 }
 
+/** A text with so many provisions is a law, even where the line of one was lost. */
+const fewestArticles = 8;
+
 type Role = 'lesson' | 'heading' | 'none';
 
 class Judge {
   /** Blocks that open an enumeration, for "a heading is followed by something of its own". */
+  readonly #isLaw: boolean;
   readonly #openers: ReadonlyMap<number, Series>;
 
   constructor(
@@ -88,6 +92,10 @@ class Judge {
     private readonly headings: ReadonlyMap<number, Heading>,
     series: readonly Series[],
   ) {
+    const articles = [...headings.values()].filter(
+      ({ rank }) => rank.kind === 'division' && rank.depth === articleDepth,
+    );
+    this.#isLaw = articles.length >= fewestArticles;
     this.#openers = new Map(series.map((one) => [one.items[0]?.candidate.block ?? -1, one]));
   }
 
@@ -96,7 +104,9 @@ class Judge {
     const strong = series.items.filter((item) => item.candidate.strong);
     const first = series.items[0]?.candidate.block ?? 0;
     const above = this.#headingAbove(first);
-    if (above && above.rank.kind === 'division' && above.rank.depth === articleDepth) return 'none';
+    // Numbers and letters of a law are its clauses and points.
+    const division = above?.rank.kind === 'division' ? above.rank.depth : -1;
+    if (division === articleDepth || (division >= 0 && this.#isLaw)) return 'none';
     if (strong.length === 0) return 'lesson';
     if (this.#share(strong, (item) => this.#isCapital(item)) >= 0.6) return 'heading';
     if (this.#countsLessons(series, first, above)) return 'lesson';

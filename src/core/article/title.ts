@@ -107,7 +107,8 @@ function markdownTitleEnd(text: string, blocks: readonly Block[], from: number):
 function kindTitleEnd(text: string, blocks: readonly Block[], from: number): number {
   let end = from + 1;
   for (let next = blocks[end]; next && end <= from + longestKindTitle; next = blocks[end]) {
-    if (next.kind === 'loose' || !isTitleLine(text, next) || isOwnHeading(text, blocks, end)) break;
+    if (!isTitleLine(text, next, true) || isOwnHeading(text, blocks, end)) break;
+    if (isLetterhead(text, next) && !isUpperCase(text, next.content, next.contentEnd)) break;
     const words = text.slice(next.content, next.content + 30);
     if (/^(?:căn cứ|kính gửi|kính thưa|thực hiện|\()/iu.test(words) || isDateline(text, next))
       break;
@@ -118,7 +119,7 @@ function kindTitleEnd(text: string, blocks: readonly Block[], from: number): num
   return end;
 }
 
-function isTitleLine(text: string, block: Block): boolean {
+function isTitleLine(text: string, block: Block, named = false): boolean {
   if (block.kind === 'loose' || block.bullet || !isShort(text, block, 45)) return false;
   const { content, contentEnd } = block;
   let start = content;
@@ -128,7 +129,7 @@ function isTitleLine(text: string, block: Block): boolean {
   const capitals = isUpperCase(text, content, contentEnd);
   if (endsWithStop(text, content, contentEnd, '.;,'))
     return capitals && !text.endsWith(',', contentEnd);
-  return !isLetterhead(text, block);
+  return named || !isLetterhead(text, block);
 }
 
 /** Whether a block is the heading of a part, or a member of an enumeration. */
