@@ -1,0 +1,125 @@
+import { findDocumentNumbers } from '../text/documentNumbers';
+import { separatorHabit } from '../text/numbers';
+import { opensNumber } from '../text/numberWords';
+import type { TextRange } from '../text/range';
+import type { Naming } from './statistics/names';
+import { readPeriod, readYear } from './statistics/periods';
+import { effectiveShareQualifier, qualifierText, readQualifier } from './statistics/qualifiers';
+import { readQuantity } from './statistics/quantities';
+import { foldAt, type Found, type Reading } from './statistics/reading';
+import { readReference } from './statistics/references';
+import { readShare } from './statistics/shares';
+import { findSubject, type Said } from './statistics/subject';
+import { tokenize } from './statistics/tokens';
+import type { Sentence, Statistic } from './types';
+
+/**
+ * Finds every quantity the given sentences of `text` (NFC, LF) state, in document order, each within
+ * its sentence and none overlapping another. Numbers that are names are left out: documents, roads,
+ * articles of a law, ordinals, dates and times of day; so are vague quantities ("hàng nghìn").
+ * `skip`, in document order, is what is no running text: markers of lessons, numbers of headings.
+ * Linear in the length of `text`; any string is survived.
+ */
+export function findStatistics(
+  text: string,
+  sentences: readonly Sentence[],
+  skip: readonly TextRange[],
+): Statistic[] {
+  const habit = separatorHabit(text);
+  const opaque = merged(skip, findDocumentNumbers(text));
+  const statistics: Statistic[] = [];
+  let firstOpaque = 0;
+  let end = 0;
+  for (const sentence of sentences) {
+    while ((opaque[firstOpaque]?.end ?? Infinity) <= sentence.start) firstOpaque += 1;
+    if (sentence.start < end) continue;
+    end = sentence.end;
+    const tokens = tokenize(text, sentence, opaque, firstOpaque);
+    if (!tokens.some((token) => token.kind === 'number' || opensNumber(token.fold))) continue;
+    const reading: Reading = { text, tokens, words: tokens.map((token) => token.fold), habit };
+    let said = null as Said | null;
+    for (const found of readSentence(reading)) {
+      const subject = findSubject(reading, found, said);
+      if (found.bare && subject === null) continue;
+      const timed = found.kind === 'year' || found.kind === 'period' || found.kind === 'duration';
+      said = { end: found.end, subject: timed ? (said?.subject ?? null) : subject };
+      const span = spanOf(reading, found);
+      statistics.push({
+        id: `statistic-${statistics.length + 1}`,
+        ...span,
+        text: text.slice(span.start, span.end),
+        kind: found.kind,
+        value: found.value,
+        ...(found.valueTo === undefined ? {} : { valueTo: found.valueTo }),
+        unit: found.unit,
+        qualifier: found.qualifier,
+        subject,
+        sentence: { start: sentence.start, end: sentence.end },
+      });
+    }
+  }
+  return statistics;
+}
+
+function spanOf(reading: Reading, found: Found): TextRange {
+  const first = reading.tokens[found.start];
+  const last = reading.tokens[found.end - 1];
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+/** Two lists of ranges in document order, as one. */
+function merged(a: readonly TextRange[], b: readonly TextRange[]): TextRange[] {
+  return [...a, ...b].sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+/** The quantities of one sentence, from left to right; each reading moves past what it took. */
+function readSentence(reading: Reading): Found[] {
+  const all: Found[] = [];
+  let last: { end: number; naming: Naming } = { end: -1, naming: null };
+  let total = Number.NaN;
+  let yearEnd = -1;
+  let at = 0;
+  while (at < reading.tokens.length) {
+    const period = readPeriod(reading, at) ?? readYear(reading, at, isListed(reading, at, yearEnd));
+    if (period) {
+      all.push(period);
+      at = period.end;
+      yearEnd = at;
+      continue;
+    }
+    const reference = readReference(reading, at);
+    const share = reference > 0 ? null : readQualifiedShare(reading, at);
+    if (reference > 0 || share) {
+      if (share) all.push(share);
+      at = share ? share.end : reference;
+      continue;
+    }
+    const outcome = readQuantity(reading, at, last);
+    if (!outcome) {
+      at += 1;
+      continue;
+    }
+    // "200.000.000 đồng (hai trăm triệu đồng)" states one sum.
+    const repeated = foldAt(reading, at - 1) === '(' && outcome.total === total;
+    if (outcome.found && !repeated) all.push(outcome.found);
+    if (outcome.found) total = outcome.total ?? Number.NaN;
+    else last = { end: outcome.end, naming: outcome.naming };
+    at = outcome.end;
+  }
+  return all;
+}
+
+/** "năm 2013, 2014 và 2015": a number that carries a list of years on. */
+function isListed(reading: Reading, at: number, yearEnd: number): boolean {
+  if (yearEnd < 0 || at !== yearEnd + 1) return false;
+  return [',', 'và', ';', 'hoặc', 'đến'].includes(foldAt(reading, yearEnd));
+}
+
+function readQualifiedShare(reading: Reading, at: number): Found | null {
+  const qualifier = readQualifier(reading, at);
+  const share = readShare(reading, qualifier ? qualifier.number : at);
+  if (!share || !qualifier) return share;
+  if (!effectiveShareQualifier(reading, qualifier)) return share;
+  const text = qualifierText(reading, qualifier, { start: 0, end: 0 });
+  return { ...share, start: qualifier.start, qualifier: text };
+}

@@ -1,0 +1,111 @@
+import type { Amount } from './amount';
+import {
+  COUNTING_NUMBERS,
+  LOOSE_NAMES,
+  PLACE_NAMES,
+  RANK_NAMES,
+  STRICT_NAMES,
+} from './nameLexicon';
+import { foldAt, isDash, type Reading } from './reading';
+import type { Unit } from './unit';
+
+/** How firmly the noun before a number makes it a name. */
+export type Naming = 'strict' | 'rank' | 'place' | 'loose' | null;
+
+const LIST_MARKS = new Set([
+  ',',
+  ';',
+  'và',
+  'hoặc',
+  'hay',
+  '-',
+  '–',
+  '—',
+  'đến',
+  'tới',
+  'từ',
+  'số',
+]);
+
+/** What the words right before token `at` say about a number there. */
+export function namingBefore(reading: Reading, at: number): Naming {
+  const before = foldAt(reading, at - 1);
+  if (before === 'số') {
+    if (COUNTING_NUMBERS.has(foldAt(reading, at - 2))) return null;
+    return 'strict';
+  }
+  const end = before === ':' || before === '.' ? at - 1 : at;
+  if (end === at || foldAt(reading, end - 1) === 'tr') {
+    if (STRICT_NAMES.matchBefore(reading.tokens, end) > 0) return 'strict';
+  }
+  if (end !== at) return null;
+  if (before === 'độ' || before === 'điểm') return 'rank';
+  if (RANK_NAMES.matchBefore(reading.tokens, end) > 0) return 'rank';
+  if (PLACE_NAMES.matchBefore(reading.tokens, end) > 0) return 'place';
+  if (LOOSE_NAMES.matchBefore(reading.tokens, end) > 0) return 'loose';
+  return null;
+}
+
+/**
+ * The naming that a list carries on from its last named number, at `lastEnd`: "Điều 12, 13 và 14",
+ * "các thôn 1, 2, 3".
+ */
+export function namingInList(
+  reading: Reading,
+  at: number,
+  last: { readonly end: number; readonly naming: Naming },
+): Naming {
+  if (last.naming === null || at - last.end > 2 || at <= last.end) return null;
+  for (let between = last.end; between < at; between += 1) {
+    if (!LIST_MARKS.has(foldAt(reading, between))) return null;
+  }
+  return last.naming === 'loose' ? null : last.naming;
+}
+
+/** Whether a number so introduced is a name in spite of the unit that follows it. */
+export function isName(
+  reading: Reading,
+  naming: Naming,
+  amount: Amount,
+  unit: Unit | null,
+): boolean {
+  if (naming === null) return false;
+  if (!unit) return true;
+  const decisive = unit.kind === 'money' || unit.kind === 'percent';
+  if (naming === 'strict') return !decisive;
+  if (decisive || unit.kind === 'measure') return false;
+  if (unit.kind === 'duration') return isPhaseOfYear(reading, unit);
+  if (unit.strong || amount.multiplier > 1) return false;
+  if (naming === 'rank') return true;
+  if (!unit.known) return true;
+  const next = reading.tokens[unit.end];
+  return naming === 'place' && next !== undefined && next.capital;
+}
+
+/** "giai đoạn 2 năm 2015", "lớp 5 năm học 2014-2015", against "kế hoạch 5 năm 2011-2015". */
+function isPhaseOfYear(reading: Reading, unit: Unit): boolean {
+  const first = foldAt(reading, unit.start);
+  if (first !== 'năm' && first !== 'tháng') return false;
+  if (unit.end - unit.start === 2) return true;
+  const next = reading.tokens[unit.end];
+  if (next?.kind === 'number' && /^[0-9]{4}$/.test(next.text)) {
+    return !isDash(reading.tokens[unit.end + 1]);
+  }
+  return next?.fold === 'nay' || (first === 'tháng' && next?.kind === 'number');
+}
+
+/** A number that clings to letters or marks before it: "Covid-19", "F-16", "#12", "12+500". */
+export function clingsToName(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  const before = reading.tokens[at - 1];
+  if (!token || !before || token.spaced) return false;
+  if (before.kind === 'word' || before.kind === 'opaque') return true;
+  if (before.text === '#' || before.text === '№' || before.text === '_') return true;
+  const beyond = reading.tokens[at - 2];
+  if (before.spaced || !beyond) return false;
+  if (before.text === '+') return beyond.kind === 'number';
+  // The month of "30/4", the second half of a score.
+  if (beyond.kind === 'number') return before.text === '/' || isDash(before);
+  if (!isDash(before) || beyond.kind !== 'word') return before.text === '/';
+  return beyond.capital || beyond.text.length === 1;
+}

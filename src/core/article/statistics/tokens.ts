@@ -1,0 +1,101 @@
+import { DIGIT, IGNORABLE, kindAt, LETTER, MARK, SPACE } from '../../text/codeUnits';
+import type { TextRange } from '../../text/range';
+import { foldWord } from './phrases';
+
+/** `opaque` is what no quantity may reach into: a document's number, a lesson's marker. */
+export type TokenKind = 'word' | 'number' | 'mark' | 'opaque';
+
+export interface Token extends TextRange {
+  readonly kind: TokenKind;
+  /** As written. */
+  readonly text: string;
+  /** Lower case, one tone placement, without invisible characters: see `foldWord`. */
+  readonly fold: string;
+  /** Starts with a capital letter. */
+  readonly capital: boolean;
+  /** White space, a line's end or the sentence's start stands before it. */
+  readonly spaced: boolean;
+  /** It opens a line of the text. */
+  readonly opensLine: boolean;
+}
+
+/** Cuts the sentence into syllables, numbers with inner separators, single marks and opaque parts. */
+export function tokenize(
+  text: string,
+  sentence: TextRange,
+  opaque: readonly TextRange[],
+  firstOpaque: number,
+): Token[] {
+  const tokens: Token[] = [];
+  let next = firstOpaque;
+  let at = Math.max(sentence.start, 0);
+  const end = Math.min(sentence.end, text.length);
+  let spaced = true;
+  let opensLine = at === 0 || text[at - 1] === '\n';
+  while (at < end) {
+    while ((opaque[next]?.end ?? Infinity) <= at) next += 1;
+    const covered = opaque[next];
+    const kind = kindAt(text, at);
+    let to = at + 1;
+    let tokenKind: TokenKind = 'mark';
+    const limit = Math.min(end, covered && covered.start > at ? covered.start : end);
+    if (covered && covered.start <= at) {
+      to = Math.min(end, covered.end);
+      tokenKind = 'opaque';
+    } else if (kind === SPACE || kind === IGNORABLE) {
+      spaced ||= kind === SPACE;
+      opensLine ||= text[at] === '\n';
+      at += 1;
+      continue;
+    } else if (isAsciiDigit(text, at)) {
+      to = numberEnd(text, at, limit);
+      tokenKind = 'number';
+    } else if (kind === LETTER || kind === DIGIT) {
+      to = wordEnd(text, at, limit);
+      tokenKind = 'word';
+    }
+    const slice = text.slice(at, to);
+    const fold = tokenKind === 'word' ? foldWord(slice) : slice;
+    const capital = tokenKind === 'word' && slice.charAt(0) !== slice.charAt(0).toLowerCase();
+    tokens.push({
+      kind: tokenKind,
+      start: at,
+      end: to,
+      text: slice,
+      fold,
+      capital,
+      spaced,
+      opensLine,
+    });
+    spaced = false;
+    opensLine = false;
+    at = to;
+  }
+  return tokens;
+}
+
+function isAsciiDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function numberEnd(text: string, from: number, end: number): number {
+  let at = from;
+  for (;;) {
+    while (at < end && isAsciiDigit(text, at)) at += 1;
+    const separator = text[at] === '.' || text[at] === ',';
+    if (!separator || at + 1 >= end || !isAsciiDigit(text, at + 1)) return at;
+    at += 1;
+  }
+}
+
+/** Letters, their marks, invisible characters between them and digits after them ("km2", "G7"). */
+function wordEnd(text: string, from: number, end: number): number {
+  let visible = from + 1;
+  for (let at = from + 1; at < end; at += 1) {
+    const kind = kindAt(text, at);
+    if (kind === LETTER || kind === DIGIT || kind === MARK) visible = at + 1;
+    else if (kind !== IGNORABLE) break;
+  }
+  return visible;
+}
