@@ -1,7 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands';
 import { PassageInserter } from './insertPassage';
-import type { PassageChoice } from './insertPassage';
 import { registerPassageDrop } from './libraryDrag';
 import type { ClientFactory } from './libraryServer';
 import { LibraryServer } from './libraryServer';
@@ -11,17 +10,9 @@ import { PassagePicker } from './pickPassage';
 import { Reader } from './reader';
 import { RecentPassages } from './recentPassages';
 import { ReportEditors } from './reportEditors';
-import type { InsertMessage } from '../protocol/webview';
+import { actFromReader } from './readerActions';
 
 let server: LibraryServer | null = null;
-
-function choiceOf(message: InsertMessage): PassageChoice {
-  const { action, articleId, range, statisticId } = message;
-  const passage = { articleId, range, statisticId };
-  return action === 'statistic'
-    ? { what: action, passage, form: 'phrase' }
-    : { what: action, passage };
-}
 
 /** Builds the parts and connects them; the server starts when something is first asked of it. */
 export function activateShared(context: ExtensionContext, createClient: ClientFactory): void {
@@ -45,16 +36,7 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
     reader.onDidChangePosition(({ articleId, range, chosen }) => {
       view.follow(articleId, range, chosen).catch(failed);
     }),
-    reader.onDidRequestAction((message) => {
-      const { articleId, range } = message;
-      const done =
-        message.type === 'insert'
-          ? inserter.insert(choiceOf(message), true).then((outcome) => outcome.message)
-          : inserter
-              .copy({ what: 'quotation', passage: { articleId, range, statisticId: null } })
-              .then(() => '');
-      done.then((text) => reader.say(text)).catch(failed);
-    }),
+    reader.onDidRequestAction((message) => void actFromReader(parts, message)),
     registerPassageDrop(server),
     ...registerCommands(parts),
   );

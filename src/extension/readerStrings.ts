@@ -19,11 +19,17 @@ export function readerStrings(): ReaderStrings {
     forward: l10n.t('Forward'),
     insertQuotation: l10n.t('Insert as a quotation'),
     insertStatistic: l10n.t('Insert the figure'),
+    insertSentence: l10n.t('Insert the whole sentence'),
     insertLesson: l10n.t('Insert the lesson'),
     insertCitation: l10n.t('Insert a citation'),
     copyWithCitation: l10n.t('Copy with citation'),
     passageActions: l10n.t('Actions for this passage'),
     sicMark: l10n.t('As in the source; probably meant: {0}', '{0}'),
     loading: l10n.t('Opening the article…'),
+    emptyArticle: l10n.t('This article has no text.'),
+    skipToText: l10n.t('Skip to the text'),
+    keyboardHelp: l10n.t(
+      'J, K: next, previous sentence · Enter: actions · Ctrl+F or /: search · Alt+← →: back, forward',
+    ),
   };
 }

@@ -50,7 +50,9 @@ export function readRecord(value: unknown): ReadRecord {
     return null;
   };
   const source = isFields(value['source']) ? value['source'] : {};
-  const csl = value['csl'] === undefined ? null : readCslItem(value['csl']);
+  // CSL wants a type; what a library holds is an article unless it says otherwise.
+  const item = isFields(value['csl']) ? { type: 'article', ...value['csl'] } : value['csl'];
+  const csl = item === undefined ? null : readCslItem(item);
   problems.push(...(csl?.problems ?? []).map((path) => `csl${path}`));
   const record: ArticleRecord = {
     id: text(value, 'id', 'id', /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u),

@@ -1,5 +1,6 @@
 import type { Disposable } from 'vscode';
-import { commands, l10n, window } from 'vscode';
+import { commands } from 'vscode';
+import { explainFailure } from '../failures';
 import { clearFilter } from './clearFilter';
 import type { Command, Parts } from './command';
 import { copyQuotation } from './copyQuotation';
@@ -31,26 +32,10 @@ const all: readonly Command[] = [
   showLog,
 ];
 
-/** Runs a command; what goes wrong is said once, in words, with the log at hand. */
-async function runSafely(command: Command, parts: Parts, args: readonly unknown[]): Promise<void> {
-  try {
-    await command.run(parts, ...args);
-  } catch (error) {
-    parts.server.log.error(error instanceof Error ? error : String(error));
-    const showLogLabel = l10n.t('Show log');
-    const message = error instanceof Error ? error.message : String(error);
-    const answer = await window.showErrorMessage(
-      l10n.t('Trích Dẫn could not do this: {0}', message),
-      showLogLabel,
-    );
-    if (answer === showLogLabel) {
-      parts.server.log.show();
-    }
-  }
-}
-
 export function registerCommands(parts: Parts): Disposable[] {
   return all.map((command) =>
-    commands.registerCommand(command.id, (...args: unknown[]) => runSafely(command, parts, args)),
+    commands.registerCommand(command.id, (...args: unknown[]) =>
+      explainFailure(parts.server.log, async () => command.run(parts, ...args)),
+    ),
   );
 }

@@ -1,0 +1,84 @@
+import { PassThrough } from 'node:stream';
+import type { ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { createConnection } from 'vscode-languageserver/node';
+import { sha256 } from '../../src/node/sha256';
+import type { Request } from '../../src/protocol/lsp';
+import { libraryChanged, listFilesRequest, readFileRequest } from '../../src/protocol/lsp';
+import { startServer } from '../../src/server/server';
+
+/** A client with files in memory, connected to a real server by streams. */
+export interface ServerClient {
+  readonly connection: ProtocolConnection;
+  /** Path below the library folder → content. May be changed while the server runs. */
+  readonly files: Map<string, string | Uint8Array>;
+  ask<Params, Result>(request: Request<Params, Result>, params: Params): Promise<Result>;
+  /** Resolves with the ids of the next change the server tells of. */
+  nextChange(): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+const folder = 'memory:/library';
+
+export async function startClient(options: {
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly locale?: string;
+  readonly settings?: unknown;
+}): Promise<ServerClient> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  startServer(createConnection(toServer, toClient), { sha256, local: null });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+  );
+  const files = new Map(Object.entries(options.files));
+  const bytes = (path: string) => Buffer.from(files.get(path) ?? '');
+  connection.onRequest(listFilesRequest.method, (params: { folder: string }) =>
+    params.folder === folder
+      ? [...files.keys()].map((path) => ({
+          uri: `${folder}/${path}`,
+          path,
+          size: bytes(path).length,
+        }))
+      : [],
+  );
+  connection.onRequest(readFileRequest.method, ({ uri }: { uri: string }) => {
+    const path = uri.slice(folder.length + 1);
+    if (!files.has(path)) {
+      throw new Error(`no such file: ${uri}`);
+    }
+    return bytes(path).toString('base64');
+  });
+  connection.onRequest('workspace/configuration', () => [options.settings ?? {}]);
+  connection.onRequest('workspace/workspaceFolders', () => []);
+  connection.onRequest('client/registerCapability', () => null);
+  let notice: (ids: readonly string[]) => void = () => {};
+  connection.onNotification(libraryChanged.method, ({ articleIds }: { articleIds: string[] }) =>
+    notice(articleIds),
+  );
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: { workspace: { configuration: true, workspaceFolders: true } },
+    initializationOptions: { contentFolder: folder, locale: options.locale ?? 'vi' },
+  });
+  await connection.sendNotification('initialized', {});
+  return {
+    connection,
+    files,
+    ask: (request, params) => connection.sendRequest(request.method, params),
+    nextChange: () =>
+      new Promise((resolve) => {
+        notice = resolve;
+      }),
+    async stop() {
+      await connection.sendRequest('shutdown');
+      connection.dispose();
+    },
+  };
+}

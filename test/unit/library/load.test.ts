@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { createEngine } from '../../../src/core/engine';
+import { readRecord } from '../../../src/core/library/record';
+import { locateSic } from '../../../src/core/library/sic';
+
+function engineOver(files: Readonly<Record<string, string>>) {
+  return createEngine({
+    reader: {
+      list: async () =>
+        Object.entries(files).map(([path, text]) => ({
+          uri: `memory:/${path}`,
+          path,
+          size: Buffer.byteLength(text),
+        })),
+      read: async (uri) => Buffer.from(files[uri.slice('memory:/'.length)] ?? ''),
+    },
+    sha256: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    logger: { info: () => {}, warn: () => {} },
+  });
+}
+
+const options = { folders: ['memory:'], maxBytes: 1e6 };
+
+describe('reading a library', () => {
+  it('takes metadata from the record, then front matter, then the text', async () => {
+    const engine = engineOver({
+      'a.txt': 'Tiêu đề trong văn bản\n\nNội dung.',
+      'a.article.json': '{ "id": "mot", "citekey": "mot2024", "csl": { "title": "Từ bản ghi" } }',
+      'b.md': '---\ntitle: Từ phần đầu\nauthor: Nguyễn Văn A\n---\n\nNội dung.',
+      'c.txt': 'Chỉ có văn bản\n\nNội dung.',
+    });
+    await engine.load(options);
+    assert.deepEqual(
+      engine.articles.map(({ id, citekey, csl }) => [id, citekey, csl.title]),
+      [
+        ['mot', 'mot2024', 'Từ bản ghi'],
+        ['b', engine.articles[1]?.citekey, 'Từ phần đầu'],
+        ['c', engine.articles[2]?.citekey, 'Chỉ có văn bản'],
+      ],
+    );
+    assert.deepEqual(engine.articles[1]?.csl.author, [{ literal: 'Nguyễn Văn A' }]);
+    assert.deepEqual(engine.problems, []);
+  });
+
+  it('gives every article an id and a citekey of its own', async () => {
+    const engine = engineOver({
+      'a.txt': 'Cùng một tên\n\nMột.',
+      'b.txt': 'Cùng một tên\n\nHai.',
+      'c.txt': 'Khác\n\nBa.',
+      'c.article.json': '{ "id": "a" }',
+    });
+    await engine.load(options);
+    assert.equal(new Set(engine.articles.map(({ id }) => id)).size, 3);
+    assert.equal(new Set(engine.articles.map(({ citekey }) => citekey)).size, 3);
+    assert.deepEqual(
+      engine.problems.map(({ code, path }) => [code, path]),
+      [['duplicate-id', 'c.article.json']],
+    );
+  });
+
+  it('says when a text is not the one its record was made for', async () => {
+    const engine = engineOver({
+      'a.txt': 'Văn bản\n\nĐã sửa.',
+      'a.article.json': JSON.stringify({ source: { sha256: '0'.repeat(64) } }),
+    });
+    await engine.load(options);
+    assert.deepEqual(
+      engine.problems.map(({ code }) => code),
+      ['source-changed'],
+    );
+    assert.equal(engine.articles.length, 1);
+  });
+
+  it('keeps an unchanged article as it is when read again', async () => {
+    const files: Record<string, string> = { 'a.txt': 'A\n\nMột.', 'b.txt': 'B\n\nHai.' };
+    const engine = engineOver(files);
+    await engine.load(options);
+    const [first] = engine.articles;
+    files['b.txt'] = 'B\n\nHai, đã sửa.';
+    assert.deepEqual(await engine.load(options), ['b']);
+    assert.equal(engine.articles[0], first);
+  });
+
+  it('reads no file above the limit', async () => {
+    const engine = engineOver({ 'a.txt': 'x'.repeat(101) });
+    await engine.load({ ...options, maxBytes: 100 });
+    assert.deepEqual(
+      engine.problems.map(({ code }) => code),
+      ['too-large'],
+    );
+  });
+});
+
+describe('record of an article', () => {
+  it('names each wrong part by its place and uses the rest', () => {
+    const { record, problems } = readRecord({
+      id: '../../etc',
+      citekey: 'khoa',
+      source: { sha256: 'ngắn' },
+      sic: [{ exact: 'ý trí', intended: 'ý chí' }, { exact: 1, intended: 'x' }, 'không'],
+    });
+    assert.equal(record.citekey, 'khoa');
+    assert.equal(record.id, null);
+    assert.deepEqual(record.sic, [{ exact: 'ý trí', prefix: '', suffix: '', intended: 'ý chí' }]);
+    assert.deepEqual(problems, [
+      'id',
+      'source.sha256',
+      'sic[1].exact',
+      'sic[2].exact',
+      'sic[2].intended',
+    ]);
+  });
+});
+
+describe('listed errors', () => {
+  const entry = { exact: 'ý trí', prefix: 'có ', suffix: '', intended: 'ý chí' };
+
+  it('are found by their words and surroundings', () => {
+    assert.deepEqual(locateSic('mọi ý trí, có ý trí', [entry]).places, [
+      { start: 14, end: 19, intended: 'ý chí' },
+    ]);
+  });
+
+  it('are missing when they stand nowhere or in two places', () => {
+    assert.deepEqual(locateSic('có ý chí', [entry]).missing, [entry]);
+    assert.deepEqual(locateSic('có ý trí, có ý trí', [entry]).missing, [entry]);
+    assert.deepEqual(locateSic('gì đó', [{ ...entry, exact: '' }]).places, []);
+  });
+});

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import type { OutlineItem } from '../../../src/protocol/lsp';
+import {
+  articleRequest,
+  emptyPlace,
+  insertionRequest,
+  libraryRequest,
+  libraryTouched,
+  passagesRequest,
+  searchRequest,
+} from '../../../src/protocol/lsp';
+import type { ServerClient } from '../../support/serverClient';
+import { startClient } from '../../support/serverClient';
+
+const content = 'content/canh-thuy/article';
+
+describe('language server', () => {
+  let client: ServerClient;
+
+  before(async () => {
+    client = await startClient({
+      files: {
+        'canh-thuy/article.txt': await readFile(`${content}.txt`),
+        'canh-thuy/article.article.json': await readFile(`${content}.article.json`),
+      },
+    });
+  });
+  after(() => client.stop());
+
+  const outline = async (filter = '') => {
+    const library = await client.ask(libraryRequest, { filter });
+    assert.deepEqual(library.problems, []);
+    return library.articles;
+  };
+  const itemsOf = async (kind: OutlineItem['kind']) => {
+    const [article] = await outline();
+    return article?.items.filter((item) => item.kind === kind) ?? [];
+  };
+
+  it('gives the library as a tree', async () => {
+    const [article] = await outline();
+    assert.equal(article?.id, 'canh-thuy');
+    const lessons = await itemsOf('lesson');
+    assert.deepEqual(
+      lessons.map(({ number, count }) => [number, count]),
+      [
+        [1, 3],
+        [2, 6],
+        [3, 4],
+        [4, 1],
+        [5, 2],
+      ],
+    );
+    const [group] = await itemsOf('statistics');
+    assert.equal(group?.count, 9);
+  });
+
+  it('narrows the tree to words typed without diacritics', async () => {
+    const [article] = await outline('dau trang');
+    assert.deepEqual(
+      article?.items.map(({ kind, number }) => [kind, number]),
+      [['lesson', 2]],
+    );
+    assert.deepEqual(await outline('bom nguyen tu'), []);
+  });
+
+  it('gives the article with its listed errors in place', async () => {
+    const view = await client.ask(articleRequest, { articleId: 'canh-thuy' });
+    const errors = view.sic.map(({ start, end }) => view.parsed.text.slice(start, end));
+    assert.ok(errors.includes('đấu trang'));
+    assert.equal(errors.length, 10);
+  });
+
+  it('finds passages, and knows where they come from', async () => {
+    const [hit] = await client.ask(searchRequest, {
+      query: 'dau trang tu phe binh',
+      kinds: ['sentence'],
+      limit: 5,
+    });
+    assert.match(hit?.text ?? '', /đấu trang tự phê bình/);
+    assert.equal(hit?.locator, 'đoạn 5');
+    const again = await client.ask(passagesRequest, { passages: hit ? [hit] : [] });
+    assert.deepEqual(again, [hit]);
+  });
+
+  it('lists all passages of a kind for an empty query', async () => {
+    const all = await client.ask(searchRequest, { query: ' ', kinds: ['statistic'], limit: 50 });
+    assert.equal(all.length, 9);
+    assert.ok(all.every(({ statisticId, context }) => statisticId !== null && context !== null));
+  });
+
+  it('words an insertion for the language of the report, at each of its places', async () => {
+    const [lesson] = await itemsOf('lesson');
+    assert.ok(lesson);
+    const texts = await client.ask(insertionRequest, {
+      what: 'lesson',
+      passage: { articleId: 'canh-thuy', range: lesson.range, statisticId: null },
+      uri: null,
+      languageId: 'latex',
+      places: [emptyPlace, { ...emptyPlace, before: 'Theo đó: ' }],
+    });
+    assert.equal(texts.length, 2);
+    assert.match(texts[0] ?? '', /^\\begin\{quote\}[\s\S]*Một là, việc[\s\S]*\\end\{quote\}/);
+    assert.notEqual(texts[0], texts[1]);
+  });
+
+  it('refuses parameters of the wrong form and passages that are gone', async () => {
+    await assert.rejects(client.connection.sendRequest(searchRequest.method, { query: 1 }));
+    await assert.rejects(
+      client.ask(articleRequest, { articleId: 'khong-co' }),
+      /không còn trong thư viện/,
+    );
+    await assert.rejects(
+      client.ask(insertionRequest, {
+        what: 'quotation',
+        passage: { articleId: 'canh-thuy', range: { start: 0, end: 99999 }, statisticId: null },
+        uri: null,
+        languageId: 'markdown',
+        places: [emptyPlace],
+      }),
+      /không còn trong thư viện/,
+    );
+  });
+});
+
+describe('language server with a library of mixed quality', () => {
+  it('uses what is sound and says of the rest which file, where and why', async () => {
+    const client = await startClient({
+      files: {
+        'tot.txt': 'Bài tốt\n\nMột câu.',
+        'tot.article.json': '{ "citekey": 7 }',
+        'nhi-phan.txt': Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 1]),
+        'sai.txt': Buffer.from([...Buffer.from('Dòng một\nDòng hai '), 0xff, 0xfe, 0x20]),
+        'trong.txt': '',
+        'mo-coi.article.json': '{}',
+        'hinh.png': 'không phải bài',
+      },
+    });
+    const { articles, problems } = await client.ask(libraryRequest, { filter: '' });
+    assert.deepEqual(
+      articles.map(({ id }) => id),
+      ['tot'],
+    );
+    const messages = problems.map(({ message }) => message).toSorted();
+    assert.deepEqual(
+      messages.map((message) => message.split(/[:,]/)[0]),
+      ['mo-coi.article.json', 'nhi-phan.txt', 'sai.txt', 'tot.article.json', 'trong.txt'],
+    );
+    assert.match(messages[2] ?? '', /dòng 2/);
+    await client.stop();
+  });
+
+  it('follows changes on disk, and tells which articles they touched', async () => {
+    const client = await startClient({
+      files: { 'a.txt': 'Bài A\n\nMột câu.', 'b.txt': 'Bài B\n\nCâu khác.' },
+    });
+    await client.ask(libraryRequest, { filter: '' });
+    const change = client.nextChange();
+    client.files.set('a.txt', 'Bài A\n\nMột câu đã sửa.');
+    client.files.delete('b.txt');
+    client.files.set('c.txt', 'Bài C\n\nCâu mới.');
+    await client.connection.sendNotification(libraryTouched.method, {});
+    assert.deepEqual((await change).toSorted(), ['a', 'b', 'c']);
+    const search = (query: string) =>
+      client.ask(searchRequest, { query, kinds: ['sentence'], limit: 5 });
+    assert.equal((await search('cau khac')).filter(({ articleId }) => articleId === 'b').length, 0);
+    assert.equal((await search('da sua'))[0]?.articleId, 'a');
+    await client.stop();
+  });
+});
