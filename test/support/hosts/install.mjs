@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { errorMessage } from './errors.mjs';
 import { withLock } from './lock.mjs';
 import { hostsFolder } from './paths.mjs';
 import { say, timed } from './progress.mjs';
@@ -96,13 +97,14 @@ async function install(name, final, hash) {
   await checkSpace(name, path.dirname(final));
   await mkdir(partial, { recursive: true });
   await timed(`Installing ${title}, about ${megabytes} MB`, async (note) => {
-    for (; done < steps.length; done++) {
-      note(/** @type {import('./recipes.mjs').Step} */ (steps[done]).title);
-      await steps[done]?.run(partial);
-      await writeFile(path.join(partial, STEPS), JSON.stringify({ recipe: hash, done: done + 1 }));
+    for (const step of steps.slice(done)) {
+      note(step.title);
+      await step.run(partial);
+      done += 1;
+      await writeFile(path.join(partial, STEPS), JSON.stringify({ recipe: hash, done }));
     }
   }).catch((error) => {
-    throw new Error(`${title} could not be installed in ${partial}: ${error.message}`, {
+    throw new Error(`${title} could not be installed in ${partial}: ${errorMessage(error)}`, {
       cause: error,
     });
   });
@@ -136,11 +138,8 @@ export async function ensureHost(name) {
 
 /** Installs what is missing and says so in one line. @param {HostName[]} names */
 export async function ensureHosts(names) {
-  /** @type {Partial<Record<HostName, string>>} */
-  const folders = {};
   for (const name of names) {
-    folders[name] = await ensureHost(name);
+    await ensureHost(name);
   }
   say(`  ✓ hosts ready in ${hostsFolder()}: ${names.join(', ')}`);
-  return /** @type {Record<HostName, string>} */ (folders);
 }

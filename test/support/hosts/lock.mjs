@@ -4,6 +4,7 @@ import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { errorCode } from './errors.mjs';
 
 /** A holder touches its lock this often; one not touched for six times as long is abandoned. */
 const HEARTBEAT_MS = 5000;
@@ -14,7 +15,7 @@ function isRunning(pid) {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 
@@ -46,7 +47,7 @@ export async function withLock(folder, onWait, task) {
       await mkdir(folder);
       break;
     } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') {
+      if (errorCode(error) !== 'EEXIST') {
         throw error;
       }
     }

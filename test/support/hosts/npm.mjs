@@ -62,11 +62,13 @@ export function npm(args, cwd) {
   const script = npmScript();
   const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
   const all = [...args, ...quiet];
-  const options = /** @type {const} */ ({ cwd, stdio: ['ignore', 'ignore', 'pipe'] });
-  const env = cleanEnvironment();
-  const child = script
-    ? spawn(process.execPath, [script, ...all], { ...options, env })
-    : spawn('npm', all, { ...options, env, shell: process.platform === 'win32' });
+  const [command, ...first] = script ? [process.execPath, script] : ['npm'];
+  const child = spawn(command ?? 'npm', [...first, ...all], {
+    cwd,
+    env: cleanEnvironment(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    shell: !script && process.platform === 'win32',
+  });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
     errors += text;

@@ -53,59 +53,54 @@ export function startTree(command, args, { cwd, env = process.env, logFile } = {
       listeners.forEach((listener) => listener());
     });
   }
+  let hasEnded = false;
   const { pid } = child;
   const endNow = () => pid && signalGroup(pid, 'SIGKILL');
   process.once('exit', endNow);
   /** @type {Promise<number>} */
   const exited = new Promise((resolve) => {
+    /** @param {number} code */
+    const ended = (code) => {
+      hasEnded = true;
+      process.off('exit', endNow);
+      log?.end();
+      resolve(code);
+      listeners.forEach((listener) => listener());
+    };
     child.once('error', (error) => {
       output += `${error.message}\n`;
-      resolve(-1);
+      ended(-1);
     });
-    child.once('close', (code) => resolve(code ?? -1));
-  });
-  exited.then(() => {
-    process.off('exit', endNow);
-    log?.end();
-    listeners.forEach((listener) => listener());
+    child.once('close', (code) => ended(code ?? -1));
   });
 
   return {
     exited,
     output: () => output,
-    async line(pattern, timeoutMs) {
-      /** @type {RegExpExecArray | null} */
-      let found = null;
-      let ended = false;
-      /** @type {Promise<void>} */
-      const seen = new Promise((resolve) => {
+    line: (pattern, timeoutMs) =>
+      new Promise((resolve, reject) => {
+        /** @param {string} what */
+        const fail = (what) => {
+          const said = `It wrote:\n${output.slice(-4000)}`;
+          reject(new Error(`Waiting for ${pattern}: the program ${what}. ${said}`));
+        };
+        const timer = setTimeout(fail, timeoutMs, `did not say so in ${timeoutMs / 1000} s`);
         const look = () => {
-          found = pattern.exec(output);
+          const found = pattern.exec(output);
+          if (!found && !hasEnded) {
+            return;
+          }
+          clearTimeout(timer);
+          listeners.delete(look);
           if (found) {
-            listeners.delete(look);
-            resolve();
+            resolve(found);
+          } else {
+            fail('ended');
           }
         };
         listeners.add(look);
         look();
-      });
-      const timeout = new AbortController();
-      await Promise.race([
-        seen,
-        exited.then(() => {
-          ended = true;
-        }),
-        delay(timeoutMs, undefined, { signal: timeout.signal }).catch(() => undefined),
-      ]);
-      timeout.abort();
-      if (!found) {
-        const what = ended ? 'ended' : `did not say so in ${timeoutMs / 1000} s`;
-        throw new Error(
-          `Waiting for ${pattern}: the program ${what}. It wrote:\n${output.slice(-4000)}`,
-        );
-      }
-      return found;
-    },
+      }),
     async stop() {
       if (pid) {
         signalGroup(pid, 'SIGTERM');

@@ -1,0 +1,33 @@
+// @ts-check
+/** The packages of the repository itself: installed when missing or when the lockfile has changed. */
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { npm } from './npm.mjs';
+import { timed } from './progress.mjs';
+import { inRepository, root } from './root.mjs';
+
+/** Written after an installation of ours: the checksum of the lockfile it was made from. */
+const stamp = inRepository('node_modules', '.trich-dan-lock');
+
+/** @param {string} file */
+const modified = async (file) => (await stat(file).catch(() => undefined))?.mtimeMs ?? 0;
+
+async function isUpToDate() {
+  const lock = await readFile(inRepository('package-lock.json'));
+  const hash = createHash('sha256').update(lock).digest('hex');
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) {
+    return { upToDate: true, hash };
+  }
+  // npm writes this file last. Newer than the lockfile: someone ran `npm ci` or `npm install` by hand.
+  const installed = await modified(inRepository('node_modules', '.package-lock.json'));
+  return { upToDate: installed > (await modified(inRepository('package-lock.json'))), hash };
+}
+
+/** Runs `npm ci` where it is needed. */
+export async function ensureDependencies() {
+  const { upToDate, hash } = await isUpToDate();
+  if (!upToDate) {
+    await timed('Installing the packages of the repository (npm ci)', () => npm(['ci'], root));
+    await writeFile(stamp, hash);
+  }
+}

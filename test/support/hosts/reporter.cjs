@@ -1,0 +1,24 @@
+// @ts-check
+/** Mocha's spec reporter, which also writes how the run ended to the file in TRICH_DAN_RESULT. */
+const { writeFileSync } = require('node:fs');
+const { reporters } = require('mocha');
+
+module.exports = class extends reporters.Spec {
+  /** @param {any} runner @param {any} options */
+  constructor(runner, options) {
+    super(runner, options);
+    /** @type {Set<string | undefined>} */
+    const files = new Set();
+    /** @type {{ title: string, message: string }[]} */
+    const failures = [];
+    runner.on('test end', (/** @type {{ file?: string }} */ test) => files.add(test.file));
+    runner.on('fail', (/** @type {any} */ test, /** @type {any} */ error) => {
+      failures.push({ title: test.fullTitle(), message: String(error?.stack ?? error) });
+    });
+    runner.once('end', () => {
+      const { passes: passed, failures: failed, pending } = runner.stats;
+      const result = { passed, failed, pending, files: [...files], failures };
+      writeFileSync(String(process.env['TRICH_DAN_RESULT']), JSON.stringify(result));
+    });
+  }
+};
