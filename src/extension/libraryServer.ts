@@ -83,7 +83,10 @@ export class LibraryServer extends Owner {
     token?: CancellationToken,
   ): Promise<Result> {
     const client = await this.#started();
-    return client.sendRequest<Result>(request.method, params, token);
+    // An absent token passed on would be sent as a second parameter.
+    return token
+      ? client.sendRequest<Result>(request.method, params, token)
+      : client.sendRequest<Result>(request.method, params);
   }
 
   async tell<Params>(notification: Notification<Params>, params: Params): Promise<void> {
