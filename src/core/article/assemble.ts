@@ -9,7 +9,7 @@ import type { Roles } from './roles';
 import { innerLessons } from './runIn';
 import type { Series, SeriesItem } from './series';
 import type { Paragraph, Sentence } from './types';
-import { announces, opensConclusion, opensResult } from './vocabulary';
+import { announces, announcesPlainly, opensConclusion, opensResult } from './vocabulary';
 
 /** The parts of a parsed article that the walk over its blocks yields. */
 export interface Assembly {
@@ -191,7 +191,7 @@ class Walk {
     }
     if (outline.top) return outline.extend(block.end) ?? outline.top;
     if (this.#texts === 1 && this.#parts === 0) return outline.leaf('lead', block.start, block.end);
-    const before = this.#lessons === 0 && index < this.#lastLessonBlock;
+    const before = this.#lessons === 0 && index <= this.#lastLessonBlock;
     return outline.leaf(before ? 'context' : 'body', block.start, block.end);
   }
 
@@ -203,10 +203,10 @@ class Walk {
 
   /** Whether the end of a paragraph leads over to an enumeration. */
   #announces(block: Pick<Block, 'content' | 'contentEnd'>, strict: boolean): boolean {
-    const tail = this.draft.text.slice(
-      Math.max(block.content, block.contentEnd - 300),
-      block.contentEnd,
-    );
+    const from = Math.max(block.content, block.contentEnd - 300);
+    const tail = this.draft.text.slice(from, block.contentEnd);
+    // With nothing before it, a paragraph that merely speaks of lessons is the lead.
+    if (this.#texts === 1) return announcesPlainly.test(tail);
     return announces.test(tail) || (!strict && /:\s*$/.test(tail));
   }
 
@@ -221,7 +221,7 @@ class Walk {
   #shape(series: Series): SeriesShape {
     const known = this.#shapes.get(series);
     if (known) return known;
-    const shape = shapeOf(series, this.draft.blocks, this.draft.format);
+    const shape = shapeOf(series, this.draft, (block) => this.#members.has(block));
     this.#shapes.set(series, shape);
     return shape;
   }
@@ -308,16 +308,22 @@ interface SeriesShape {
   readonly list: boolean;
 }
 
-function shapeOf(series: Series, blocks: readonly Block[], format: ArticleFormat): SeriesShape {
+function shapeOf(series: Series, draft: Draft, isMember: (block: number) => boolean): SeriesShape {
+  const { blocks, format } = draft;
   const places = series.items.map(({ candidate }) => candidate);
-  const first = places[0]?.block;
+  const first = places[0]?.block ?? 0;
   const inner = places.every(({ block, strong }) => block === first && !strong);
   const strong = places.filter((place) => place.strong).map((place) => place.block);
-  const adjoining =
-    strong.length > 1 &&
-    strong.every((block, at) => at === 0 || block === (strong[at - 1] ?? 0) + 1);
-  const tight = adjoining && strong.every((block, at) => at === 0 || !blocks[block]?.afterBlank);
+  const indent = (blocks[first]?.indent ?? 0) + 2;
+  let adjoining = strong.length > 1;
+  let tight = true;
+  for (let index = first + 1; index <= (strong.at(-1) ?? first) && adjoining; index += 1) {
+    const block = blocks[index];
+    adjoining = isMember(index) || (block?.indent ?? 0) >= indent;
+    if (block?.afterBlank) tight = false;
+  }
   const marked = series.form === '1.' || series.form === '1)';
   const list = strong.every((block) => marked || blocks[block]?.bullet);
-  return { inner, tight, list: format === 'markdown' && adjoining && list };
+  const markdown = format === 'markdown';
+  return { inner, tight: adjoining && tight, list: markdown && adjoining && list };
 }

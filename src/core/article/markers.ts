@@ -69,7 +69,7 @@ const roman = new RegExp(
 );
 const lowerRoman = new RegExp(`^([ivx]{1,5})([.)])(?=\\s)${opening}`, 'u');
 const letter = new RegExp(
-  `^([a-zđA-ZĐ])(?:\\s?([.)/])(?=\\s|\\p{Lu})|\\s?([-–])(?=\\s))${opening}`,
+  `^([a-zđA-ZĐ])(?:\\s?([.)])(?=\\s|\\p{Lu})|(\\/)(?=\\s)|\\s?([-–])(?=\\s))${opening}`,
   'u',
 );
 const circled = /^([①-⑳])/u;

@@ -110,7 +110,9 @@ class Judge {
     if (strong.length === 0) return 'lesson';
     if (this.#share(strong, (item) => this.#isCapital(item)) >= 0.6) return 'heading';
     if (this.#countsLessons(series, first, above)) return 'lesson';
-    const titled = this.#share(strong, (item) => this.#isTitled(item, series));
+    const titled = this.#share(strong, (item) =>
+      this.#isTitled(item, series, item === strong.at(-1)),
+    );
     return titled >= 0.6 ? 'heading' : 'lesson';
   }
 
@@ -202,7 +204,7 @@ class Judge {
   }
 
   /** A short line without a final stop, with text or a list of its own below. */
-  #isTitled(item: SeriesItem, series: Series): boolean {
+  #isTitled(item: SeriesItem, series: Series, last: boolean): boolean {
     const index = item.candidate.block;
     const block = this.blocks[index];
     if (!block) return false;
@@ -210,6 +212,10 @@ class Judge {
     const next = this.blocks[index + 1];
     if (!next || !this.#followedByText(index, series)) return false;
     const stopped = endsWithStop(this.text, block.content, block.contentEnd);
+    const lists =
+      this.#openers.has(index + 1) && endsWithStop(this.text, block.content, block.contentEnd, ':');
+    // What follows the last member may follow the list as a whole.
+    if (lists || (stopped && last)) return false;
     return isShort(this.text, block, stopped ? 10 : 25);
   }
 

@@ -125,7 +125,7 @@ function isTitleLine(text: string, block: Block, named = false): boolean {
   let start = content;
   while (start < contentEnd && '“"‘\'«(*_['.includes(text[start] ?? ' ')) start += 1;
   const code = text.charCodeAt(start);
-  if (!isUpper(code) && !isDigit(code)) return false;
+  if (!named && !isUpper(code) && !isDigit(code)) return false;
   const capitals = isUpperCase(text, content, contentEnd);
   if (endsWithStop(text, content, contentEnd, '.;,'))
     return capitals && !text.endsWith(',', contentEnd);

@@ -21,6 +21,8 @@ export const speaksOfLessons = /bài học|kinh nghiệm/iu;
 /** A paragraph before an enumeration that leads over to it. */
 export const announces =
   /rút ra|bài học|kinh nghiệm|sau đây|sau:|như sau|dưới đây|cụ thể(?:\s+là)?\s*[:,]|đó là\s*:|gồm\s*:/iu;
+/** The same said so plainly that even the first paragraph of an article is no more than that. */
+export const announcesPlainly = /rút ra|sau đây|như sau|dưới đây|:\s*$/iu;
 
 /** Opens the outcome after a list of lessons: "Nhờ đó", "Kết quả là". */
 export const opensResult = opener(
@@ -36,5 +38,5 @@ export const opensResult = opener(
 export const opensConclusion = opener(
   'trên đây|tóm lại|tựu trung|nhìn chung|có thể (?:nói|khẳng định|thấy)|những (?:bài học|kinh nghiệm|giải pháp|kết quả|nhiệm vụ|vấn đề|nguyên nhân)(?: kinh nghiệm)?(?: quý| quý báu| bước đầu)? (?:trên|nêu trên|này|đó)|' +
     '(?:trong )?(?:thời gian|những năm|giai đoạn) (?:tới|tiếp theo)|phát huy (?:những )?kết quả|kết luận|' +
-    'phát biểu (?:tại|kết luận|chỉ đạo|bế mạc)|kết thúc (?:hội nghị|buổi|chương trình)|tại (?:hội nghị|buổi lễ|đại hội)|xin (?:trân trọng |chân thành )?cảm ơn|thay mặt',
+    'phát biểu (?:tại|kết luận|chỉ đạo|bế mạc)|kết thúc (?:hội nghị|buổi|chương trình)|tại (?:hội nghị|buổi lễ|đại hội)|(?:xin )?(?:một lần nữa,? )?(?:xin )?(?:kính |trân trọng |chân thành )?(?:chúc|cảm ơn|cám ơn)|thay mặt',
 );
