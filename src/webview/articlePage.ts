@@ -12,7 +12,7 @@ import { element } from './dom';
 import { figureStrip } from './figureStrip';
 import type { Passage } from './passage';
 import { TextMap } from './textMap';
-import type { MappedPart } from './textMap';
+import type { PagePart } from './textMap';
 
 export interface ArticlePageOptions {
   readonly view: ArticleView;
@@ -80,7 +80,7 @@ export class ArticlePage {
   }
 
   /** Fills a part and tells of it. */
-  fill(part: MappedPart): void {
+  fill(part: PagePart): void {
     const chunk = this.#chunkOf.get(part.element);
     if (chunk && !chunk.filled) {
       chunk.fill(this.#sink);
@@ -92,6 +92,15 @@ export class ArticlePage {
   fillAround(offset: number): void {
     const index = Math.max(0, lastStartingBy(this.chunks, offset));
     this.chunks.slice(Math.max(0, index - 1), index + 2).forEach((chunk) => this.fill(chunk));
+  }
+
+  /** Fills the rest little by little: a screen reader reads ahead of what is in view. */
+  fillInIdle(): void {
+    const next = this.chunks.find((chunk) => !chunk.filled);
+    if (next && this.element.isConnected) {
+      this.fill(next);
+      window.requestIdleCallback(() => this.fillInIdle());
+    }
   }
 
   fillAll(): void {

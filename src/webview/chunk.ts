@@ -2,7 +2,8 @@ import type { Block } from '../core/article/blocks';
 import { element } from './dom';
 import { renderBlock } from './renderBlock';
 import type { BlockSink } from './renderBlock';
-import type { MappedPart, Piece } from './textMap';
+import type { Piece } from './offsetMap';
+import type { PagePart } from './textMap';
 
 const blocksInChunk = 40;
 const charactersInChunk = 20_000;
@@ -11,11 +12,11 @@ const charactersInChunk = 20_000;
  * A stretch of blocks that is laid out only when it comes near the view, and filled only when it is
  * looked at or asked for, so that an article of any length opens at once.
  */
-export class Chunk implements MappedPart {
+export class Chunk implements PagePart {
   readonly element = element('div', { class: 'chunk' });
   readonly start: number;
   readonly end: number;
-  readonly pieces: Piece[] = [];
+  readonly pieces: Piece<Text>[] = [];
   readonly blocks: readonly Block[];
   /** The element of each block, once filled. */
   readonly holders: HTMLElement[] = [];
@@ -32,7 +33,7 @@ export class Chunk implements MappedPart {
   }
 
   /** Puts the blocks into the page, once. */
-  fill(sink: Omit<BlockSink, 'piece'> & { register(piece: Piece): void }): void {
+  fill(sink: Omit<BlockSink, 'piece'> & { register(piece: Piece<Text>): void }): void {
     if (this.filled) {
       return;
     }

@@ -43,8 +43,8 @@ export class Contents {
     this.element.hidden = true;
   }
 
-  show(parsed: ParsedArticle): void {
-    this.#entries = contentsEntries(parsed).filter((entry) => entry.level <= deepest);
+  show(parsed: ParsedArticle, title: string): void {
+    this.#entries = contentsEntries(parsed, title).filter((entry) => entry.level <= deepest);
     this.#links = this.#entries.map((entry) => this.#link(entry));
     this.#list.replaceChildren(...this.#links.map((link) => element('li', { children: [link] })));
     this.#current = -1;
@@ -83,18 +83,13 @@ export class Contents {
   }
 
   #link(entry: ContentsEntry): HTMLButtonElement {
-    const number =
-      entry.number === null
-        ? null
-        : element('span', {
-            class: 'number',
-            text: String(entry.number),
-            attributes: { 'aria-hidden': 'true' },
-          });
     const link = button(
       {
         class: `entry ${entry.kind} level-${entry.level}`,
-        children: [number, element('span', { class: 'name', text: entry.title })],
+        children: [
+          ...(entry.number === null ? [] : this.#number(entry.number)),
+          element('span', { class: 'name', text: entry.title }),
+        ],
       },
       () => {
         this.#setOpen(false);
@@ -102,13 +97,17 @@ export class Contents {
       },
     );
     link.title = entry.title;
-    if (entry.number !== null) {
-      link.setAttribute(
-        'aria-label',
-        `${this.#strings.lesson.replace('{0}', String(entry.number))}: ${entry.title}`,
-      );
-    }
     return link;
+  }
+
+  /** A screen reader hears "Bài học 1: "; the eye sees the numeral. */
+  #number(number: number): HTMLElement[] {
+    const [before = '', after = ''] = this.#strings.lesson.split('{0}');
+    return [
+      element('span', { class: 'unseen', text: before }),
+      element('span', { class: 'number', text: String(number) }),
+      element('span', { class: 'unseen', text: `${after}: ` }),
+    ];
   }
 
   #setOpen(open: boolean): void {

@@ -11,8 +11,8 @@ export interface ContentsEntry extends TextRange {
   readonly level: number;
 }
 
-/** The article's title, its titled parts and its lessons, in document order. */
-export function contentsEntries(parsed: ParsedArticle): ContentsEntry[] {
+/** The article's title (as it is read), its titled parts and its lessons, in document order. */
+export function contentsEntries(parsed: ParsedArticle, title: string): ContentsEntry[] {
   const lessons = new Map<string, Lesson>(parsed.lessons.map((each) => [each.sectionId, each]));
   const entries = parsed.sections
     .filter((section) => lessons.has(section.id) || section.title !== null)
@@ -24,7 +24,7 @@ export function contentsEntries(parsed: ParsedArticle): ContentsEntry[] {
     ? [
         {
           kind: 'title',
-          title: parsed.title.text,
+          title,
           number: null,
           level: 0,
           start: parsed.title.start,
@@ -39,7 +39,7 @@ function entryOf(section: Section, lesson: Lesson | null): ContentsEntry {
   const { start, end, level, title } = section;
   return {
     kind: lesson ? 'lesson' : 'part',
-    title: title ?? lesson?.marker.text ?? '',
+    title: capitalized(title ?? lesson?.marker.text ?? ''),
     number: lesson?.number ?? null,
     level,
     start,
@@ -50,4 +50,10 @@ function entryOf(section: Section, lesson: Lesson | null): ContentsEntry {
 /** Index of the innermost entry an offset lies in, or -1. */
 export function currentEntry(entries: readonly ContentsEntry[], offset: number): number {
   return entries.findLastIndex(({ start, end }) => start <= offset && offset < end);
+}
+
+/** A lesson's title is cut out of its sentence; at the head of a line it begins as lines do. */
+function capitalized(title: string): string {
+  const first = title.charAt(0);
+  return first.toLocaleUpperCase('vi') + title.slice(first.length);
 }

@@ -37,7 +37,7 @@ function figureButton(
   const amount = [
     qualifier ? element('span', { class: 'qualifier', text: `${qualifier} ` }) : null,
     element('span', { class: 'value', text: value }),
-    unit ? element('span', { class: 'unit', text: unit === '%' ? unit : ` ${unit}` }) : null,
+    unit ? unitElement(unit) : null,
   ];
   return button(
     {
@@ -51,4 +51,18 @@ function figureButton(
     },
     () => showPassage({ kind: 'statistic', range: plain(statistic), statistic }),
   );
+}
+
+/** A sign stays with its number; words stand under it. */
+function unitElement(unit: string): HTMLElement {
+  return /^[\p{L}]/u.test(unit)
+    ? element('span', { class: 'unit', children: [' ', ...breakable(unit)] })
+    : element('span', { class: 'percent', text: unit });
+}
+
+/** Lets a compound unit ("triệu đồng/người/năm") go on in the next line after a slash. */
+function breakable(unit: string): (Node | string)[] {
+  return unit
+    .split(/(?<=\/)/u)
+    .flatMap((part, index) => (index === 0 ? [part] : [element('wbr'), part]));
 }

@@ -15,6 +15,9 @@ const host = connectHost((message) => receive(message));
 const reader = new Reader(root, readStrings(document), host);
 receive = (message) => reader.receive(message);
 
+// The reader comes back to a passage, not to a number of pixels.
+history.scrollRestoration = 'manual';
+
 listenForPointer(reader);
 listenForKeys({
   search: () => reader.openSearch(),

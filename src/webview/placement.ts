@@ -4,27 +4,29 @@ export interface Anchor {
   readonly bottom: number;
   /** Where the pointer or caret is, horizontally. */
   readonly x: number;
+  /** The side to try first. */
+  readonly side: 'above' | 'below';
 }
 
 const gap = 6;
 
 /** The height that the bar at the top of the window takes from the text. */
 export function barHeight(): number {
-  return document.querySelector('.bar')?.getBoundingClientRect().height ?? 0;
+  return Math.max(0, document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0);
 }
 
 /**
- * Puts an element above its anchor where there is room, else below it, else at the edge of the
- * window; it scrolls with the page. Measured, so it must be visible already.
+ * Puts an element on the side of its anchor that is wanted where there is room, else on the other,
+ * else at the edge of the window; it scrolls with the page. Measured, so it must be visible already.
  */
-export function placeBeside(floating: HTMLElement, anchor: Anchor, prefer = 'above'): void {
+export function placeBeside(floating: HTMLElement, anchor: Anchor): void {
   const view = document.documentElement;
   const { width, height } = floating.getBoundingClientRect();
   const first = barHeight() + gap;
   const last = view.clientHeight - height - gap;
   const above = anchor.top - height - gap;
   const below = anchor.bottom + gap;
-  const order = prefer === 'above' ? [above, below] : [below, above];
+  const order = anchor.side === 'above' ? [above, below] : [below, above];
   const top =
     order.find((each) => each >= first && each <= last) ?? Math.max(first, Math.min(above, last));
   const left = Math.max(gap, Math.min(anchor.x - width / 2, view.clientWidth - width - gap));
@@ -33,9 +35,9 @@ export function placeBeside(floating: HTMLElement, anchor: Anchor, prefer = 'abo
 }
 
 /** The anchor of something on the page, level with the pointer where one is given. */
-export function anchorOf(range: Range | Element, x?: number): Anchor {
+export function anchorOf(range: Range | Element, side: Anchor['side'], x?: number): Anchor {
   const rects = range.getClientRects();
   const first = rects[0] ?? range.getBoundingClientRect();
   const last = rects[rects.length - 1] ?? first;
-  return { top: first.top, bottom: last.bottom, x: x ?? (first.left + first.right) / 2 };
+  return { top: first.top, bottom: last.bottom, x: x ?? (first.left + first.right) / 2, side };
 }

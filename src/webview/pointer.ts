@@ -7,6 +7,8 @@ import { selectedRange } from './selection';
 /** Clicks, selections and the clipboard in the text. */
 export function listenForPointer(reader: Reader): void {
   let pressed = false;
+  /** A click that takes a selection away does just that. */
+  let dismissing = false;
   let frame = 0;
   const later = (): void => {
     cancelAnimationFrame(frame);
@@ -14,6 +16,7 @@ export function listenForPointer(reader: Reader): void {
   };
   document.addEventListener('pointerdown', (event) => {
     pressed = true;
+    dismissing = reader.toolbar.passage?.kind === 'selection';
     if (event.target instanceof Node && !reader.toolbar.element.contains(event.target)) {
       reader.settle();
     }
@@ -29,7 +32,11 @@ export function listenForPointer(reader: Reader): void {
       later();
     }
   });
-  document.addEventListener('click', (event) => onClick(reader, event));
+  document.addEventListener('click', (event) => {
+    if (!dismissing || event.detail === 0) {
+      onClick(reader, event);
+    }
+  });
   document.addEventListener('copy', (event) => onCopy(reader, event));
 }
 
@@ -50,13 +57,16 @@ function selectionAnchor(selection: Selection): Anchor {
     caret.setStart(selection.focusNode, selection.focusOffset);
   }
   const box = caret.getClientRects()[0];
+  const whole = selection.getRangeAt(0);
+  const side =
+    whole.endContainer === selection.focusNode && whole.endOffset === selection.focusOffset
+      ? 'below'
+      : 'above';
   if (box) {
-    return { top: box.top, bottom: box.bottom, x: box.left };
+    return { top: box.top, bottom: box.bottom, x: box.left, side };
   }
   const view = document.documentElement;
-  const whole = selection.getRangeAt(0).getBoundingClientRect();
-  const bottom = Math.min(whole.bottom, view.clientHeight - 60);
-  return { top: Math.max(whole.top, 0), bottom, x: (whole.left + whole.right) / 2 };
+  return { top: view.clientHeight, bottom: view.clientHeight, x: view.clientWidth / 2, side };
 }
 
 function onClick(reader: Reader, event: MouseEvent): void {
@@ -80,7 +90,7 @@ function onClick(reader: Reader, event: MouseEvent): void {
   }
   reader.offer(
     found.passage,
-    anchorOf(found.element, event.detail > 0 ? event.clientX : undefined),
+    anchorOf(found.element, 'above', event.detail > 0 ? event.clientX : undefined),
     found.element,
   );
   if (event.detail === 0) {

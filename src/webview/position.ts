@@ -8,21 +8,27 @@ import { barHeight } from './placement';
 /** How far below the bar the line is that counts as the top of the text. */
 const belowBar = 28;
 
-/** A scroll that moves the page no further than this from where we put it is our own. */
+/** A scroll that leaves the passage we brought into view this near to its place is our own. */
 const ownScroll = 48;
+
+/** A passage we brought into view, and where in the window. */
+interface Held {
+  readonly range: TextRange;
+  readonly top: number;
+}
 
 export interface PositionOptions {
   readonly page: ArticlePage;
-  /** The passage at the top is another one than before; `byUser` unless we scrolled there. */
-  readonly moved: (sentence: Sentence, offset: number, byUser: boolean) => void;
+  /** The user scrolled, and the passage at the top is another one than before. */
+  readonly moved: (sentence: Sentence) => void;
 }
 
 /** Knows which passage is at the top of the window, and brings passages into view. */
 export class ReadingPosition {
   readonly #options: PositionOptions;
   readonly #stop = new AbortController();
-  /** Where we scrolled to ourselves, until the user scrolls on. */
-  #held: number | null = null;
+  /** What we scrolled to ourselves, until the user scrolls on. */
+  #held: Held | null = null;
   #frame = 0;
   #last: Sentence | null = null;
 
@@ -90,11 +96,11 @@ export class ReadingPosition {
     const { page } = this.#options;
     const align = (): void => {
       page.fillAround(range.start);
-      const found = page.map.domRange(range);
-      const box = found?.getClientRects()[0] ?? found?.getBoundingClientRect();
-      if (box) {
-        window.scrollBy({ top: box.top - place(), behavior: 'instant' });
-        this.#held = window.scrollY;
+      const top = this.#topOf(range);
+      if (top !== null) {
+        window.scrollBy({ top: top - place(), behavior: 'instant' });
+        this.#held = { range, top: this.#topOf(range) ?? place() };
+        this.#last = null;
       }
     };
     align();
@@ -106,18 +112,24 @@ export class ReadingPosition {
     });
   }
 
+  #topOf(range: TextRange): number | null {
+    const found = this.#options.page.map.domRange(range);
+    return found ? (found.getClientRects()[0] ?? found.getBoundingClientRect()).top : null;
+  }
+
   #schedule(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
-      const own = this.#held !== null && Math.abs(window.scrollY - this.#held) <= ownScroll;
-      if (!own) {
-        this.#held = null;
+      // Not told from the scroll offset: the browser moves it to make up for what is laid out above.
+      const top = this.#held && this.#topOf(this.#held.range);
+      if (this.#held && top !== null && Math.abs(top - this.#held.top) <= ownScroll) {
+        return;
       }
-      const offset = this.topOffset();
-      const sentence = this.sentenceAt(offset);
+      this.#held = null;
+      const sentence = this.sentenceAt(this.topOffset());
       if (sentence && sentence !== this.#last) {
         this.#last = sentence;
-        this.#options.moved(sentence, offset, !own);
+        this.#options.moved(sentence);
       }
     });
   }

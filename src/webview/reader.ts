@@ -1,4 +1,3 @@
-import type { Sentence } from '../core/article/types';
 import { trimRange } from '../core/text/order';
 import type { TextRange } from '../core/text/range';
 import type { ArticleView } from '../protocol/articleView';
@@ -58,7 +57,10 @@ export class Reader {
       highlighter: () => this.#shown?.highlighter ?? null,
       from: () => this.selection()?.start ?? this.#shown?.position.topOffset() ?? 0,
       selected: () => this.#selectedWords(),
-      reveal: (range) => this.#shown?.position.reveal(range),
+      reveal: (range) => {
+        this.#shown?.position.reveal(range);
+        this.#contents.mark(range.start);
+      },
       left: (range) => this.#leaveSearch(range),
     });
     this.#shell = new Shell(root, strings, this.#contents.element, {
@@ -71,12 +73,8 @@ export class Reader {
       closed: () => this.#mark([]),
     });
     this.#sicNote = new SicNote(this.#shell.main);
-    this.#shell.float(
-      this.#search.bar.element,
-      this.#toolbar.element,
-      this.#sicNote.element,
-      this.#status.element,
-    );
+    this.#shell.float(this.#search.bar.element, this.#status.element);
+    this.#shell.floatInText(this.#toolbar.element, this.#sicNote.element);
     this.#shell.showState('loading', strings.loading);
   }
 
@@ -136,7 +134,7 @@ export class Reader {
     }
     this.#toolbar.close();
     shown.position.reveal(range);
-    this.#contents.mark(range.start);
+    this.#arrive(range.start);
     const sentence = shown.position.sentenceAt(range.start);
     if (sentence) {
       shown.cursor.place(sentence, focus);
@@ -158,7 +156,7 @@ export class Reader {
       shown.position.reveal(range);
     }
     shown.cursor.place(sentence, true);
-    this.#contents.mark(range.start);
+    this.#arrive(range.start);
     this.#mark([place === 'top' ? sentence : range], true);
     this.#report(range, true);
   }
@@ -186,7 +184,7 @@ export class Reader {
     if (!found) {
       return false;
     }
-    this.offer(found.passage, anchorOf(found.element, x), found.element);
+    this.offer(found.passage, anchorOf(found.element, 'above', x), found.element);
     return true;
   }
 
@@ -195,7 +193,7 @@ export class Reader {
     if (sentence) {
       this.#toolbar.close();
       this.#mark(extend ? [] : [sentence]);
-      this.#contents.mark(sentence.start);
+      this.#arrive(sentence.start);
       this.#report(sentence, false);
     }
   }
@@ -244,16 +242,22 @@ export class Reader {
       this.#shell.showState('empty', this.#strings.emptyArticle);
       return;
     }
-    const title = view.parsed.title?.text ?? view.reference;
+    const title = view.parsed.title ? page.words(view.parsed.title) : view.reference;
     this.#shell.showArticle(page.element, title, view.reference, view.citekey);
-    this.#contents.show(view.parsed);
+    this.#contents.show(view.parsed, title);
     const position = new ReadingPosition({
       page,
-      moved: (sentence, offset, byUser) => this.#moved(sentence, offset, byUser),
+      moved: (sentence) => {
+        this.#arrive(sentence.start);
+        this.#report(sentence, false);
+      },
     });
     const highlighter = createHighlighter(page.map);
     this.#shown = { page, highlighter, position, cursor: new SentenceCursor(page, position) };
     page.onView = () => this.#search.paint();
+    if (document.body.classList.contains('vscode-using-screen-reader')) {
+      page.fillInIdle();
+    }
     const saved = this.#host.savedState();
     const left = saved?.articleId === view.id ? saved.position : this.#left.get(view.id);
     window.scrollTo({ top: 0, behavior: 'instant' });
@@ -279,16 +283,13 @@ export class Reader {
     }
   }
 
-  #moved(sentence: Sentence, offset: number, byUser: boolean): void {
-    const id = this.page?.view.id;
-    if (id === undefined) {
-      return;
-    }
-    this.#left.set(id, offset);
-    this.#host.saveState({ articleId: id, position: offset });
-    if (byUser) {
+  /** Keeps where the reader is, to come back there. */
+  #arrive(offset: number): void {
+    const articleId = this.page?.view.id;
+    if (articleId !== undefined) {
+      this.#left.set(articleId, offset);
+      this.#host.saveState({ articleId, position: offset });
       this.#contents.mark(offset);
-      this.#report(sentence, false);
     }
   }
 

@@ -1,17 +1,18 @@
 import type { Segment } from '../core/article/segments';
 import type { Sentence, Statistic } from '../core/article/types';
 import type { ReaderStrings } from '../protocol/webview';
+import { breakLongWords } from './breaks';
 import { element } from './dom';
 import { plain } from './passage';
 import type { Passage } from './passage';
 import { fill } from './strings';
-import type { Piece } from './textMap';
+import type { Piece } from './offsetMap';
 
 /** What rendering hands back besides the page itself. */
 export interface InlineSink {
   readonly text: string;
   readonly strings: ReaderStrings;
-  piece(piece: Piece): void;
+  piece(piece: Piece<Text>): void;
   passage(element: HTMLElement, passage: Passage): void;
   sentence(sentence: Sentence, element: HTMLElement): void;
 }
@@ -111,9 +112,13 @@ function renderSegment(parent: HTMLElement, segment: Segment, sink: InlineSink):
     wrap(element('span', { class: 'marker' }));
   }
   segment.styles.forEach((style) => wrap(element(styleTags[style])));
-  const node = document.createTextNode(sink.text.slice(segment.start, segment.end));
-  holder.append(node);
-  sink.piece({ node, start: segment.start });
+  let start = segment.start;
+  for (const part of breakLongWords(sink.text.slice(segment.start, segment.end))) {
+    const node = document.createTextNode(part);
+    holder.append(...(start > segment.start ? [element('wbr')] : []), node);
+    sink.piece({ node, start });
+    start += part.length;
+  }
 }
 
 /** Splits a list into the longest stretches whose key is the same. */

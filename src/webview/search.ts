@@ -1,4 +1,4 @@
-import { findInText } from './findInText';
+import { findInText } from '../core/library/filter';
 import type { TextRange } from '../core/text/range';
 import type { ReaderStrings } from '../protocol/webview';
 import type { ArticlePage } from './articlePage';

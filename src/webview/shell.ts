@@ -12,6 +12,7 @@ export class Shell {
   readonly main: HTMLElement;
   readonly foot = element('footer', { class: 'foot' });
   readonly #root: HTMLElement;
+  readonly #content = element('div');
   readonly #back: HTMLButtonElement;
   readonly #forward: HTMLButtonElement;
   readonly #running = element('span', { class: 'running', attributes: { 'aria-hidden': 'true' } });
@@ -23,7 +24,8 @@ export class Shell {
     this.#root = root;
     this.#help = strings.keyboardHelp;
     this.main = element('main', {
-      attributes: { id: 'text', tabindex: '-1', 'aria-describedby': 'keyboard-help' },
+      attributes: { tabindex: '-1', 'aria-describedby': 'keyboard-help' },
+      children: [this.#content],
     });
     this.#back = this.#step(strings.back, 'back', () => events.navigate(-1));
     this.#forward = this.#step(strings.forward, 'forward', () => events.navigate(1));
@@ -53,9 +55,14 @@ export class Shell {
     );
   }
 
-  /** Adds something that floats over the text. */
+  /** Adds what floats over the window. */
   float(...elements: readonly HTMLElement[]): void {
     this.#root.append(...elements);
+  }
+
+  /** Adds what stands beside a passage and scrolls with the text. */
+  floatInText(...elements: readonly HTMLElement[]): void {
+    this.main.append(...elements);
   }
 
   setHistory(canGoBack: boolean, canGoForward: boolean): void {
@@ -64,7 +71,10 @@ export class Shell {
   }
 
   showArticle(article: HTMLElement, title: string, reference: string, citekey: string): void {
-    this.main.replaceChildren(article);
+    const heading = article.querySelector('h1');
+    // A text without a title still has a name to a screen reader.
+    const name = heading ? null : element('h1', { class: 'unseen', text: title });
+    this.#content.replaceChildren(...(name ? [name] : []), article);
     this.main.removeAttribute('aria-busy');
     this.#running.textContent = title;
     this.foot.replaceChildren(
@@ -79,7 +89,6 @@ export class Shell {
       element('p', { class: 'help', text: this.#help, attributes: { id: 'keyboard-help' } }),
     );
     this.#titleSeen.disconnect();
-    const heading = article.querySelector('h1');
     if (heading) {
       this.#titleSeen.observe(heading);
     }
@@ -92,7 +101,7 @@ export class Shell {
     this.#running.textContent = '';
     this.foot.replaceChildren();
     this.main.toggleAttribute('aria-busy', kind === 'loading');
-    this.main.replaceChildren(
+    this.#content.replaceChildren(
       element('p', {
         class: `state ${kind}`,
         text,

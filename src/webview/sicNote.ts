@@ -14,13 +14,7 @@ export class SicNote {
     text.addEventListener('pointerover', (event) => this.#follow(event.target));
     text.addEventListener('focusin', (event) => this.#follow(event.target));
     text.addEventListener('focusout', () => this.hide());
-    for (const holder of [text, this.element]) {
-      holder.addEventListener('pointerleave', (event) => {
-        if (event.relatedTarget !== this.element) {
-          this.hide();
-        }
-      });
-    }
+    text.addEventListener('pointerleave', () => this.hide());
   }
 
   get isOpen(): boolean {
@@ -33,7 +27,7 @@ export class SicNote {
   }
 
   #follow(target: EventTarget | null): void {
-    if (!(target instanceof HTMLElement)) {
+    if (!(target instanceof HTMLElement) || target === this.element) {
       return;
     }
     const place = target.closest<HTMLElement>('.sic') ?? sicOfFigure(target);
@@ -50,7 +44,7 @@ export class SicNote {
     this.#shown = place;
     this.element.textContent = note;
     this.element.hidden = false;
-    placeBeside(this.element, anchorOf(place), 'below');
+    placeBeside(this.element, anchorOf(place, 'below'));
   }
 }
 

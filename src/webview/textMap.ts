@@ -1,89 +1,26 @@
-import { countWhile, lastStartingBy } from '../core/text/order';
+import { lastStartingBy } from '../core/text/order';
 import type { TextRange } from '../core/text/range';
+import { endOf, OffsetMap } from './offsetMap';
+import type { Edge, MappedPart, PagePoint } from './offsetMap';
 
-/** A text node that stands for a stretch of the article, beginning at `start`. */
-export interface Piece {
-  readonly node: Text;
-  readonly start: number;
-}
+export type PagePart = MappedPart<Element, Text>;
 
-/** A part of the page that stands for a range of the article, whether or not it is filled yet. */
-export interface MappedPart extends TextRange {
-  readonly element: Element;
-  /** In text order; empty while the part is not filled. */
-  readonly pieces: readonly Piece[];
-  readonly filled: boolean;
-}
-
-/** Which end of a selection a point of the page is. */
-export type Edge = 'start' | 'end';
-
-/**
- * Maps between points of the page and offsets of the article. Only registered text nodes stand for
- * source text: a point anywhere else (a margin number, the contents, the space between paragraphs)
- * counts as the nearest source text within the selection it ends.
- */
-export class TextMap {
-  readonly #parts: readonly MappedPart[];
-  readonly #fill: (part: MappedPart) => void;
-  #starts = new WeakMap<Node, number>();
+/** Maps between the page and the article, both ways. */
+export class TextMap extends OffsetMap<Element, Text> {
+  readonly #fill: (part: PagePart) => void;
 
   /** @param fill Fills a part whose text nodes are asked for. */
-  constructor(parts: readonly MappedPart[], fill: (part: MappedPart) => void) {
-    this.#parts = parts;
+  constructor(parts: readonly PagePart[], fill: (part: PagePart) => void) {
+    super(parts);
     this.#fill = fill;
   }
 
-  register(piece: Piece): void {
-    this.#starts.set(piece.node, piece.start);
-  }
-
-  /** The offset of a point of the page; null where no source text lies on the side asked for. */
+  /** The offset of a point of the page, given as ranges of the DOM give it. */
   offsetAt(node: Node, offset: number, edge: Edge): number | null {
-    const start = this.#starts.get(node);
-    if (start !== undefined) {
-      return start + offset;
-    }
-    const point = document.createRange();
-    point.setStart(node, offset);
-    const index = countWhile(this.#parts.length, (i) => {
-      const part = this.#parts[i];
-      return part !== undefined && point.comparePoint(part.element, 0) <= 0;
-    });
-    return edge === 'start' ? this.#after(point, index - 1) : this.#before(point, index - 1);
+    return this.offsetOf(pagePoint(node, offset), edge);
   }
 
-  #after(point: Range, index: number): number | null {
-    const part = this.#parts[index];
-    const next = part && part.filled ? part.pieces[begunBefore(point, part.pieces)] : undefined;
-    if (next) {
-      return next.start;
-    }
-    if (
-      part &&
-      !part.filled &&
-      point.comparePoint(part.element, part.element.childNodes.length) >= 0
-    ) {
-      return part.start;
-    }
-    return this.#parts[index + 1]?.start ?? null;
-  }
-
-  #before(point: Range, index: number): number | null {
-    const part = this.#parts[index];
-    if (part && !part.filled) {
-      return part.end;
-    }
-    const last = part?.pieces[begunBefore(point, part.pieces) - 1];
-    return last ? last.start + last.node.data.length : (this.#parts[index - 1]?.end ?? null);
-  }
-
-  /** The part that an offset lies in, or the nearest before it. */
-  partAt(offset: number): MappedPart | null {
-    return this.#parts[Math.max(0, lastStartingBy(this.#parts, offset))] ?? null;
-  }
-
-  /** The stretch of the page that shows a range, filling what is not there yet; null if nothing does. */
+  /** The stretch of the page that shows a range, filled if it was not; null if nothing shows it. */
   domRange(range: TextRange): Range | null {
     const first = this.#point(range.start, 'start');
     const last = this.#point(range.end, 'end');
@@ -97,48 +34,34 @@ export class TextMap {
   }
 
   #point(offset: number, edge: Edge): { node: Text; offset: number } | null {
-    const part = this.partAt(edge === 'end' ? offset - 1 : offset);
+    const inside = edge === 'end' ? offset - 1 : offset;
+    const part = this.partAt(inside);
     if (!part) {
       return null;
     }
     this.#fill(part);
-    const index = lastStartingBy(part.pieces, edge === 'end' ? offset - 1 : offset);
-    const piece = part.pieces[Math.max(0, index)];
+    const index = Math.max(0, lastStartingBy(part.pieces, inside));
+    const piece = part.pieces[index];
+    const next = part.pieces[index + 1];
     if (!piece) {
       return null;
     }
-    const within = Math.max(0, offset - piece.start);
-    const next = part.pieces[index + 1];
-    if (edge === 'start' && within >= piece.node.data.length && next) {
+    if (edge === 'start' && offset >= endOf(piece) && next) {
       return { node: next.node, offset: 0 };
     }
-    return { node: piece.node, offset: Math.min(within, piece.node.data.length) };
-  }
-
-  /** The text nodes that show some of a range, within the parts that are filled. */
-  *piecesIn(range: TextRange): Generator<Piece> {
-    for (let i = Math.max(0, lastStartingBy(this.#parts, range.start)); ; i++) {
-      const part = this.#parts[i];
-      if (!part || part.start >= range.end) {
-        return;
-      }
-      for (let p = Math.max(0, lastStartingBy(part.pieces, range.start)); ; p++) {
-        const piece = part.pieces[p];
-        if (!piece || piece.start >= range.end) {
-          break;
-        }
-        if (piece.start + piece.node.data.length > range.start) {
-          yield piece;
-        }
-      }
-    }
+    const within = Math.max(0, Math.min(offset - piece.start, piece.node.data.length));
+    return { node: piece.node, offset: within };
   }
 }
 
-/** How many pieces begin before a point of the page. */
-function begunBefore(point: Range, pieces: readonly Piece[]): number {
-  return countWhile(pieces.length, (i) => {
-    const piece = pieces[i];
-    return piece !== undefined && point.comparePoint(piece.node, 0) < 0;
-  });
+function pagePoint(node: Node, offset: number): PagePoint<Element, Text> {
+  const point = document.createRange();
+  point.setStart(node, offset);
+  return {
+    node,
+    offset,
+    reached: (part) => point.comparePoint(part, 0) <= 0,
+    passed: (part) => point.comparePoint(part, part.childNodes.length) < 0,
+    begun: (text) => point.comparePoint(text, 0) < 0,
+  };
 }

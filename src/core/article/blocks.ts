@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range';
+import { findFrontMatter } from './frontMatter';
 import type { Lesson, ParsedArticle, Section } from './types';
 
 /*
@@ -60,13 +61,16 @@ export function articleBlocks(parsed: ParsedArticle, format: 'text' | 'markdown'
   const placed = placedBlocks(parsed);
   const bare: Bare[] = [];
   const headings = new HeadingFinder(parsed.sections);
-  let from = 0;
+  // Front matter is metadata: nothing of it is shown but the title it may give.
+  const metadata = findFrontMatter(parsed.text).end;
+  let from = metadata;
   for (const block of placed) {
-    if (block.start < from) {
-      continue;
+    if (block.start < metadata && block.end <= metadata) {
+      bare.push(block);
+    } else if (block.start >= from) {
+      bare.push(...gapBlocks(parsed.text, from, block.start, format, headings), block);
+      from = block.end;
     }
-    bare.push(...gapBlocks(parsed.text, from, block.start, format, headings), block);
-    from = block.end;
   }
   bare.push(...gapBlocks(parsed.text, from, parsed.text.length, format, headings));
   return withSections(bare, parsed);
@@ -119,7 +123,7 @@ function gapBlocks(
   headings: HeadingFinder,
 ): Bare[] {
   const blocks: Bare[] = [];
-  let from = format === 'markdown' && start === 0 ? frontMatterEnd(text) : start;
+  let from = start;
   while (from < end) {
     const newline = text.indexOf('\n', from);
     const lineEnd = newline < 0 || newline > end ? end : newline;
@@ -136,18 +140,6 @@ function gapBlocks(
     }
   }
   return blocks;
-}
-
-/** The end of a YAML front matter at the start of the text, or 0: metadata is not shown as text. */
-function frontMatterEnd(text: string): number {
-  if (!text.startsWith('---\n')) {
-    return 0;
-  }
-  const close = text.indexOf('\n---\n', 3);
-  if (close >= 0) {
-    return close + 5;
-  }
-  return text.endsWith('\n---') ? text.length : 0;
 }
 
 function trimmed(text: string, start: number, end: number): TextRange {

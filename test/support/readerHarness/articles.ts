@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parseArticle } from './standInParser';
+import { parseArticle } from '../../../src/core/article/parser';
 import type { ArticleView, SicPlace } from '../../../src/protocol/articleView';
 
 const seedErrors = [
@@ -16,7 +16,7 @@ function view(
   reference: string,
   format: 'text' | 'markdown' = 'text',
 ): ArticleView {
-  const parsed = parseArticle(text);
+  const parsed = parseArticle(text, { format });
   const sic: SicPlace[] = seedErrors.flatMap(([exact, intended]) => {
     const start = parsed.text.indexOf(exact);
     return start < 0 ? [] : [{ start, end: start + exact.length, intended }];
