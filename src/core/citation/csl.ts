@@ -9,6 +9,9 @@ export interface CslReading {
   readonly problems: readonly string[];
 }
 
+/** CSL's catch-all type: a newspaper, a web page or a report would be a guess. */
+const DOCUMENT = 'document';
+
 /** Item types of the CSL 1.0.2 schema. */
 const TYPES = new Set(
   (
@@ -70,28 +73,30 @@ type Json = Readonly<Record<string, unknown>>;
 
 /**
  * Reads a CSL-JSON item from an untrusted value. Fields this engine does not know are allowed and
- * kept; every fault of the others is listed, in the order of the checks.
+ * kept, an item without type is a `document`; every fault is listed, in the order of the checks.
  */
 export function readCslItem(value: unknown): CslReading {
   if (!isObject(value)) return { item: null, problems: [''] };
-  const problems: string[] = [];
-  const check = (fields: readonly string[], isRight: (field: unknown) => boolean) => {
-    problems.push(
-      ...fields.filter((name) => !isAbsent(value[name]) && !isRight(value[name])).map(pathOf),
-    );
-  };
+  const item: Json = { type: DOCUMENT, ...value };
+  const problems = problemsOf(item);
+  return { item: isSound(item, problems) ? item : null, problems };
+}
 
-  if (typeof value['type'] !== 'string' || !TYPES.has(value['type'])) problems.push('.type');
-  check(['id', ...NUMBER_FIELDS], isTextOrNumber);
-  check(TEXT_FIELDS, isText);
-  check(DATE_FIELDS, isDate);
-  for (const field of NAME_FIELDS) problems.push(...nameProblems(value[field], pathOf(field)));
-  return { item: isSound(value, problems) ? value : null, problems };
+function problemsOf(item: Json): readonly string[] {
+  const wrong = (fields: readonly string[], isRight: (field: unknown) => boolean) =>
+    fields.filter((name) => !isAbsent(item[name]) && !isRight(item[name])).map(pathOf);
+  return [
+    ...wrong(['type'], (type) => typeof type === 'string' && TYPES.has(type)),
+    ...wrong(['id', ...NUMBER_FIELDS], isTextOrNumber),
+    ...wrong(TEXT_FIELDS, isText),
+    ...wrong(DATE_FIELDS, isDate),
+    ...NAME_FIELDS.flatMap((name) => nameProblems(item[name], pathOf(name))),
+  ];
 }
 
 /** Every field to which CslItem gives a type has been checked when there is no problem. */
-function isSound(value: Json, problems: readonly string[]): value is CslItem {
-  return value['type'] !== undefined && problems.length === 0;
+function isSound(item: Json, problems: readonly string[]): item is CslItem {
+  return item['type'] !== undefined && problems.length === 0;
 }
 
 function nameProblems(names: unknown, path: string): string[] {
@@ -154,8 +159,7 @@ function isObject(value: unknown): value is Json {
  */
 export function cslFromText(title: string | null, byline: string | null): CslItem {
   return {
-    // CSL's catch-all: a newspaper, a web page or a report would be a guess.
-    type: 'document',
+    type: DOCUMENT,
     ...(title === null ? {} : { title }),
     ...(byline === null ? {} : { author: [{ literal: byline }] }),
     language: 'vi',

@@ -4,8 +4,10 @@ import type { DocumentLanguage } from './languages';
 export interface Container {
   /** The beginning of a new line in the same list item or block quote. */
   readonly prefix: string;
-  /** Whether a block may begin right at the cursor: nothing but containers stands before it. */
+  /** Whether nothing but containers stands before the cursor. */
   readonly isEmpty: boolean;
+  /** Whether a block may begin on such a line, behind its marker or indentation. */
+  readonly beginsBlock: boolean;
   /** Whether the innermost container is a block quote (`> `). */
   readonly inQuote: boolean;
   /** Whether it is a list item whose marker stands on this line. */
@@ -51,17 +53,17 @@ export function containerOf(before: string, language: DocumentLanguage): Contain
     inItem = quote === '';
   }
   const indentation = matchAt(INDENTATION, before, at);
-  const isEmpty = at + indentation.length === before.length;
   return {
     prefix: language === 'asciidoc' ? '' : prefix + indentation,
-    isEmpty: isEmpty && mayBegin(language, inItem, indentation),
+    isEmpty: at + indentation.length === before.length,
+    beginsBlock: beginsBlock(language, inItem, indentation),
     inQuote,
     inItem,
     inTable: language !== 'latex' && language !== 'html' && /^\s*\|/.test(before),
   };
 }
 
-function mayBegin(language: DocumentLanguage, inItem: boolean, indentation: string): boolean {
+function beginsBlock(language: DocumentLanguage, inItem: boolean, indentation: string): boolean {
   if (language === 'asciidoc') return !inItem && indentation === '';
   return !inItem || (language !== 'restructuredtext' && language !== 'org');
 }

@@ -19,8 +19,8 @@ export function placeInline(text: string, context: InsertionContext): string {
 export interface BlockPlacement {
   /** Whether blank lines set it apart; in LaTeX they would end the paragraph round it. */
   readonly apart: boolean;
-  /** What joins it to the text of a list item instead of a blank line, if anything does. */
-  readonly joint: string | null;
+  /** The line that joins it to a list item instead of a blank one, and the text of an empty item. */
+  readonly joint: { readonly line: string; readonly emptyItem: string } | null;
 }
 
 /**
@@ -40,10 +40,9 @@ export function placeBlock(
     (line ?? '').replace(container.inQuote ? /^[\s>]+/ : /^\s+/, '') !== '';
   const block = lines.map((line) => (line === '' ? blank : prefix + line));
   const placed: string[] = [];
-  if (!container.isEmpty) {
-    placed.push('');
-    if (inItem && joint !== null) placed.push(joint);
-    else if (apart && context.before.trim() !== '') placed.push(blank);
+  if (!container.isEmpty || !container.beginsBlock) {
+    if (inItem && joint !== null) placed.push(container.isEmpty ? joint.emptyItem : '', joint.line);
+    else placed.push('', ...(apart && context.before.trim() !== '' ? [blank] : []));
   } else if (apart && !inItem && isText(context.previousLine)) {
     // The line of the cursor becomes the blank one.
     placed.push('');

@@ -33,7 +33,7 @@ function escapeFor(text: string, at: EscapeContext, pandoc: boolean): string {
         return pandoc || next === '' || PUNCTUATION.test(next) ? '\\\\' : char;
       case '`':
         // knitr and Quarto run `r …` and `{r} …` wherever they see it, backslash or no.
-        return /[A-Za-z{]/.test(next) ? '&#96;' : '\\`';
+        return /^(?:r[\s#]|\{)/.test(text.slice(offset + 1, offset + 3)) ? '&#96;' : '\\`';
       case '[':
       case ']':
       case '{':
@@ -102,9 +102,10 @@ function blockSign(text: string, pandoc: boolean): number {
  */
 function bareLinks(text: string): ReadonlySet<number> {
   const links = new Set<number>();
-  for (const { index, 0: address } of text.matchAll(/[a-z][a-z\d+.-]{1,20}:\/\/[^\s<]*/gi)) {
-    if (/[\\`*_[\]&~$|{%^@"'.]/.test(address.replace(/\./g, ''))) {
-      links.add(index + address.indexOf(':'));
+  for (const { index, 0: address } of text.matchAll(/[a-z][a-z\d+.-]{1,20}:\/\/\S*/gi)) {
+    if (!/[\\`*_[\]<&~$|{%^@"'‘]|\.{3}|--/.test(address)) continue;
+    for (let at = address.indexOf('://'); at >= 0; at = address.indexOf('://', at + 1)) {
+      links.add(index + at);
     }
   }
   return links;

@@ -39,7 +39,7 @@ export const asciidoc: Markup = {
       '____',
     ];
   },
-  placement: { apart: true, joint: '+' },
+  placement: { apart: true, joint: { line: '+', emptyItem: '{empty}' } },
 };
 
 /** The two positional attributes of a quote: who says it, and where. */
