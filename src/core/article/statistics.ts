@@ -3,15 +3,30 @@ import { separatorHabit } from '../text/numbers';
 import { opensNumber } from '../text/numberWords';
 import type { TextRange } from '../text/range';
 import type { Naming } from './statistics/names';
-import { readPeriod, readYear } from './statistics/periods';
+import { DECADES, INTRODUCTIONS, readPeriod, readYear } from './statistics/periods';
+import { IDIOMS } from './statistics/nameLexicon';
+import { QUALIFIERS, YEAR_QUALIFIERS } from './statistics/qualifierLexicon';
+import { PREFIX_CURRENCIES } from './statistics/unitLexicon';
 import { effectiveShareQualifier, qualifierText, readQualifier } from './statistics/qualifiers';
 import { readQuantity } from './statistics/quantities';
 import { foldAt, type Found, type Reading } from './statistics/reading';
-import { readReference } from './statistics/references';
+import { DATE_WORDS, readReference } from './statistics/references';
 import { readShare } from './statistics/shares';
 import { findSubject, type Said } from './statistics/subject';
 import { tokenize } from './statistics/tokens';
 import type { Sentence, Statistic } from './types';
+
+/** What a quantity or a reference may open with besides a number. */
+const OPENING: ReadonlySet<string> = new Set([
+  ...[QUALIFIERS, YEAR_QUALIFIERS, INTRODUCTIONS, DECADES, IDIOMS, PREFIX_CURRENCIES].flatMap(
+    (phrases) => [...phrases.firsts()],
+  ),
+  ...DATE_WORDS,
+  'quý',
+  '-',
+  '–',
+  '\u2212',
+]);
 
 /**
  * Finds every quantity the given sentences of `text` (NFC, LF) state, in document order, each within
@@ -42,7 +57,8 @@ export function findStatistics(
       const subject = findSubject(reading, found, said);
       if (found.bare && subject === null) continue;
       const timed = found.kind === 'year' || found.kind === 'period' || found.kind === 'duration';
-      said = { end: found.end, subject: timed ? (said?.subject ?? null) : subject };
+      // A year within a clause says nothing of its subject: "thu nhập năm 2015 đạt 25 triệu".
+      if (!timed) said = { end: found.end, subject };
       const span = spanOf(reading, found);
       statistics.push({
         id: `statistic-${statistics.length + 1}`,
@@ -80,6 +96,10 @@ function readSentence(reading: Reading): Found[] {
   let yearEnd = -1;
   let at = 0;
   while (at < reading.tokens.length) {
+    if (!mayOpen(reading, at)) {
+      at += 1;
+      continue;
+    }
     const period = readPeriod(reading, at) ?? readYear(reading, at, isListed(reading, at, yearEnd));
     if (period) {
       all.push(period);
@@ -94,7 +114,7 @@ function readSentence(reading: Reading): Found[] {
       at = share ? share.end : reference;
       continue;
     }
-    const outcome = readQuantity(reading, at, last);
+    const outcome = leadsToReference(reading, at) ? null : readQuantity(reading, at, last);
     if (!outcome) {
       at += 1;
       continue;
@@ -107,6 +127,20 @@ function readSentence(reading: Reading): Found[] {
     at = outcome.end;
   }
   return all;
+}
+
+/** "đến 17 giờ ngày 10/9": the words before a date or a time qualify no quantity. */
+function leadsToReference(reading: Reading, at: number): boolean {
+  const qualifier = readQualifier(reading, at);
+  return qualifier !== null && readReference(reading, qualifier.number) > 0;
+}
+
+/** Whether a token can open a quantity or a reference: most words cannot, and cost nothing more. */
+function mayOpen(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  if (!token || token.kind === 'opaque') return false;
+  if (token.kind === 'number' || opensNumber(token.fold)) return true;
+  return OPENING.has(token.fold);
 }
 
 /** "năm 2013, 2014 và 2015": a number that carries a list of years on. */

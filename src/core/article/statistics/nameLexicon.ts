@@ -11,18 +11,27 @@ export const STRICT_NAMES = new Phrases(`
 
 /** Places and groups: a name unless a unit or a known noun without a proper name follows ("tổ 5 người"). */
 export const PLACE_NAMES = new Phrases(`
-  tổ, khu, khu phố, khu vực, đội, thôn, ấp, xóm, bản, buôn, làng, tiểu khu, khối, phường, quận, huyện, tổ dân phố, cụm, đội sản xuất, hẻm, ngõ, ngách, kiệt, phố, đường, đường số, nhà, nhà số, phòng
+  tổ, khu, khu phố, khu dân cư, cụm dân cư, khu vực, đội, thôn, ấp, xóm, bản, buôn, làng, tiểu khu, khối, phường, quận, huyện, tổ dân phố, cụm, đội sản xuất, hẻm, ngõ, ngách, kiệt, phố, đường, đường số, nhà, nhà số, phòng
   tầng, bàn, hàng, nhóm, vùng, tuyến, ô, lô, thửa, km, kênh, cống, cầu, trạm, xe, tàu, nhà máy, xí nghiệp, mỏ, giếng, lò, hầm, cảng, ga, cửa, cổng, lối, bến, hội trường, mâm, tổ máy, xưởng
   chi bộ, công ty, đoàn, trại, phân xưởng, trung tâm, ca, phong trào, phương châm, cuộc vận động, khẩu hiệu, công nghiệp, công nghệ, loại, mẫu, trụ, cọc`);
 
 /** Ranks, phases and parts: a name unless people or a unit follow ("lớp 35 học sinh"). */
 export const RANK_NAMES = new Phrases(`
-  lớp, bậc, cấp, mức độ, mức, giai đoạn, đợt, kỳ, học kỳ, vụ, bước, lần, vòng, tiêu chí, biểu, bảng, câu, mẫu đơn, khóa học, bài, bài học, phần, tập, quyển, chuyên đề, tiết, mốc, cột, dòng, tiêu chuẩn
+  lớp, bậc, cấp, mức độ, mức, giai đoạn, đợt, kỳ, học kỳ, vụ, bước, lần, vòng, tiêu chí, biểu, bảng, câu, mẫu đơn, khóa học, bài, bài học, phần, tập, quyển, tiết, mốc, cột, dòng, tiêu chuẩn
   công thức, phương thức, tuần, điểm, đại hội, ngày thứ, quý, phương án, vành đai, hồ sơ số, dạng, kiểu, cỡ, hệ, đề, ảnh, chú thích, ghi chú, xem, thế hệ, năm thứ`);
 
 /** Unless any known noun or unit follows: verbs too, or what sums are given to ("dự án 50 tỷ"). */
 export const LOOSE_NAMES = new Phrases(`
   quyết định, quy định, thông báo, hướng dẫn, kết luận, kế hoạch, dự án, đề án, chương trình, báo cáo, quy chế, hiến pháp, bộ luật, mô hình, chương trình mục tiêu, công điện, ocop`);
+
+/** Words that end like a naming noun and are none: "danh mục 15 dự án", "phục vụ 500 khách". */
+export const COMPOUNDS = new Phrases(`
+  kỷ luật, pháp luật, quy luật, danh mục, chuyên mục, thư mục, tài khoản, điều khoản, tình hình, mô hình, loại hình, truyền hình, địa hình, cấu hình, màn hình, chuyên trang, thời trang, nghĩa trang, từ khóa
+  văn chương, huy chương, yêu cầu, nhu cầu, toàn cầu, địa cầu, khách hàng, mặt hàng, ngân hàng, cửa hàng, thành phố, đường phố, quân đội, văn bản, cơ bản, kịch bản, xuất bản, nhật bản, tập đoàn, công đoàn
+  phái đoàn, nhiệm vụ, dịch vụ, phục vụ, nghĩa vụ, công vụ, chức vụ, nghiệp vụ, mùa vụ, thời vụ, cung cấp, trợ cấp, phụ cấp, nâng cấp, trung cấp, sơ cấp, cao cấp, các cấp, thời kỳ, cùng kỳ, định kỳ, chu kỳ
+  hoa kỳ, thành phần, góp phần, cổ phần, học phần, địa điểm, thời điểm, quan điểm, đặc điểm, ưu điểm, chuyên đề, vấn đề, chủ đề, tiêu đề, quan hệ, liên hệ, tầng lớp, mạng lưới, phân loại, xếp loại, nhân loại
+  chủng loại, kim loại, căn phòng, quốc phòng, văn phòng, dự phòng, hải phòng, đề phòng, gia đình, gia nhà, nhập khẩu, trung tuyến, trực tuyến, bàn giao, hội bàn, đồ bàn, địa bàn, nhân bản, bình quân, quân khu
+  tiêu thụ, mạng lại, phong tuyến, chi tiết, thời tiết, thông tin, tập đoàn, ban tập, biên tập, học tập, bài tập, luyện tập, sưu tập, tuyển tập, đoàn tàu, nhà xe, giá trị, hải quân, thực hiện đề, trung đội, phó thứ`);
 
 /** "Dân số 5.000 người", "trong số 15 hộ": here "số" announces a quantity, elsewhere a name. */
 export const COUNTING_NUMBERS = new Set(

@@ -1,12 +1,16 @@
 import type { Amount } from './amount';
 import {
+  COMPOUNDS,
   COUNTING_NUMBERS,
   LOOSE_NAMES,
   PLACE_NAMES,
   RANK_NAMES,
   STRICT_NAMES,
 } from './nameLexicon';
+import { MODIFIERS, NOUNS } from './nounLexicon';
+import type { Phrases } from './phrases';
 import { foldAt, isDash, type Reading } from './reading';
+import { VERBS } from './stopLexicon';
 import type { Unit } from './unit';
 
 /** How firmly the noun before a number makes it a name. */
@@ -35,16 +39,31 @@ export function namingBefore(reading: Reading, at: number): Naming {
     return 'strict';
   }
   const end = before === ':' || before === '.' ? at - 1 : at;
-  if (end === at || foldAt(reading, end - 1) === 'tr') {
-    if (STRICT_NAMES.matchBefore(reading.tokens, end) > 0) return 'strict';
+  if (end !== at) {
+    const written = foldAt(reading, end - 1) === 'tr' || before === ':';
+    return written && STRICT_NAMES.matchBefore(reading.tokens, end) > 0 ? 'strict' : null;
   }
-  if (end !== at) return null;
-  if (before === 'độ' || before === 'điểm') return 'rank';
-  if (RANK_NAMES.matchBefore(reading.tokens, end) > 0) return 'rank';
-  if (PLACE_NAMES.matchBefore(reading.tokens, end) > 0) return 'place';
-  if (LOOSE_NAMES.matchBefore(reading.tokens, end) > 0) return 'loose';
-  return null;
+  let longest = Math.max(
+    ...[NOUNS, VERBS, MODIFIERS, COMPOUNDS].map((words) => words.matchBefore(reading.tokens, end)),
+  );
+  let naming: Naming = null;
+  for (const [kind, names] of NAMES) {
+    const length = names.matchBefore(reading.tokens, end);
+    if (length > 0 && (length > longest || (length === longest && naming === null))) {
+      naming = kind;
+      longest = length;
+    }
+  }
+  return naming;
 }
+
+/** The kinds of naming nouns, the firmest first. */
+const NAMES: readonly (readonly [Naming, Phrases])[] = [
+  ['strict', STRICT_NAMES],
+  ['rank', RANK_NAMES],
+  ['place', PLACE_NAMES],
+  ['loose', LOOSE_NAMES],
+];
 
 /**
  * The naming that a list carries on from its last named number, at `lastEnd`: "Điều 12, 13 và 14",
@@ -74,7 +93,7 @@ export function isName(
   const decisive = unit.kind === 'money' || unit.kind === 'percent';
   if (naming === 'strict') return !decisive;
   if (decisive || unit.kind === 'measure') return false;
-  if (unit.kind === 'duration') return isPhaseOfYear(reading, unit);
+  if (unit.kind === 'duration') return naming === 'rank' && isPhaseOfYear(reading, unit);
   if (unit.strong || amount.multiplier > 1) return false;
   if (naming === 'rank') return true;
   if (!unit.known) return true;

@@ -9,7 +9,7 @@ import { Phrases } from './phrases';
 /** People and households. After "tổ 5", "lớp 5" only these make a quantity ("tổ 5 người"). */
 const PEOPLE = `
   người, người dân, người lao động, người con, người cao tuổi, người khuyết tật, người nghèo, người có công
-  người bị thương, người chết, người mất tích, nhân khẩu, khẩu, hộ, hộ dân, hộ gia đình, gia đình, nóc nhà
+  người nước ngoài, bị hại, bị đơn, nguyên đơn, đồng phạm, bệnh nhi, sản phụ, tiểu thương, nhân khẩu, khẩu, hộ, hộ dân, hộ gia đình, gia đình, nóc nhà
   hộ nghèo, hộ cận nghèo, hộ chính sách, gia đình chính sách, gia đình văn hóa, dân, lao động, nhân công
   đảng viên, quần chúng, quần chúng ưu tú, đoàn viên, hội viên, thành viên, ủy viên, cấp ủy viên, đại biểu
   đảng ủy viên, chi ủy viên, tổ viên, xã viên, đội viên, học viên, giáo viên, giảng viên, nhân viên
@@ -17,7 +17,7 @@ const PEOPLE = `
   tuyên truyền viên, cộng tác viên, tình nguyện viên, vận động viên, huấn luyện viên, thanh niên, thiếu niên
   thiếu nhi, nhi đồng, phụ nữ, cựu chiến binh, chiến sĩ, liệt sĩ, thương binh, bệnh binh, quân nhân, sĩ quan
   dân quân, bộ đội, công an viên, học sinh, sinh viên, nghiên cứu sinh, thí sinh, trẻ, trẻ em, trẻ mồ côi, cháu
-  em học sinh, em nhỏ, em, bé, cụ, bác, ông, bà, bà mẹ, bà mẹ việt nam anh hùng, mẹ việt nam anh hùng
+  anh chị em, anh em, biên chế, nhân lực, tên, tên địch, em học sinh, em nhỏ, em, bé, cụ, bác, ông, bà, bà mẹ, bà mẹ việt nam anh hùng, mẹ việt nam anh hùng
   mẹ liệt sĩ, anh hùng, anh hùng lực lượng vũ trang nhân dân, anh hùng lao động, nhà báo, phóng viên, nhà khoa học, chuyên gia
   tiến sĩ, thạc sĩ, giáo sư, phó giáo sư, bác sĩ, y sĩ, dược sĩ, y tá, điều dưỡng, nữ hộ sinh, kỹ sư, luật sư
   thẩm phán, hội thẩm, hội thẩm nhân dân, kiểm sát viên, nghệ nhân, nghệ sĩ, diễn viên, tác giả, bị cáo, bị can
@@ -42,7 +42,7 @@ const THINGS = `
   ngân hàng, quỹ, quỹ tín dụng, chi nhánh, văn phòng, văn phòng đại diện, khu công nghiệp, cụm công nghiệp, khu chế xuất
   khu đô thị, tòa, tòa án, tòa nhà, viện kiểm sát, bưu điện, thư viện, bảo tàng, nhà văn hóa, sân vận động, sân bóng, điểm
   điểm cầu, điểm trường, điểm nóng, điểm sáng, điểm bán hàng, điểm du lịch, cảng, sân bay, ga, bến, cây cầu, cầu, cống, đập, hồ
-  hồ chứa, kênh, kênh mương, sông, suối, đảo, ngọn núi, đỉnh, con đường, tuyến đường, tuyến, tuyến phố, con phố, đoạn, đoạn đường
+  hồ chứa, kênh, kênh mương, sông, suối, đảo, ngọn núi, đỉnh, con đường, đường, đường giao thông, đường giao thông nông thôn, đường bê tông, đường nhựa, đường làng, đường liên thôn, đường trục thôn, đường ngõ xóm, tuyến đường, tuyến, tuyến phố, con phố, đoạn, đoạn đường
   ngôi nhà, nhà, nhà ở, căn nhà, căn hộ, ngôi, căn, ngôi mộ, ngôi chùa, đình, chùa, đền, nhà thờ, di tích, di sản, di tích lịch sử
   nhà tạm, nhà dột nát, nhà đại đoàn kết, nhà tình nghĩa, nhà tình thương, tầng, gian, phòng ngủ, tầng lầu, thửa, thửa đất, lô, lô đất
   công trình, công trình thủy lợi, hạng mục, hạng mục công trình, dự án, dự án đầu tư, đề án, đề tài, chương trình, kế hoạch, gói thầu
@@ -57,7 +57,7 @@ const THINGS = `
   thủ tục, thủ tục hành chính, ttHC, dịch vụ, dịch vụ công, dịch vụ công trực tuyến, hợp đồng, giấy phép, giấy chứng nhận, chứng chỉ, bằng, bằng sáng chế
   ý kiến, kiến nghị, khiếu nại, tố cáo, đơn khiếu nại, phiếu, lá phiếu, phiếu bầu, văn kiện, thỏa thuận, hiệp định, bản, biên bản ghi nhớ, chữ ký
   cuộc, cuộc họp, hội nghị, hội thảo, buổi, buổi họp, phiên, phiên họp, phiên tòa, kỳ họp, kỳ đại hội, đại hội, cuộc kiểm tra, cuộc thanh tra, cuộc giám sát
-  cuộc thi, hội thi, hội diễn, giải, giải thưởng, giải đấu, trận, trận đấu, bàn thắng, bàn, huy chương, huy chương vàng, huy chương bạc, huy chương đồng, hcv, hcb, hcđ
+  cuộc thi, hội thi, hội diễn, giải, giải nhất, giải nhì, giải ba, giải khuyến khích, giải đặc biệt, giải thưởng, giải đấu, trận, trận đấu, bàn thắng, bàn, huy chương, huy chương vàng, huy chương bạc, huy chương đồng, hcv, hcb, hcđ
   huân chương, huân chương lao động, bằng khen, giấy khen, cờ thi đua, danh hiệu, kỷ niệm chương, huy hiệu, nhà vô địch
   đoàn, đoàn công tác, đoàn kiểm tra, đoàn khách, tổ, tổ công tác, tổ bảo vệ, đội, đội bóng, câu lạc bộ, clb, ban chỉ đạo, hội, hội đồng, hội quán
   lần, lượt, lượt người, lượt khách, lượt hộ, lượt xe, lượt đảng viên, lượt cán bộ, lượt hội viên, lượt học sinh, lượt tin bài, lượt truy cập, lượt xem
@@ -65,7 +65,7 @@ const THINGS = `
   trường hợp, trường hợp vi phạm, sự kiện, hoạt động, chiến dịch, cuộc cách mạng, cuộc chiến tranh, thế hệ, đời, nhiệm kỳ, năm liên tiếp
   ngày công, ngày công lao động, giờ công, công lao động, công, việc làm, việc làm mới, suất, suất quà, phần quà, suất học bổng, học bổng, món quà, quà
   con, con lợn, con bò, con trâu, con gà, gia cầm, gia súc, con gia súc, con gia cầm, trâu, bò, trâu bò, lợn, đàn, lồng, lồng bè, ao, cây, cây xanh, gốc, gốc cây
-  sản phẩm, sản phẩm ocop, mặt hàng, mặt hàng xuất khẩu, chủng loại, mẫu, mẫu nước, mẫu vật, hiện vật, tài liệu, tư liệu, ảnh, bức ảnh, bức tranh, tấm ảnh
+  sản phẩm, sản phẩm ocop, mặt hàng, mặt hàng xuất khẩu, chủng loại, mẫu, mẫu nước, mẫu vật, hiện vật, sắc phong, đạo sắc phong, bia đá, tấm bia, tấm bia đá, rác thải, tài liệu, tư liệu, ảnh, bức ảnh, bức tranh, tấm ảnh
   xe, xe máy, ô tô, xe ô tô, xe tải, xe khách, phương tiện, chuyến, chuyến bay, chuyến xe, tàu, tàu cá, tàu thuyền, thuyền, máy, máy bay, máy tính, máy móc
   bộ, bộ máy tính, bộ hồ sơ, chiếc, cái, thiết bị, giường, giường bệnh, bộ bàn ghế, bàn ghế, camera, điện thoại, đồng hồ, bóng đèn, cột điện, cột, trụ, tấm
   viên, viên thuốc, viên gạch, liều, liều vắc xin, mũi tiêm, mũi, hộp, gói, bao, bao xi măng, thùng, chai, túi, bịch, khẩu súng, khẩu pháo, quả bom, quả, quả mìn, viên đạn, bánh
@@ -89,10 +89,10 @@ export const MODIFIERS = new Phrases(`
   dân tộc thiểu số, dân tộc, khuyết tật, mồ côi, cao tuổi, bán trú, nội trú, nhập ngũ, ưu tú, việt nam, quốc hội, hội đồng nhân dân, hđnd, đảng, đoàn
   tình nguyện, thiện nguyện, từ thiện, tập huấn, bồi dưỡng, tham quan, du lịch, quốc tế, nội địa, chuyên trách, không chuyên trách, bán chuyên trách
   vệ tinh, trực thuộc, cơ sở, gia đình, thiên nhiên, môi trường, y tế, giáo dục, thể thao, văn nghệ, thông tin, quân sự, quốc phòng, an ninh, dân sự, hình sự
-  hành chính, tiếp công dân, phức tạp, nghiêm trọng, rất nghiêm trọng, đặc biệt nghiêm trọng, hạng nhất, hạng nhì, hạng ba, tử vong, mắc mới, dương tính
+  hành chính, tiếp công dân, phức tạp, nghiêm trọng, rất nghiêm trọng, đặc biệt nghiêm trọng, hạng nhất, hạng nhì, hạng ba, dương tính
   lao động, bò sữa, thịt, sinh sản, nái, giống, ăn quả, công nghiệp dài ngày, lâu năm, xanh, lớn, nhỏ, nhỏ lẻ, vừa và nhỏ, nhỏ và vừa
   thương mại, dịch vụ, tín dụng, xây dựng, xây dựng cơ bản, kiểu mẫu, nâng cao, thông minh, số, văn minh, tiêu biểu, điển hình, bê tông, nhựa
-  chiến lược, đột xuất, định kỳ, lãnh đạo, quản lý, chủ chốt, hưu trí, thoát nghèo, đạt chuẩn, kinh nghiệm, kỹ thuật, chuyên môn, hội viên, đảng viên, cán bộ`);
+  chiến lược, đột xuất, định kỳ, lãnh đạo, quản lý, chủ chốt, hưu trí, kinh nghiệm, kỹ thuật, chuyên môn, hội viên, đảng viên, cán bộ`);
 
 /** Classifiers: the word after them names what is counted, known or not ("3 con dê núi"). */
 export const CLASSIFIERS = new Phrases(

@@ -6,9 +6,9 @@ import { readAmount } from './amount';
 import { readUnit } from './unit';
 
 /** Nouns that introduce a period and belong to it ("giai đoạn 2011-2015"). */
-const INTRODUCTIONS = new Phrases(`
+export const INTRODUCTIONS = new Phrases(`
   giai đoạn, thời kỳ, nhiệm kỳ, niên khóa, khóa, năm học, mùa giải, niên vụ, mùa vụ, thời gian, năm, các năm, những năm, niên độ, khóa học`);
-const DECADES = new Phrases('thập niên, thập kỷ, những năm, thập niên những năm');
+export const DECADES = new Phrases('thập niên, thập kỷ, những năm, thập niên những năm');
 const EDGES = new Phrases('đầu, cuối, giữa, hết, sau, trước, hết năm');
 /** A bare four-digit number after these is a year: "đến 2020", "so với 2014", "từ 2010". */
 const YEAR_WORDS = new Set(
@@ -149,7 +149,11 @@ export function readYear(reading: Reading, from: number, listed: boolean): Found
   const year = named ? namedYear(reading, at) : yearAt(reading, at);
   if (year < 0) return null;
   if (!named) {
-    const announced = qualifiers > 0 || listed || YEAR_WORDS.has(foldAt(reading, at - 1));
+    const announced =
+      qualifiers > 0 ||
+      listed ||
+      isBracketed(reading, at) ||
+      YEAR_WORDS.has(foldAt(reading, at - 1));
     if (!announced || year < 1900 || year > 2100 || hasUnit(reading, at, listed)) return null;
   }
   if (isDash(reading.tokens[at + 1]) && reading.tokens[at + 2]?.kind === 'number') return null;
@@ -157,6 +161,12 @@ export function readYear(reading: Reading, from: number, listed: boolean): Found
   const qualifier =
     at - (named ? 1 : 0) > from ? phraseText(reading, from, at - (named ? 1 : 0)) : null;
   return { start: from, end: at + 1, kind: 'year', value: year, unit: null, qualifier };
+}
+
+/** "3 năm (2021, 2022, 2023)". */
+function isBracketed(reading: Reading, at: number): boolean {
+  if (foldAt(reading, at - 1) !== '(' || foldAt(reading, at - 2) !== 'năm') return false;
+  return [',', ')', 'và', ';'].includes(foldAt(reading, at + 1));
 }
 
 /** After "năm" three digits do ("năm 938"), if nothing follows that they could count. */

@@ -78,7 +78,8 @@ export class Phrases {
     return 0;
   }
 
-  has(word: string): boolean {
-    return this.#byFirst.get(word)?.some((words) => words.length === 1) ?? false;
+  /** The folded first syllables of all phrases. */
+  firsts(): Iterable<string> {
+    return this.#byFirst.keys();
   }
 }

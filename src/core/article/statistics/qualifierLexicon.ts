@@ -19,13 +19,26 @@ export const TRAILING_QUALIFIERS = new Phrases(
 
 /** Before a year: "đến năm 2015", "trước năm 2015", "từ cuối năm 2015". */
 export const YEAR_QUALIFIERS = new Phrases(`
-  đến, tới, từ, trước, sau, kể từ, tính đến, tính từ, đến hết, tới hết, đến cuối, tới cuối, từ cuối, từ đầu, đến đầu, đến giữa, từ giữa, trước cuối, sau cuối, khoảng, từ sau, từ trước`);
+  đến, tới, từ, trước, sau, kể từ, đến hết, tới hết, đến cuối, tới cuối, từ cuối, từ đầu, đến đầu, đến giữa, từ giữa, trước cuối, sau cuối, khoảng, từ sau, từ trước`);
 
-/** "Mức độ 3", "tốc độ 60": here "độ" is the end of a noun, not "about". */
-export const DEGREE_NOUNS = new Set(
-  'mức trình nhiệt tốc chế cấp mật cường nồng góc vĩ kinh biên tiến thái ấn tọa độ thời chuyên hạn ẩm tuổi phụ tông thiết'.split(
-    ' ',
-  ),
+/**
+ * Syllables after which a qualifier is the end of another word: "mức độ 3", "chứng chỉ", "đầy đủ".
+ */
+export const WORD_STARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    [
+      'độ',
+      'mức trình nhiệt tốc chế cấp mật cường nồng góc vĩ kinh biên tiến thái ấn tọa độ thời chuyên hạn ẩm tuổi phụ tông thiết',
+    ],
+    ['chỉ', 'chứng tín đình địa chấm kim tôn huy'],
+    ['đủ', 'đầy'],
+    ['ước', 'công hương quy điều nguyện mơ giao khế'],
+    ['non', 'mầm nước măng'],
+    ['đúng', 'xứng'],
+    ['từ', 'danh đại ngôn hiền'],
+    ['tầm', 'trung sưu truy'],
+    ['quá', 'thái'],
+  ].map(([word = '', before = '']) => [word, new Set(before.split(' '))]),
 );
 
 /** "Cao hơn 5%": a difference, not "more than 5%". */

@@ -1,11 +1,10 @@
-import type { Amount } from './amount';
 import {
   COMPARED,
-  DEGREE_NOUNS,
   PLACES_OF,
   QUALIFIERS,
   REACHING,
   TRAILING_QUALIFIERS,
+  WORD_STARTS,
 } from './qualifierLexicon';
 import { foldAt, phraseText, type Reading } from './reading';
 import type { Unit } from './unit';
@@ -19,10 +18,17 @@ export interface Qualifier {
 }
 
 const MAX_WORDS = 6;
+const EXTENTS = new Set('dài rộng cao sâu nặng xa dày cách'.split(' '));
+/** "Tiến hành trên 120 bệnh nhân": on them, not more than so many. */
+const STUDIED = new Set('hành cứu sát nghiệm dụng hưởng tra đo'.split(' '));
 const RISING = new Set('tăng giảm nâng hạ rút kéo đưa chuyển phát'.split(' '));
 
 /** The qualifier at token `at`, several words in a row being one ("ước đạt trên"), or null. */
 export function readQualifier(reading: Reading, at: number): Qualifier | null {
+  // "cao hơn tối đa 5 bậc": the comparison is no part of it.
+  const compared = foldAt(reading, at) === 'hơn' && COMPARED.has(foldAt(reading, at - 1));
+  if (compared && QUALIFIERS.match(reading.tokens, at + 1) > 0) return null;
+  if (WORD_STARTS.get(foldAt(reading, at))?.has(foldAt(reading, at - 1))) return null;
   let end = at;
   while (end - at < MAX_WORDS) {
     const length = QUALIFIERS.match(reading.tokens, end);
@@ -30,7 +36,6 @@ export function readQualifier(reading: Reading, at: number): Qualifier | null {
     end += length;
   }
   if (end === at) return null;
-  if (foldAt(reading, at) === 'độ' && DEGREE_NOUNS.has(foldAt(reading, at - 1))) return null;
   const copula = ['là', 'bằng', 'khoảng'].includes(foldAt(reading, end)) ? 1 : 0;
   return { start: at, end, number: end + copula };
 }
@@ -38,21 +43,23 @@ export function readQualifier(reading: Reading, at: number): Qualifier | null {
 /**
  * The qualifier a quantity really has: null where the word before the number is a preposition
  * ("trên 3 lĩnh vực", "trao quà đến 50 hộ", "tăng từ 13%"), the sign of a difference ("cao hơn 5%")
- * or, with a percentage, a verb ("vượt 5%").
+ * or, with a percentage, a verb ("vượt 5%"). Before "trở lên" (`open`) it always is one.
  */
 export function effectiveQualifier(
   reading: Reading,
   qualifier: Qualifier | null,
-  amount: Amount,
   unit: Unit,
+  open: boolean,
 ): Qualifier | null {
-  if (!qualifier) return null;
+  if (!qualifier || open) return qualifier;
   const words = reading.words.slice(qualifier.start, qualifier.end).join(' ');
   const before = foldAt(reading, qualifier.start - 1);
   switch (words) {
     case 'hơn':
-      return COMPARED.has(before) ? null : qualifier;
+      return COMPARED.has(before) && !isExtent(reading, before, unit) ? null : qualifier;
     case 'trên':
+      if (STUDIED.has(before)) return null;
+      return PLACES_OF.match(reading.tokens, unit.start) > 0 ? null : qualifier;
     case 'dưới':
       return PLACES_OF.match(reading.tokens, unit.start) > 0 ? null : qualifier;
     case 'đến':
@@ -61,7 +68,7 @@ export function effectiveQualifier(
     case 'từ':
       return isStartingPoint(reading, qualifier, unit) ? null : qualifier;
     case 'vượt':
-      return unit.kind === 'percent' || amount.value < 1 ? null : qualifier;
+      return unit.kind === 'percent' || foldAt(reading, unit.start) === 'lần' ? null : qualifier;
     case 'độ':
     case 'cỡ':
     case 'tầm':
@@ -73,16 +80,25 @@ export function effectiveQualifier(
   }
 }
 
+/** "rộng hơn 3 m" says how wide; "cao hơn 1,5 tạ/ha so với" by how much. */
+function isExtent(reading: Reading, before: string, unit: Unit): boolean {
+  if (unit.kind !== 'measure' || foldAt(reading, unit.end) === 'so') return false;
+  return EXTENTS.has(before) && !unit.text.includes('/');
+}
+
 /** "tăng từ 13% lên 15%": where something began, not "at least". */
 function isStartingPoint(reading: Reading, qualifier: Qualifier, unit: Unit): boolean {
   const before = foldAt(reading, qualifier.start - 1);
   if (RISING.has(before) || RISING.has(foldAt(reading, qualifier.start - 2))) return true;
+  if (unit.kind === 'count') return foldAt(reading, unit.end) !== 'trở';
   for (let at = unit.end; at < unit.end + 8; at += 1) {
     const word = foldAt(reading, at);
+    // "từ 10 ha đất lúa trở lên" does begin at ten.
+    if (word === 'trở') return false;
     if (word === 'lên' || word === 'xuống' || word === 'còn' || word === 'thành') return true;
     if (word === '' || word === ',' || word === ';' || word === '.') return false;
   }
-  return unit.kind === 'count' && foldAt(reading, unit.end) !== 'trở';
+  return false;
 }
 
 /** A qualifier after the unit ("trở lên", "2 năm hơn"): the token after it, or `at`. */

@@ -9,7 +9,7 @@ import {
   readTrailingQualifier,
 } from './qualifiers';
 import { readUpper, type Upper } from './ranges';
-import { exact, foldAt, type Found, type Reading } from './reading';
+import { exact, foldAt, type Found, isDash, type Reading } from './reading';
 import { isSpeltQuantity } from './spelt';
 import { isPlainWord, readUnit, type Unit } from './unit';
 import { FUNCTION_WORDS } from './stopLexicon';
@@ -41,11 +41,12 @@ export function readQuantity(
   last: { readonly end: number; readonly naming: Naming },
 ): Outcome | null {
   const qualifier = readQualifier(reading, at);
-  const numberAt = qualifier ? qualifier.number : at;
+  const signed = isMinus(reading, qualifier ? qualifier.number : at);
+  const numberAt = (qualifier ? qualifier.number : at) + (signed ? 1 : 0);
   const prefix = readPrefix(reading, numberAt);
   const amount = withRepeatedWords(reading, readAmount(reading, numberAt + prefix));
   if (!amount) return null;
-  if (!amount.spelt && prefix === 0 && clingsToName(reading, numberAt)) {
+  if (!amount.spelt && prefix === 0 && !signed && clingsToName(reading, numberAt)) {
     return { end: amount.end, found: null, naming: last.naming };
   }
   const unit = prefix > 0 ? prefixedUnit(reading, amount, prefix) : readUnit(reading, amount);
@@ -60,7 +61,25 @@ export function readQuantity(
   if (!whole) return readBare(reading, qualifier, amount);
   if (amount.spelt && !isSpeltQuantity(reading, amount, whole, qualifier)) return null;
   if (!amount.spelt && !isCounted(reading, amount, whole)) return null;
-  return finish(reading, qualifier, amount, whole, upper, numberAt);
+  const outcome = finish(reading, qualifier, amount, whole, upper, numberAt);
+  return signed ? negated(outcome) : outcome;
+}
+
+/** A minus sign: close to its digits, away from what stands before, and no bullet of a list. */
+function isMinus(reading: Reading, at: number): boolean {
+  const mark = reading.tokens[at];
+  const next = reading.tokens[at + 1];
+  if (!mark || !(isDash(mark) || mark.text === '\u2212') || !mark.spaced || mark.opensLine)
+    return false;
+  return next?.kind === 'number' && !next.spaced && reading.tokens[at - 1]?.kind === 'word';
+}
+
+/** "-20 °C", "-2,5%"; before anything else the dash is no sign. */
+function negated(outcome: Outcome): Outcome | null {
+  const { found } = outcome;
+  if (!found || (found.kind !== 'measure' && found.kind !== 'percent')) return null;
+  const start = found.qualifier === null ? found.start - 1 : found.start;
+  return { ...outcome, found: { ...found, start, value: -found.value } };
 }
 
 function finish(
@@ -86,11 +105,12 @@ function finish(
     }
   }
   const trailing = readTrailingQualifier(reading, end, unit);
-  const before = upper ? null : effectiveQualifier(reading, qualifier, amount, unit);
+  const open = trailing > end;
+  const before = upper ? null : effectiveQualifier(reading, qualifier, unit, open);
   const framed = upper
     ? upper.qualifier
     : qualifierText(reading, before, { start: end, end: trailing });
-  const start = before || (upper && qualifier) ? at(qualifier, numberAt) : numberAt;
+  const start = (upper ? qualifier : before)?.start ?? numberAt;
   const found: Found = {
     start,
     end: trailing,
@@ -102,10 +122,6 @@ function finish(
     noun: unit.kind === 'count' ? { start: unit.start, end: unit.end } : undefined,
   };
   return { end: trailing, found, naming: null, total };
-}
-
-function at(qualifier: Qualifier | null, numberAt: number): number {
-  return qualifier ? qualifier.start : numberAt;
 }
 
 /** Of a range "từ … đến" is the frame; what else qualifies its ends is told: "đủ … dưới". */
@@ -195,6 +211,8 @@ function isCounted(reading: Reading, amount: Amount, unit: Unit): boolean {
   if (unit.kind !== 'count') return true;
   if (token?.opensLine && next?.capital) return false;
   if (!unit.known && before?.capital && amount.start > 1) return false;
+  // "2 đẩy mạnh, 3 tăng cường": a slogan in quotation marks.
+  if (!unit.known && before && /["“‘']/.test(before.text)) return false;
   // "năm 2015 xã đạt": a year that no count would be written like.
   return !(before?.fold === 'năm' && /^(?:19|20)[0-9]{2}$/.test(token?.text ?? ''));
 }
@@ -202,7 +220,8 @@ function isCounted(reading: Reading, amount: Amount, unit: Unit): boolean {
 /** A number without a unit, where a verb states it and the sentence goes on without a noun. */
 function readBare(reading: Reading, qualifier: Qualifier | null, amount: Amount): Outcome | null {
   const digits = reading.tokens[amount.start]?.text ?? '';
-  const stated = STATING.has(foldAt(reading, (qualifier?.start ?? amount.start) - 1));
+  const verb = (qualifier?.start ?? amount.start) - 1;
+  const stated = STATING.has(foldAt(reading, verb)) && reading.tokens[verb - 1]?.kind === 'word';
   if (amount.spelt || !stated || /^(?:19|20)[0-9]{2}$/.test(digits)) return null;
   const next = reading.tokens[amount.end];
   const ends = next === undefined || /^[.,;)(]$/.test(next.text);

@@ -25,7 +25,7 @@ export function readUpper(
   from: boolean,
 ): Upper | null {
   // A multiplier alone ("từ 500 nghìn đến") leaves the unit to the upper end.
-  const at = lowerUnit ? lowerUnit.end : lower.end;
+  const at = pastGloss(reading, lowerUnit ? lowerUnit.end : lower.end);
   const dash = isDash(reading.tokens[at]);
   const to = foldAt(reading, at) === 'đến' || foldAt(reading, at) === 'tới';
   if (!dash && !to) return null;
@@ -53,6 +53,16 @@ export function readUpper(
     high: amount.value,
     qualifier: qualifier ? phraseText(reading, qualifier.start, qualifier.end) : null,
   };
+}
+
+/** Past a unit's symbol in brackets: "từ 40 mét khối (m3) đến dưới 80 mét khối". */
+function pastGloss(reading: Reading, at: number): number {
+  if (foldAt(reading, at) !== '(') return at;
+  for (let end = at + 1; end < at + 5; end += 1) {
+    if (reading.tokens[end]?.kind === 'number') return at;
+    if (foldAt(reading, end) === ')') return end + 1;
+  }
+  return at;
 }
 
 function isSameUnit(lower: Unit | null, upper: Unit): boolean {

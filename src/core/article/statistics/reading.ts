@@ -53,5 +53,5 @@ export function isDash(token: Token | undefined): boolean {
 
 /** Removes the noise of binary fractions: 1.1 × 1000000 is 1100000. */
 export function exact(value: number): number {
-  return Number(value.toPrecision(14));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(14));
 }

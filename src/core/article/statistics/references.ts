@@ -9,6 +9,19 @@ import { readUnit } from './unit';
  * token after what it read, or -1.
  */
 
+/** Words that open a date. */
+export const DATE_WORDS = [
+  'ngày',
+  'mùng',
+  'mồng',
+  'tháng',
+  'sáng',
+  'trưa',
+  'chiều',
+  'tối',
+  'đêm',
+  'rạng',
+];
 const DAY_PARTS = new Set(['sáng', 'trưa', 'chiều', 'tối', 'đêm', 'rạng']);
 const MONTH_NAMES = new Set(['giêng', 'tư', 'chạp', 'mười']);
 const LIST_MARKS = new Set([',', 'và', 'đến', 'tới', 'hoặc', 'hay', 'sang', '&']);

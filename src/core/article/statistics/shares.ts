@@ -2,6 +2,7 @@ import { readAmount, type Amount } from './amount';
 import { Phrases } from './phrases';
 import { foldAt, phraseText, type Found, type Reading } from './reading';
 import { readNounAt, readUnit } from './unit';
+import { DURATIONS } from './unitLexicon';
 
 /* Parts of a whole: "1 trong những xã điểm", "một trong ba", "3/5 chỉ tiêu", "hai phần ba số hộ". */
 
@@ -106,7 +107,8 @@ function readSpeltFraction(reading: Reading, from: number): Found | null {
 function readHalf(reading: Reading, from: number): Found | null {
   const one = foldAt(reading, from) === 'một' || foldAt(reading, from) === '1';
   const at = one ? from + 1 : from;
-  if (foldAt(reading, at) !== 'nửa') return null;
+  // "Một nửa tháng" is half a month: a duration.
+  if (foldAt(reading, at) !== 'nửa' || DURATIONS.match(reading.tokens, at + 1) > 0) return null;
   const noun = readWhole(reading, at + 1);
   if (!noun?.whole && !one) return null;
   if (noun && !noun.whole) return share(reading, from, at + 1, 1, 2, null);

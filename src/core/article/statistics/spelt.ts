@@ -10,7 +10,7 @@ import type { Unit } from './unit';
 
 /** After these the number is an ordinal, a date, or vague ("vài ba", "hàng trăm"). */
 const BLOCKERS = new Set(
-  'thứ tháng ngày mùng mồng chương điều khoản mục lớp số hạng bậc vài mấy dăm hàng nhiều từng thằng ông bà anh chị cô chú bác bố mẹ bước'.split(
+  'thứ tháng ngày mùng mồng chương điều khoản mục lớp số hạng bậc vài mấy dăm hàng nhiều từng anh chị bước'.split(
     ' ',
   ),
 );

@@ -30,6 +30,6 @@ export const VERBS = new Phrases(`
 
 /** What a bare digit may not count: "1 số", "5 không", "3 sạch" are words and slogans. */
 export const NEVER_COUNTED = new Phrases(`
-  số, vài, cách, chút, ít, mặt, phía, bên, sạch, tốt, giỏi, khá, yếu, kém, sẵn sàng, tại chỗ, rõ, nhất, xin, luôn, dễ, trách nhiệm, đảm đang, trong, không, có
+  độ vĩ, độ kinh, vĩ độ, kinh độ, số, vài, cách, chút, ít, mặt, phía, bên, sạch, tốt, giỏi, khá, yếu, kém, sẵn sàng, tại chỗ, rõ, nhất, xin, luôn, dễ, trách nhiệm, đảm đang, trong, không, có
   sao, cùng, dám, biết, chống, hóa, cạnh, chủ, kiểu, mực, kia, trung thành, mình, chiều, thứ, bộ phận, lời, lòng, thời, kèm, thể, gương mẫu, tự giác, an toàn, lần nữa, trên, in, trên một
   trở, trở lên, tương tự, ngày nọ, hôm, nghìn, triệu, tỷ, trăm, ngàn, vạn, tuy nhiên, tuy vậy, đồng thời, qua đó, từ đó, khi đó, bởi vậy, vì vậy, do đó, do vậy, bên cạnh, hoặc, hai, ba, bốn, sáu, bảy, tám, chín, mười, một`);

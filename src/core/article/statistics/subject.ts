@@ -1,11 +1,18 @@
 import { foldAt, type Found, isDash, phraseText, type Reading } from './reading';
 import { WHOLES } from './shares';
+import { VERBS } from './stopLexicon';
 import { ADVERBS, LEADING, LINKS, SUBJECT_HEADS, TRAILING_ADVERBS } from './subjectLexicon';
 import { readNounAt } from './unit';
 
 /** How far back a subject is looked for, and how long it may be, in tokens. */
 const MAX_BACK = 40;
 const MAX_LENGTH = 12;
+/** Words between a subject and its figure that no lexicon knows ("giảm mạnh còn"). */
+const MAX_UNEXPLAINED = 3;
+/** Before these a head is the second syllable of another word ("đánh giá", "trị giá"). */
+const COMPOUNDS = new Set(
+  'đánh bằng đấu định khai tham thời địa quan đặc ưu khuyết nhược luận'.split(' '),
+);
 /** Durations and ages are said of these; of others the sentence names no subject. */
 const TIMES = /^(?:thời (?:gian|hạn|hiệu)|tuổi|độ tuổi|nhiệm kỳ|kỳ hạn|mức phạt)/iu;
 /** Counted "nouns" that only say how often or how high; what they measure stands before them. */
@@ -25,19 +32,22 @@ export interface Said {
 export function findSubject(reading: Reading, found: Found, said: Said | null): string | null {
   if (found.kind === 'year' || found.kind === 'period') return null;
   const counted = found.noun;
-  if (counted && !MEASURING.has(foldAt(reading, counted.start))) {
+  const measuring = counted !== undefined && MEASURING.has(foldAt(reading, counted.start));
+  if (counted && !measuring) {
     return withoutSlash(phraseText(reading, counted.start, counted.end));
   }
   if (found.kind === 'share') return null;
   const clause = clauseStart(reading, found.start, said?.end ?? 0);
   const headed = headedSubject(reading, clause, found.start);
+  if (measuring) return headed ?? said?.subject ?? null;
   if (found.kind === 'duration') return headed !== null && TIMES.test(headed) ? headed : null;
   if (headed !== null) return headed;
   const verb = skipLinksBack(reading, clause, found.start);
-  if (verb === clause || onlyLinks(reading, clause, verb)) {
+  const introduced = reading.words[found.start - 1] === 'có';
+  if (!introduced && (verb === clause || onlyLinks(reading, clause, verb))) {
     if (verb < found.start && said) return said.subject;
   }
-  const after = found.bare ? null : nounAfter(reading, found.end);
+  const after = found.bare ? null : nounAfter(reading, found.end, found.kind === 'measure');
   if (after !== null) return after;
   return verb < found.start ? plainSubject(reading, clause, verb) : null;
 }
@@ -61,19 +71,41 @@ function clauseStart(reading: Reading, end: number, said: number): number {
   return at;
 }
 
-/** A phrase whose head names a quantity ("thu nhập bình quân đầu người"), up to its verb. */
+/**
+ * A phrase whose head names a quantity ("thu nhập bình quân đầu người"), up to its verb; between it
+ * and the figure hardly more than verbs, adverbs and years may stand.
+ */
 function headedSubject(reading: Reading, from: number, to: number): string | null {
-  for (let at = from; at < to; at += 1) {
+  let at = from;
+  while (at < to) {
     const head = SUBJECT_HEADS.match(reading.tokens, at);
-    if (head === 0 || reading.words[at - 1] === 'bằng') continue;
+    const verb = VERBS.match(reading.tokens, at) > head;
+    if (head === 0 || verb || COMPOUNDS.has(reading.words[at - 1] ?? '')) {
+      at += 1;
+      continue;
+    }
     let end = at + head;
     while (end < to && end - at < MAX_LENGTH && LINKS.match(reading.tokens, end) === 0) {
       if (reading.tokens[end]?.kind === 'number') break;
       end += 1;
     }
-    return trimmed(reading, at, end);
+    if (unexplained(reading, end, to) <= MAX_UNEXPLAINED) return trimmed(reading, at, end);
+    at = end;
   }
   return null;
+}
+
+/** How many words between a subject and its figure are neither links, adverbs nor numbers. */
+function unexplained(reading: Reading, from: number, to: number): number {
+  let at = from;
+  let count = 0;
+  while (at < to) {
+    const length = Math.max(LINKS.match(reading.tokens, at), ADVERBS.match(reading.tokens, at));
+    const word = reading.words[at] ?? '';
+    if (length === 0 && reading.tokens[at]?.kind === 'word' && word !== 'năm') count += 1;
+    at += Math.max(length, 1);
+  }
+  return count;
 }
 
 /** Links and adverbs right before the figure, read backwards: the token they begin at. */
@@ -132,11 +164,11 @@ function trimmed(reading: Reading, from: number, to: number): string | null {
 }
 
 /** "15 km đường bê tông", "98% số hộ dân": what follows the figure. */
-function nounAfter(reading: Reading, at: number): string | null {
+function nounAfter(reading: Reading, at: number, single: boolean): string | null {
   const whole = WHOLES.match(reading.tokens, at);
   const noun = readNounAt(reading, at + whole);
   if (whole > 0) return phraseText(reading, at, noun ? noun.end : at + whole);
-  return noun && (noun.known || noun.end - noun.start > 1)
+  return noun && (noun.known || single || noun.end - noun.start > 1)
     ? phraseText(reading, noun.start, noun.end)
     : null;
 }

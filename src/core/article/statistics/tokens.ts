@@ -89,12 +89,13 @@ function numberEnd(text: string, from: number, end: number): number {
   }
 }
 
-/** Letters, their marks, invisible characters between them and digits after them ("km2", "G7"). */
+/** Letters, their marks, invisible characters between them and digits after them ("km2", "G7", "PM2.5"). */
 function wordEnd(text: string, from: number, end: number): number {
   let visible = from + 1;
   for (let at = from + 1; at < end; at += 1) {
     const kind = kindAt(text, at);
-    if (kind === LETTER || kind === DIGIT || kind === MARK) visible = at + 1;
+    const decimal = text[at] === '.' && isAsciiDigit(text, at - 1) && isAsciiDigit(text, at + 1);
+    if (kind === LETTER || kind === DIGIT || kind === MARK || decimal) visible = at + 1;
     else if (kind !== IGNORABLE) break;
   }
   return visible;

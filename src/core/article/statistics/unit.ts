@@ -19,6 +19,16 @@ export interface Unit {
 
 const MAX_SLASHES = 3;
 const MAX_NOUN = 7;
+/** One-syllable nouns that define the noun before them ("chi bộ thôn"); others begin a new one. */
+const JOINING = new Set(
+  'thôn xã huyện tỉnh xóm ấp bản làng phường nước dân khách xe tàu lợn bò trâu phim'.split(' '),
+);
+/** After these "đồng" is the first syllable of a word, no currency. */
+const DONG_WORDS = new Set(
+  'chí bào đội nghiệp hương minh môn phạm tác chủ ruộng phục bằng hồ dao thau tử lõa sự nhân cỏ'.split(
+    ' ',
+  ),
+);
 const CAPITAL_SYMBOLS = new Set(['W', 'V', 'L', 'A']);
 
 /** The unit after `amount`: a symbol, a word, or the noun that is counted; null when there is none. */
@@ -51,7 +61,9 @@ function fitsSymbol(reading: Reading, at: number, kind: StatisticKind): boolean 
   const next = reading.tokens[at + 1];
   if (!token) return false;
   if (token.text.length === 1 && token.capital && !CAPITAL_SYMBOLS.has(token.text)) return false;
-  if (token.capital && token.spaced && token.text.length > 3 && kind !== 'money') return false;
+  if (token.capital && token.spaced && token.text.length > 2 && kind === 'duration') return false;
+  if (token.fold === 'độ' && ['vĩ', 'kinh'].includes(foldAt(reading, at + 1))) return false;
+  if (token.fold === 'đồng' && DONG_WORDS.has(foldAt(reading, at + 1))) return false;
   if (token.fold === 'tiếng' && (next?.capital || foldAt(reading, at + 1) === 'nói')) return false;
   if (token.fold === '°' || token.fold === 'º') return next?.kind !== 'number';
   return !(token.fold === 'yên' && ['tâm', 'ổn', 'bình'].includes(foldAt(reading, at + 1)));
@@ -105,8 +117,10 @@ function readSlashes(reading: Reading, from: number): number {
 /** "5 tỷ", "1,5 triệu": money is meant where no noun follows. */
 function bareMoney(reading: Reading, amount: Amount): Unit | null {
   if (amount.multiplier < 1e6) return null;
-  const text = moneyUnit(reading, amount, amount.end);
-  return { kind: 'money', start: amount.end, end: amount.end, text, strong: true, known: false };
+  const end = readSlashes(reading, amount.end);
+  const multiplier = moneyUnit(reading, amount, amount.end);
+  const text = `${multiplier}${phraseText(reading, amount.end, end)}`;
+  return { kind: 'money', start: amount.end, end, text, strong: true, known: false };
 }
 
 /** The counted noun at the end of `amount`; `head` is how much of it a lexicon knows. */
@@ -114,6 +128,8 @@ function readNoun(reading: Reading, amount: Amount, head: number): Unit | null {
   const start = amount.end;
   const token = reading.tokens[start];
   if (!token || token.kind !== 'word') return null;
+  // "1 điều trị": a longer verb, no article.
+  if (head > 0 && VERBS.match(reading.tokens, start) > head) return null;
   if (head > 0) return readKnownNoun(reading, amount, head);
   if (amount.spelt || isMultiplied(amount) || token.capital) return null;
   if (NEVER_COUNTED.match(reading.tokens, start) > 0) return null;
@@ -138,7 +154,9 @@ function readKnownNoun(reading: Reading, amount: Amount, head: number): Unit | n
   while (end - start < MAX_NOUN) {
     const next = reading.tokens[end];
     // A name begins ("3 xã Cảnh Thụy, Tân An"), unless the lexicon has it ("chi bộ Đảng").
-    const more = Math.max(MODIFIERS.match(reading.tokens, end), NOUNS.match(reading.tokens, end));
+    const chained = NOUNS.match(reading.tokens, end);
+    const joins = chained > 1 || JOINING.has(foldAt(reading, end));
+    const more = Math.max(MODIFIERS.match(reading.tokens, end), joins ? chained : 0);
     if (more === 0 || !next?.spaced || VERBS.match(reading.tokens, end) > more) break;
     if (next.capital && reading.tokens[end + more]?.capital) break;
     end += more;
@@ -159,8 +177,11 @@ function noun(reading: Reading, start: number, end: number, people: boolean, kno
 export function isPlainWord(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   if (!token || token.kind !== 'word' || token.capital || !token.spaced) return false;
-  if (FUNCTION_WORDS.match(reading.tokens, at) > 0) return false;
-  return VERBS.match(reading.tokens, at) === 0;
+  const ending = Math.max(
+    FUNCTION_WORDS.match(reading.tokens, at),
+    VERBS.match(reading.tokens, at),
+  );
+  return ending === 0 || NOUNS.match(reading.tokens, at) > ending;
 }
 
 /** The counted noun at `at`, as if a number stood before it. */

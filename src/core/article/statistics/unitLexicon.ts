@@ -15,7 +15,7 @@ export const MEASURES = new Phrases(`
   ki - lô - gam, kí lô, kilô, lượng vàng, cây vàng, chỉ vàng, cara, carat
   kw, kwh, kwp, mw, mwh, mwp, gw, gwh, kva, mva, kv, v, w, wh, vôn, oát, hz, khz, mhz, ghz, ampe, db
   kb, mb, gb, tb, kbps, mbps, gbps, megapixel, inches
-  ° c, º c, độ c, độ f, độ richter, độ, °, calo, kcal, mã lực, hpa, pa, atm, ppm, teu, dwt, tấn quy đổi
+  ° c, º c, độ c, độ f, độ richter, độ, °, calo, kcal, mã lực, hpa, pa, atm, ppm, mah, ah, mp, μg, µg, mcg, mmhg, mmol, iu, usp, rpm, km / h, teu, dwt, tấn quy đổi
   tuổi, tuổi đời, tuổi đảng, năm tuổi, tháng tuổi, ngày tuổi, tuần tuổi`);
 
 export const DURATIONS = new Phrases(`
