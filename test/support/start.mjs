@@ -23,11 +23,17 @@ const { copyWorkspace, removeFolder, temporaryFolder } = await import('./hosts/w
 const VIEW = 'trichDan';
 const REPORT = 'bao-cao.md';
 
-/** Settles when the person has had enough. @type {Promise<string>} */
+/**
+ * Settles when the person has had enough. The shell between npm and this script passes no signal on,
+ * so that this one's parent being gone counts as one too.
+ * @type {Promise<string>}
+ */
 const interrupted = new Promise((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => resolve(signal));
   }
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && resolve('orphaned'), 500).unref();
 });
 
 /** @param {string} folder @returns {Promise<import('./hosts/codeServer.mjs').CodeServer & { page: string }>} */
