@@ -1,6 +1,6 @@
 import type { CslItem } from './cslItem';
 
-export type { CslDate, CslItem, CslName } from './cslItem';
+export type { CslItem } from './cslItem';
 
 /** An item read from an untrusted value: the item, or null and what is wrong with the value. */
 export interface CslReading {

@@ -15,13 +15,13 @@ import { org } from './markup/org';
 import { plaintext } from './markup/plaintext';
 import { restructuredText } from './markup/restructuredtext';
 import { typst } from './markup/typst';
-import { placeBlock, placeInline } from './placement';
+import { isParted, placeBlock, placeInline } from './placement';
 import { valueIn } from './statisticValue';
 import type { InsertionRequest } from './types';
 import type { Words } from './words';
 import { paragraphsOf, phraseOf, writeWords } from './words';
 
-export type { InsertionContext, InsertionOptions, InsertionRequest, Passage } from './types';
+export type { InsertionRequest } from './types';
 
 /** How many characters a line of a report is reckoned at. */
 const LINE = 80;
@@ -99,7 +99,7 @@ function renderQuotation(work: Work): string {
   const { request, markup, cited, container } = work;
   const { passage, conventions, context, options } = request;
   const paragraphs = paragraphsOf(passage, options.sic);
-  const marks = marksFor(passage.text, markChoices(work, conventions));
+  const marks = marksFor(passage.text, markChoices(work, conventions), isParted(context));
   if (!isBlock(work, paragraphs.length)) {
     const at = { lineStart: false, previous: marks.open.slice(-1), next: marks.close.slice(0, 1) };
     const words = paragraphs

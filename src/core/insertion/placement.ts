@@ -15,6 +15,11 @@ export function placeInline(text: string, context: InsertionContext): string {
   return before + text + after;
 }
 
+/** Whether what is placed inline stands at the line's start, or behind a space or opening bracket. */
+export function isParted({ before }: InsertionContext): boolean {
+  return before === '' || /[\s([{]$/.test(before) || ENDS_WORD.test(before);
+}
+
 /** What a markup needs round a block. */
 export interface BlockPlacement {
   /** Whether blank lines set it apart; in LaTeX they would end the paragraph round it. */

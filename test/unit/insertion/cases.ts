@@ -46,6 +46,7 @@ export const cases: readonly Case[] = [
   { name: 'short, at the end of a sentence', document: 'Báo cáo nêu rõ: ▮.' },
   { name: 'short, in an empty document', document: '▮' },
   { name: 'short, between two words', document: 'nêu rõ▮và làm theo' },
+  { name: 'short, behind a dash', document: 'nêu rõ—▮' },
   { name: 'short, without citation', document: '(▮)', options: { withCitation: false } },
   {
     name: 'short, with [sic]',

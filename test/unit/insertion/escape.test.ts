@@ -29,7 +29,7 @@ const UNESCAPE: readonly (readonly [string, Escape, (text: string) => string])[]
       ),
   ],
   ['Typst', escapeTypst, (text) => text.replace(/\\(.)/gu, '$1')],
-  ['reStructuredText', escapeRestructuredText, (text) => text.replace(/\\(.)/gu, '$1')],
+  ['reStructuredText', escapeRestructuredText, (text) => text.replace(/\\ |\\(.)/gu, '$1')],
   [
     'AsciiDoc',
     escapeAsciidoc,

@@ -83,7 +83,7 @@ function linkColons(text: string): ReadonlySet<number> {
   const colons = new Set<number>();
   for (const { index, 0: scheme } of text.matchAll(LINK)) {
     const colon = index + scheme.length - 1;
-    if (!/^:\/\/[A-Za-z\d./-]{1,200}(?=[\s,;!?]|$)/.test(text.slice(colon, colon + 210)))
+    if (!/^:\/\/[A-Za-z\d./-]{1,200}(?=[,;!?]?(?:\s|$))/.test(text.slice(colon, colon + 210)))
       colons.add(colon);
   }
   return colons;

@@ -41,5 +41,8 @@ export const escapeRestructuredText: Escape = (text, at) => {
         return `\\${char}`;
     }
   });
-  return at.lineStart && !escaped.startsWith('\\') && BLOCK.test(text) ? `\\${escaped}` : escaped;
+  if (!at.lineStart) return escaped;
+  // A row of backslashes is a rule however they are escaped; an escaped space is nothing.
+  if (/^\\+\s*$/.test(escaped)) return `\\ ${escaped}`;
+  return !escaped.startsWith('\\') && BLOCK.test(text) ? `\\${escaped}` : escaped;
 };

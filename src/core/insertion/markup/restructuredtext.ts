@@ -1,7 +1,7 @@
 import { escapeRestructuredText } from '../escape/restructuredtext';
 import { ANGLE, DOUBLE, SINGLE } from '../marks';
 import type { Cited, Markup } from './markup';
-import { APART, citationInWords, locatorInWords, parted, referenceInWords } from './markup';
+import { citationInWords, locatorInWords, parted, referenceInWords } from './markup';
 
 const INDENT = '    ';
 
@@ -24,7 +24,8 @@ export const restructuredText: Markup = {
       line === '' ? line : INDENT + line,
     );
   },
-  placement: APART,
+  // An empty comment holds the place of the text an item must begin with.
+  placement: { apart: true, joint: { line: '', emptyItem: '..' } },
 };
 
 function role(cited: Cited): string {

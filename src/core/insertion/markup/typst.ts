@@ -7,8 +7,10 @@ export const typst: Markup = {
   escape: escapeTypst,
   // Typst makes its own marks of straight ones, after the language of the document.
   marks: () => [
-    { open: '"', close: '"', glyphs: DOUBLE.glyphs },
-    { open: "'", close: "'", glyphs: SINGLE.glyphs },
+    { open: '"', close: '"', glyphs: DOUBLE.glyphs, tight: true },
+    { open: "'", close: "'", glyphs: SINGLE.glyphs, tight: true },
+    DOUBLE,
+    SINGLE,
     ANGLE,
   ],
   citation: (cited) =>
