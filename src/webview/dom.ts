@@ -41,10 +41,6 @@ export function button(
   return made;
 }
 
-export function clear(parent: Element): void {
-  parent.replaceChildren();
-}
-
 /** Whether the user asked for less motion, of the system or of the editor. */
 export function prefersReducedMotion(): boolean {
   return (

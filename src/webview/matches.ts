@@ -1,4 +1,4 @@
-import { firstEndingAfter } from '../core/text/order';
+import { countWhile, firstEndingAfter } from '../core/text/order';
 import type { TextRange } from '../core/text/range';
 
 /** The matches of a search and the one that is current. */
@@ -30,6 +30,6 @@ export function stepMatch(matches: MatchList, step: 1 | -1): MatchList {
 /** The matches that show some of a range. */
 export function matchesIn(matches: MatchList, range: TextRange): readonly TextRange[] {
   const from = firstEndingAfter(matches.ranges, range.start);
-  const end = firstEndingAfter(matches.ranges, range.end);
-  return matches.ranges.slice(from, end + 1);
+  const end = countWhile(matches.ranges.length, (i) => (matches.ranges[i]?.start ?? 0) < range.end);
+  return matches.ranges.slice(from, end);
 }

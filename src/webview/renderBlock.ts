@@ -39,7 +39,9 @@ function tagOf(block: Block): 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'p' {
       return 'h1';
     case 'heading':
       return headingTag(block.level);
-    default:
+    case 'paragraph':
+    case 'byline':
+    case 'loose':
       return 'p';
   }
 }

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articles } from './articles';
 import { readerStrings } from './strings';
-import { themeCss, themes } from './themes';
+import { isThemeName, themeCss, themes } from './themes';
 import type { ThemeName } from './themes';
 
 export interface HarnessOptions {
@@ -22,29 +22,29 @@ export function startHarness(options: HarnessOptions): Promise<Server> {
     '/reader.css': [join(options.root, 'media/reader.css'), 'text/css'],
     '/host.js': [join(options.root, 'test/support/readerHarness/hostScript.js'), 'text/javascript'],
   };
-  const server = createServer(async (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
+  const answer = async (url: URL, response: ServerResponse): Promise<void> => {
     const send = (type: string, body: string, status = 200): void => {
       response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(body);
     };
-    try {
-      const file = files[url.pathname];
-      const article = articles[url.pathname.replace('/article/', '')];
-      if (file) {
-        send(file[1], await readFile(file[0], 'utf8'));
-      } else if (article && url.pathname.startsWith('/article/')) {
-        send('application/json', JSON.stringify(await article()));
-      } else if (url.pathname === '/theme.css') {
-        send('text/css', themeCss(themeOf(url)));
-      } else if (url.pathname === '/') {
-        response.setHeader('content-security-policy', policy);
-        send('text/html', page(url));
-      } else {
-        send('text/plain', 'not found', 404);
-      }
-    } catch (error) {
-      send('text/plain', String(error), 500);
+    const file = files[url.pathname];
+    const article = articles[url.pathname.replace('/article/', '')];
+    if (file) {
+      send(file[1], await readFile(file[0], 'utf8'));
+    } else if (article && url.pathname.startsWith('/article/')) {
+      send('application/json', JSON.stringify(await article()));
+    } else if (url.pathname === '/theme.css') {
+      send('text/css', themeCss(themeOf(url)));
+    } else if (url.pathname === '/') {
+      response.setHeader('content-security-policy', policy);
+      send('text/html', page(url));
+    } else {
+      send('text/plain', 'not found', 404);
     }
+  };
+  const server = createServer((request, response) => {
+    answer(new URL(request.url ?? '/', 'http://localhost'), response).catch((error: unknown) => {
+      response.writeHead(500).end(String(error));
+    });
   });
   return new Promise((resolve) => {
     server.listen(options.port, '127.0.0.1', () => resolve(server));
@@ -58,7 +58,7 @@ const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self
 
 function themeOf(url: URL): ThemeName {
   const name = url.searchParams.get('theme') ?? 'light-modern';
-  return name in themes ? (name as ThemeName) : 'light-modern';
+  return isThemeName(name) ? name : 'light-modern';
 }
 
 function page(url: URL): string {

@@ -144,6 +144,10 @@ export const themes = {
 
 export type ThemeName = keyof typeof themes;
 
+export function isThemeName(name: string): name is ThemeName {
+  return Object.hasOwn(themes, name);
+}
+
 /** The style sheet that stands for what VS Code puts into every webview. */
 export function themeCss(name: ThemeName): string {
   const colors = Object.entries(themes[name].colors)
