@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { copyFile, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { VsCodePage } from '../hosts/page.mjs';
+import { inRepository } from '../hosts/root.mjs';
+import { quickInputRows, typeInQuickInput } from '../hosts/workbench.mjs';
+import { eventually } from './wait';
+
+let count = 0;
+
+/** A report of the workspace, opened for one test and seen as the bytes it is saved with. */
+export class Report {
+  readonly #vsCode: VsCodePage;
+  readonly #file: string;
+
+  constructor(
+    vsCode: VsCodePage,
+    file: string,
+    /** Its text when the test began. */
+    readonly original: string,
+  ) {
+    this.#vsCode = vsCode;
+    this.#file = file;
+  }
+
+  get name(): string {
+    return path.basename(this.#file);
+  }
+
+  get tab() {
+    return this.#vsCode.page.locator(`.tab[data-resource-name="${this.name}"]`);
+  }
+
+  onDisk(): Promise<string> {
+    return readFile(this.#file, 'utf8');
+  }
+
+  /** Waits until the report has been changed, saves it, and reads it as others will. */
+  async changed(): Promise<string> {
+    const { page } = this.#vsCode;
+    const dirty = page.locator(`.tab.dirty[data-resource-name="${this.name}"]`);
+    await dirty.waitFor();
+    await this.tab.click();
+    await page.keyboard.press('Control+S');
+    await dirty.waitFor({ state: 'detached' });
+    return this.onDisk();
+  }
+
+  /** Saves what has been changed. @returns what was inserted at the line the test began on */
+  async inserted(): Promise<string> {
+    const text = await this.changed();
+    const { original } = this;
+    let start = 0;
+    while (start < original.length && original[start] === text[start]) {
+      start += 1;
+    }
+    let end = 0;
+    while (end < original.length - start && original.at(-1 - end) === text.at(-1 - end)) {
+      end += 1;
+    }
+    assert.equal(start + end, original.length, `${this.name} should only have been added to`);
+    return text.slice(start, text.length - end);
+  }
+
+  /** One undo takes back one insertion. */
+  async undoTakesAllBack(): Promise<void> {
+    await this.tab.click();
+    await this.#vsCode.page.keyboard.press('Control+Z');
+    assert.equal(await this.changed(), this.original);
+  }
+}
+
+/** Opens a file of the workspace by its name, with the cursor at the beginning of a line. */
+export async function openFile({ page }: VsCodePage, name: string, line = 1): Promise<void> {
+  await page.keyboard.press('Control+P');
+  await typeInQuickInput(page, `${name}:${line}:1`);
+  await quickInputRows(page, name).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  await page.locator('.monaco-editor.focused').waitFor();
+}
+
+/** Where the cursor goes: a line, from 1, or the one after that which holds the words. */
+export type At = number | { readonly after: string };
+
+/** Where the samples ask for a quotation. */
+export const emptyLine: Readonly<Record<string, At>> = {
+  'bao-cao.md': { after: 'Đặt con trỏ ở dòng trống' },
+  'bao-cao.tex': { after: '% Chèn trích dẫn' },
+  'bao-cao.typ': { after: '// Chèn trích dẫn' },
+  'ghi-chu.txt': { after: 'Trích dẫn để đưa vào' },
+};
+
+/** Opens a fresh copy of one of the sample reports, by default where it asks for a quotation. */
+export async function openReport(
+  vsCode: VsCodePage,
+  sample = 'bao-cao.md',
+  at: At = emptyLine[sample] ?? 1,
+): Promise<Report> {
+  count += 1;
+  const name = `${count}-${sample}`;
+  const file = path.join(vsCode.workspace, name);
+  await copyFile(inRepository('test', 'fixtures', 'workspace', sample), file);
+  const original = await readFile(file, 'utf8');
+  const line =
+    typeof at === 'number'
+      ? at
+      : original.split('\n').findIndex((each) => each.includes(at.after)) + 2;
+  await openFile(vsCode, name, line);
+  return new Report(vsCode, file, original);
+}
+
+/** What is on the clipboard, once it holds these words. */
+export function clipboard({ page }: VsCodePage, words: string): Promise<string> {
+  return eventually(
+    `The clipboard should hold “${words}”`,
+    () => page.evaluate(() => navigator.clipboard.readText()),
+    (text) => text.includes(words),
+  );
+}

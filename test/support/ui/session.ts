@@ -1,0 +1,77 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { VsCodePage } from '../hosts/page.mjs';
+import { openVsCode } from '../hosts/page.mjs';
+import { inRepository } from '../hosts/root.mjs';
+import { openContainer, quickInput, runCommand, screenshot } from '../hosts/workbench.mjs';
+
+/** A report that VS Code was told not to let anyone edit. */
+export const readonlyReport = 'chi-doc.md';
+
+/** Less to wait for and to be in the way; all else is as VS Code comes. */
+const settings = {
+  'editor.minimap.enabled': false,
+  'files.autoSave': 'off',
+  'files.readonlyInclude': { [`**/${readonlyReport}`]: true },
+  'editor.stickyScroll.enabled': false,
+  'git.enabled': false,
+  'workbench.hover.delay': 100,
+};
+
+/** Each suite is a bundle of its own, so what they share hangs on the process. */
+const shared = globalThis as { trichDanSession?: Promise<VsCodePage> | null };
+
+async function start(): Promise<VsCodePage> {
+  const session = await openVsCode({
+    viewport: { width: 1400, height: 860 },
+    settings,
+    prepare: (folder) => writeFile(path.join(folder, readonlyReport), 'Chỉ đọc.\n'),
+  });
+  session.page.setDefaultTimeout(15_000);
+  await openContainer(session.page, 'Trích Dẫn');
+  return session;
+}
+
+if (shared.trichDanSession === undefined) {
+  shared.trichDanSession = null;
+  // Outside of every suite: once, when the last one is done.
+  after('close VS Code', async () => {
+    await (await shared.trichDanSession)?.close();
+  });
+}
+
+/** A suite in the VS Code that all suites share; it begins with no editor open. */
+export function describeInVsCode(title: string, define: (vsCode: () => VsCodePage) => void): void {
+  describe(title, () => {
+    let session: VsCodePage | null = null;
+    const opened = (): VsCodePage => {
+      if (!session) {
+        throw new Error('VS Code is there only while tests run');
+      }
+      return session;
+    };
+    before('open VS Code', async function () {
+      this.timeout(180_000);
+      session = await (shared.trichDanSession ??= start());
+      await closeEverything(session);
+    });
+    afterEach('take a picture of a failure', async function () {
+      const { currentTest } = this;
+      if (currentTest?.state === 'failed') {
+        const name = currentTest.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+        await screenshot(opened().page, inRepository('out', 'ui-failures', `${name}.png`));
+      }
+    });
+    define(opened);
+  });
+}
+
+/** Leaves quick inputs and closes all editors and messages. */
+export async function closeEverything({ page }: VsCodePage): Promise<void> {
+  while ((await quickInput(page).count()) > 0) {
+    await page.keyboard.press('Escape');
+  }
+  await runCommand(page, 'View: Close All Editors');
+  await page.locator('.editor-group-container .tab').first().waitFor({ state: 'detached' });
+  await runCommand(page, 'Notifications: Clear All Notifications');
+}
