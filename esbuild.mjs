@@ -101,7 +101,10 @@ async function nodeSuites(folder) {
  */
 async function webSuites() {
   const found = [...(await suites('test/integration')), ...(await suites('test/web'))];
-  const imports = found.map((file) => `await import(${JSON.stringify(`./${file}`)});`).join('\n');
+  const pairs = found.map((file) => {
+    const name = JSON.stringify(file);
+    return `[${name}, () => import(${JSON.stringify(`./${file}`)})]`;
+  });
   return {
     ...browser,
     format: 'cjs',
@@ -117,7 +120,7 @@ async function webSuites() {
             namespace: 'v',
           }));
           build.onLoad({ filter: /.*/, namespace: 'v' }, () => ({
-            contents: `export const files = ${JSON.stringify(found)};\nexport async function load() {\n${imports}\n}`,
+            contents: `export const suites = [${pairs.join(', ')}];`,
             resolveDir: process.cwd(),
           }));
         },

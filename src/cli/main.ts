@@ -43,13 +43,14 @@ async function main([name = '--help', ...args]: readonly string[]): Promise<numb
   throw new CannotDo(help());
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const known = error instanceof CannotDo;
-    process.stderr.write(`${known ? error.message : String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+async function run(): Promise<number> {
+  try {
+    return await main(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${error instanceof CannotDo ? error.message : String(error)}\n`);
+    return 2;
+  }
+}
+
+// Not `process.exit`: what was written to a pipe is still on its way.
+void run().then((code) => (process.exitCode = code));

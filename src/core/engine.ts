@@ -18,6 +18,7 @@ import type { PassageKind } from './library/passages';
 import { passagesOf } from './library/passages';
 import type { LibraryProblem } from './library/problems';
 import { Library } from './library/store';
+import { excerptAround } from './text/excerpt';
 import type { TextRange } from './text/range';
 
 /** A document that text is inserted into. */
@@ -40,6 +41,8 @@ export interface SearchQuery {
 export interface FoundPassage extends DescribedPassage {
   /** Comparable within one search only; 0 for a listing. */
   readonly score: number;
+  /** The text on one line, begun where what was searched for is seen. */
+  readonly excerpt: string;
 }
 
 /** The engine: everything the product knows how to do, behind one door. */
@@ -76,12 +79,18 @@ function conventionsOf(document: TargetDocument, language: DocumentLanguage): Co
     : detectConventions(document.text, language);
 }
 
+interface Found {
+  readonly article: Article;
+  readonly range: TextRange;
+  readonly statisticId: string | null;
+  readonly score: number;
+  /** The first words that match, in the article's offsets. */
+  readonly match: TextRange | undefined;
+}
+
 /** Every passage of the kinds, in the order of the library, until `limit`. */
-function listPassages(
-  articles: readonly Article[],
-  { kinds, limit }: SearchQuery,
-): { article: Article; range: TextRange; statisticId: string | null; score: number }[] {
-  const found = [];
+function listPassages(articles: readonly Article[], { kinds, limit }: SearchQuery): Found[] {
+  const found: Found[] = [];
   for (const article of articles) {
     const { statistics } = article.parsed;
     const places = [
@@ -96,7 +105,7 @@ function listPassages(
       if (found.length >= limit) {
         return found;
       }
-      found.push({ article, range: { start, end }, statisticId, score: 0 });
+      found.push({ article, range: { start, end }, statisticId, score: 0, match: undefined });
     }
   }
   return found;
@@ -105,14 +114,15 @@ function listPassages(
 export function createEngine(dependencies: LoadDependencies): Engine {
   const library = new Library(dependencies);
 
-  function find(query: SearchQuery) {
+  function find(query: SearchQuery): Found[] {
     const { words, kinds, articleId, limit } = query;
     const only = articleId === null ? {} : { articleIds: [articleId] };
     return library.index.search(words, { kinds, limit, ...only }).flatMap((hit) => {
       const article = library.article(hit.articleId);
       const range = { start: hit.start, end: hit.end };
       const statisticId = hit.kind === 'statistic' ? hit.id : null;
-      return article ? [{ article, range, statisticId, score: hit.score, kind: hit.kind }] : [];
+      const [match] = hit.matches;
+      return article ? [{ article, range, statisticId, score: hit.score, match }] : [];
     });
   }
 
@@ -133,9 +143,12 @@ export function createEngine(dependencies: LoadDependencies): Engine {
       const among = query.articleId === null ? null : library.article(query.articleId);
       const articles = query.articleId === null ? library.articles : among ? [among] : [];
       const found = query.words.trim() === '' ? listPassages(articles, query) : find(query);
-      return found.flatMap(({ article, score, ...place }) => {
+      return found.flatMap(({ article, score, match, ...place }) => {
         const described = describePassage(article, place, locale);
-        return described ? [{ ...described, score }] : [];
+        const offset = Math.max(0, (match?.start ?? 0) - place.range.start);
+        return described
+          ? [{ ...described, score, excerpt: excerptAround(described.text, offset) }]
+          : [];
       });
     },
     describe(articleId, place, locale) {

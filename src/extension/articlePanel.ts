@@ -11,8 +11,7 @@ import { readerHtml } from './articlePanelHtml';
 import { Owner } from './dispose';
 import { readerColumn } from './insertPassage';
 import type { LibraryServer } from './libraryServer';
-import type { ReaderPlace } from './readerHistory';
-import { ReaderHistory } from './readerHistory';
+import type { ReaderHistory, ReaderPlace } from './readerHistory';
 
 /** Where the reader's user is, as told to whoever follows along. */
 export interface ReaderPosition {

@@ -5,10 +5,11 @@ import { activateShared } from './extension.shared';
 /** vscode.dev and github.dev: the server is a worker. */
 export function activate(context: ExtensionContext): void {
   activateShared(context, async (options) => {
-    const { LanguageClient } = await import('vscode-languageclient/browser');
+    const { LanguageClient, RevealOutputChannelOn } = await import('vscode-languageclient/browser');
+    const quiet = { ...options, revealOutputChannelOn: RevealOutputChannelOn.Never };
     const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
     const worker = new Worker(script.toString(true));
-    return new LanguageClient('trichDan', 'Trích Dẫn', worker, options);
+    return new LanguageClient('trichDan', 'Trích Dẫn', worker, quiet);
   });
 }
 

@@ -5,10 +5,12 @@ import { activateShared } from './extension.shared';
 /** Desktop and remote: the server is a process. Loaded when first needed, to keep activation short. */
 export function activate(context: ExtensionContext): void {
   activateShared(context, async (options) => {
-    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    const { LanguageClient, RevealOutputChannelOn, TransportKind } =
+      await import('vscode-languageclient/node');
+    const quiet = { ...options, revealOutputChannelOn: RevealOutputChannelOn.Never };
     const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
     const server = { module, transport: TransportKind.ipc };
-    return new LanguageClient('trichDan', 'Trích Dẫn', { run: server, debug: server }, options);
+    return new LanguageClient('trichDan', 'Trích Dẫn', { run: server, debug: server }, quiet);
   });
 }
 

@@ -114,11 +114,13 @@ export class PassageInserter {
       const applied = await editor.edit((edit) => {
         selections.forEach((selection, index) => edit.replace(selection, texts[index] ?? ''));
       });
-      if (applied) {
-        editor.selections = editor.selections.map(({ end }) => new Selection(end, end));
-        editor.revealRange(editor.selection);
+      // A read-only editor takes the edit and does nothing: only the document tells.
+      if (!applied || editor.document.version === version) {
+        return false;
       }
-      return applied;
+      editor.selections = editor.selections.map(({ end }) => new Selection(end, end));
+      editor.revealRange(editor.selection);
+      return true;
     }
   }
 }

@@ -6,11 +6,11 @@ import type { ArticleNode, LibraryNode, PassageNode, ProblemNode } from './libra
 import { passageOf } from './libraryNodes';
 
 const icons: Readonly<Record<OutlineKind, string>> = {
-  lead: 'debug-start',
-  context: 'compass',
-  bridge: 'milestone',
+  lead: 'list-flat',
+  context: 'globe',
+  bridge: 'arrow-right',
   lesson: 'mortar-board',
-  result: 'pass',
+  result: 'check-all',
   byline: 'person',
   part: 'list-tree',
   body: 'note',
@@ -78,18 +78,18 @@ function descriptionOf(item: OutlineItem): string {
 /** What a screen reader says: kind, words, and what sighted users read from place and icon. */
 function spokenLabel(item: OutlineItem): string {
   const words = item.text ?? item.label;
-  switch (item.kind) {
-    case 'lesson':
-      return l10n.t('Lesson {0}: {1}', item.number ?? '', item.label);
-    case 'statistic':
-      return item.subject
-        ? l10n.t('Figure {0}, {1}', item.label, item.subject)
-        : l10n.t('Figure {0}', item.label);
-    case 'sentence':
-      return item.locator ? `${words} (${item.locator})` : words;
-    default:
-      return [labelOf(item), descriptionOf(item)].filter((part) => part !== '').join(', ');
+  if (item.kind === 'lesson') {
+    return l10n.t('Lesson {0}: {1}', item.number ?? '', item.label);
   }
+  if (item.kind === 'statistic') {
+    return item.subject
+      ? l10n.t('Figure {0}, {1}', item.label, item.subject)
+      : l10n.t('Figure {0}', item.label);
+  }
+  if (item.kind === 'sentence') {
+    return item.locator ? `${words} (${item.locator})` : words;
+  }
+  return [labelOf(item), descriptionOf(item)].filter((part) => part !== '').join(', ');
 }
 
 /** The passage in full, as text: whatever marks it holds are shown, not obeyed. */

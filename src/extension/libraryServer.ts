@@ -57,8 +57,6 @@ export class LibraryServer extends Owner {
       initializationOptions,
       outputChannel: this.log,
       synchronize: { configurationSection: 'trichDan' },
-      // Code on both sides of the boundary is ours; what goes wrong is logged, not shown twice.
-      revealOutputChannelOn: 4,
     });
     client.onRequest(listFilesRequest.method, (params: unknown) =>
       listFilesRequest.accepts(params) ? listFiles(params.folder) : [],

@@ -29,20 +29,20 @@ function openButton(): QuickInputButton {
   return { iconPath: new ThemeIcon('open-preview'), tooltip: l10n.t('Open in the reader') };
 }
 
-/** A line of text: a label shows no line breaks, and treats `$(x)` as an icon. */
-function oneLine(text: string): string {
+/** A label treats `$(x)` as an icon; an article's text is only text. */
+function plain(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll('$(', '$\u200B(');
 }
 
 function itemOf(hit: SearchHitView): PassageItem {
   const where = [hit.locator, hit.articleTitle].filter((part) => part !== null && part !== '');
   const label =
-    hit.kind === 'lesson' && hit.number !== null ? `${hit.number}. ${hit.text}` : hit.text;
+    hit.kind === 'lesson' && hit.number !== null ? `${hit.number}. ${hit.excerpt}` : hit.excerpt;
   return {
     hit,
-    label: `$(${icons[hit.kind]}) ${oneLine(label)}`,
-    ...(hit.subject ? { description: oneLine(hit.subject) } : {}),
-    detail: oneLine([...(hit.context ? [hit.context] : []), where.join(' · ')].join(' — ')),
+    label: `$(${icons[hit.kind]}) ${plain(label)}`,
+    ...(hit.subject ? { description: plain(hit.subject) } : {}),
+    detail: plain([...(hit.context ? [hit.context] : []), where.join(' · ')].join(' — ')),
     // The server has decided what matches; the picker's own filter knows no Vietnamese.
     alwaysShow: true,
     buttons: [openButton()],

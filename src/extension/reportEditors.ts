@@ -1,5 +1,5 @@
 import type { TextEditor } from 'vscode';
-import { window } from 'vscode';
+import { ViewColumn, window } from 'vscode';
 import { Owner } from './dispose';
 
 /** Editors that look like text editors but hold no report: output, debug console, search inputs. */
@@ -42,7 +42,7 @@ export class ReportEditors extends Owner {
     return (
       again ??
       window.showTextDocument(last.document, {
-        viewColumn: last.viewColumn ?? 1,
+        viewColumn: last.viewColumn ?? ViewColumn.One,
         preserveFocus: true,
         preview: false,
         selection: last.selection,

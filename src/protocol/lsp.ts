@@ -131,6 +131,8 @@ export interface SearchHitView extends PassageReference {
   readonly kind: HitKind;
   /** The passage as it stands. */
   readonly text: string;
+  /** The passage on one line, begun where what was searched for is seen. */
+  readonly excerpt: string;
   /** Of a statistic: its sentence. */
   readonly context: string | null;
   readonly number: number | null;

@@ -1,9 +1,14 @@
 import { articleTitle } from '../core/library/article';
 import type { DescribedPassage } from '../core/library/passage';
+import { singleLine } from '../core/text/shorten';
 import type { PassageReference, SearchHitView, SearchParams } from '../protocol/lsp';
 import type { Session } from './session';
 
-function viewOf({ engine }: Session, passage: DescribedPassage): SearchHitView {
+function viewOf(
+  { engine }: Session,
+  passage: DescribedPassage,
+  excerpt = singleLine(passage.text),
+): SearchHitView {
   const { articleId, range, kind, text, context, statistic, lesson, locator } = passage;
   const article = engine.article(articleId);
   return {
@@ -12,6 +17,7 @@ function viewOf({ engine }: Session, passage: DescribedPassage): SearchHitView {
     statisticId: statistic?.id ?? null,
     kind,
     text,
+    excerpt,
     context,
     number: kind === 'lesson' ? (lesson?.number ?? null) : null,
     subject: statistic?.subject ?? null,
@@ -29,7 +35,7 @@ export async function provideSearch(
   const wanted = { words: query, kinds, articleId: articleId ?? null, limit };
   return session.engine
     .search(wanted, settings['citation.language'])
-    .map((passage) => viewOf(session, passage));
+    .map((passage) => viewOf(session, passage, passage.excerpt));
 }
 
 /** Passages known by reference, as they stand now; those that are gone are left out. */

@@ -1,5 +1,5 @@
 import { matchesFolded } from './filter';
-import type { ArticleNode, OutlineNode } from './outline';
+import type { ArticleNode, OutlineNode, StatisticNode } from './outline';
 
 type Child = ArticleNode['children'][number];
 
@@ -29,8 +29,9 @@ function narrow<T extends OutlineNode>(node: T, words: string): T | null {
   if (!('children' in node)) {
     return null;
   }
-  const children = (node.children as readonly Child[])
-    .map((child) => narrow(child, words))
+  const below: readonly Child[] | readonly StatisticNode[] = node.children;
+  const children = below
+    .map((child: Child | StatisticNode) => narrow(child, words))
     .filter((child) => child !== null);
   return children.length > 0 ? { ...node, children } : null;
 }

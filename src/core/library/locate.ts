@@ -4,7 +4,7 @@ import type { TextRange } from '../text/range';
 import { contains, overlaps } from '../text/range';
 
 /** The first element of a list ordered by place whose end lies behind `offset`. */
-function firstEndingAfter<T extends TextRange>(ordered: readonly T[], offset: number): number {
+function firstEndingAfter(ordered: readonly TextRange[], offset: number): number {
   let low = 0;
   let high = ordered.length;
   while (low < high) {

@@ -14,8 +14,12 @@ const isForm = oneOf('phrase', 'value', 'sentence');
 
 /** A keyboard shortcut may settle the form: `"args": { "form": "value" }`. */
 function formFrom(args: readonly unknown[]): Form | null {
-  const form = args.find(isRecord)?.['form'];
-  return isForm(form) ? form : null;
+  return (
+    args
+      .filter(isRecord)
+      .map(({ form }) => form)
+      .find(isForm) ?? null
+  );
 }
 
 interface FormItem extends QuickPickItem {

@@ -59,7 +59,10 @@ export async function runNodeHost(options = {}) {
   });
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage();
+    // The clipboard of VS Code in a browser is the browser's, which asks a person first.
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const context = await browser.newContext({ permissions });
+    const page = await context.newPage();
     /** @type {string | undefined} */
     let dead;
     page.once('crash', () => (dead = 'the page crashed'));

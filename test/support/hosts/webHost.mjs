@@ -105,7 +105,10 @@ export async function runWebHost(options = {}) {
   const server = await startWebServer({ extensions, tests, workspace });
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage();
+    // The clipboard of VS Code in a browser is the browser's, which asks a person first.
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const context = await browser.newContext({ permissions });
+    const page = await context.newPage();
     /** @type {string[]} */
     const log = [];
     /** @type {import('./results.mjs').SuiteResult & { expected: string[] } | undefined} */
