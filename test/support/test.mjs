@@ -147,8 +147,8 @@ async function run(title, task) {
 
 const wanted = chosen();
 const begin = performance.now();
-await run('Packages', ensureDependencies);
-for (const { title, needs, run: task } of wanted) {
+const installed = await run('Packages', ensureDependencies);
+for (const { title, needs, run: task } of installed ? wanted : []) {
   let possible = true;
   for (const need of needs) {
     const done =
