@@ -64,7 +64,7 @@ const THINGS = `
   đợt, vòng, kỳ, ca, ca mắc, ca tử vong, ca nhiễm, vụ, vụ án, vụ việc, vụ tai nạn, vụ tai nạn giao thông, vụ vi phạm, vụ cháy, vụ tranh chấp, vụ mua bán
   trường hợp, trường hợp vi phạm, sự kiện, hoạt động, chiến dịch, cuộc cách mạng, cuộc chiến tranh, thế hệ, đời, nhiệm kỳ, năm liên tiếp
   ngày công, ngày công lao động, giờ công, công lao động, công, việc làm, việc làm mới, suất, suất quà, phần quà, suất học bổng, học bổng, món quà, quà
-  con, con lợn, con bò, con trâu, con gà, gia cầm, gia súc, con gia súc, con gia cầm, trâu, bò, trâu bò, lợn, đàn, lồng, lồng bè, ao, cây, cây xanh, gốc, gốc cây
+  con, gia cầm, gia súc, con gia súc, con gia cầm, trâu, bò, trâu bò, lợn, đàn, lồng, lồng bè, ao, cây, cây xanh, gốc, gốc cây
   sản phẩm, sản phẩm ocop, mặt hàng, mặt hàng xuất khẩu, chủng loại, mẫu, mẫu nước, mẫu vật, hiện vật, sắc phong, đạo sắc phong, bia đá, tấm bia, tấm bia đá, rác thải, tài liệu, tư liệu, ảnh, bức ảnh, bức tranh, tấm ảnh
   xe, xe máy, ô tô, xe ô tô, xe tải, xe khách, phương tiện, chuyến, chuyến bay, chuyến xe, tàu, tàu cá, tàu thuyền, thuyền, máy, máy bay, máy tính, máy móc
   bộ, bộ máy tính, bộ hồ sơ, chiếc, cái, thiết bị, giường, giường bệnh, bộ bàn ghế, bàn ghế, camera, điện thoại, đồng hồ, bóng đèn, cột điện, cột, trụ, tấm
@@ -90,7 +90,7 @@ export const MODIFIERS = new Phrases(`
   tình nguyện, thiện nguyện, từ thiện, tập huấn, bồi dưỡng, tham quan, du lịch, quốc tế, nội địa, chuyên trách, không chuyên trách, bán chuyên trách
   vệ tinh, trực thuộc, cơ sở, gia đình, thiên nhiên, môi trường, y tế, giáo dục, thể thao, văn nghệ, thông tin, quân sự, quốc phòng, an ninh, dân sự, hình sự
   hành chính, tiếp công dân, phức tạp, nghiêm trọng, rất nghiêm trọng, đặc biệt nghiêm trọng, hạng nhất, hạng nhì, hạng ba, dương tính
-  lao động, bò sữa, thịt, sinh sản, nái, giống, ăn quả, công nghiệp dài ngày, lâu năm, xanh, lớn, nhỏ, nhỏ lẻ, vừa và nhỏ, nhỏ và vừa
+  lao động, đại đoàn kết, tình nghĩa, tình thương, thịt, sinh sản, nái, giống, ăn quả, công nghiệp dài ngày, lâu năm, xanh, lớn, nhỏ, nhỏ lẻ, vừa và nhỏ, nhỏ và vừa
   thương mại, dịch vụ, tín dụng, xây dựng, xây dựng cơ bản, kiểu mẫu, nâng cao, thông minh, số, văn minh, tiêu biểu, điển hình, bê tông, nhựa
   chiến lược, đột xuất, định kỳ, lãnh đạo, quản lý, chủ chốt, hưu trí, kinh nghiệm, kỹ thuật, chuyên môn, hội viên, đảng viên, cán bộ`);
 

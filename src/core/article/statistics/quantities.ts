@@ -209,7 +209,7 @@ function isCounted(reading: Reading, amount: Amount, unit: Unit): boolean {
   const before = reading.tokens[amount.start - 1];
   const next = reading.tokens[unit.start];
   if (unit.kind !== 'count') return true;
-  if (token?.opensLine && next?.capital) return false;
+  if (token?.opensLine && next?.capital && !unit.strong) return false;
   if (!unit.known && before?.capital && amount.start > 1) return false;
   // "2 đẩy mạnh, 3 tăng cường": a slogan in quotation marks.
   if (!unit.known && before && /["“‘']/.test(before.text)) return false;
@@ -221,7 +221,9 @@ function isCounted(reading: Reading, amount: Amount, unit: Unit): boolean {
 function readBare(reading: Reading, qualifier: Qualifier | null, amount: Amount): Outcome | null {
   const digits = reading.tokens[amount.start]?.text ?? '';
   const verb = (qualifier?.start ?? amount.start) - 1;
-  const stated = STATING.has(foldAt(reading, verb)) && reading.tokens[verb - 1]?.kind === 'word';
+  // "1:50.000" is a scale; a colon states only what a noun announces.
+  const announced = foldAt(reading, verb) !== ':' || reading.tokens[verb - 1]?.kind === 'word';
+  const stated = STATING.has(foldAt(reading, verb)) && announced;
   if (amount.spelt || !stated || /^(?:19|20)[0-9]{2}$/.test(digits)) return null;
   const next = reading.tokens[amount.end];
   const ends = next === undefined || /^[.,;)(]$/.test(next.text);

@@ -16,7 +16,7 @@ const BLOCKERS = new Set(
 );
 /** Before "năm" these make it five; after most other words it is a year. */
 const FIVE_AFTER = new Set(
-  'có gồm với là được thêm đủ cả còn bắt khen tặng trao nhận mở tổ thành đạt , ; : ( mỗi cho lập kết và'.split(
+  'có gồm với là được thêm đủ cả còn bắt khen tặng trao nhận mở tổ thành đạt , ; : ( mỗi cho lập kết và ra'.split(
     ' ',
   ),
 );
