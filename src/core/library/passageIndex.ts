@@ -5,17 +5,19 @@ import type { Passage, PassageKind } from './passages';
 import { passagesOf } from './passages';
 import { PassageTable } from './passageTable';
 import { PostingList } from './postings';
+import { TokenStore } from './tokenStore';
 import { Vocabulary } from './vocabulary';
 
 /** An article as the index keeps it. */
 export interface IndexedArticle {
   readonly id: string;
   readonly parsed: ParsedArticle;
-  /** Its words in text order, as numbers of the vocabulary. */
-  readonly tokens: Uint16Array | Uint32Array;
-  /** The first token of each statistic, in text order. */
+  /** Its words in text order, as numbers of the vocabulary: where they begin in the index's. */
+  firstToken: number;
+  readonly tokenCount: number;
+  /** The first token of each statistic, in text order, counted from the article's first. */
   readonly statisticStarts: Uint32Array;
-  /** For each statistic, first token and the one after the last of all it states. */
+  /** Likewise, for each statistic, first token and the one after the last of all it states. */
   readonly statementTokens: Uint32Array;
   /** The number of its first passage; the others follow. */
   firstPassage: number;
@@ -36,12 +38,19 @@ const NO_POSTINGS = new PostingList();
 export class PassageIndex {
   readonly vocabulary = new Vocabulary();
   readonly passages = new PassageTable<IndexedArticle>();
+  readonly #tokens = new TokenStore();
   readonly #articles = new Map<string, IndexedArticle>();
   readonly #postings: PostingList[] = [];
-  #tokenCount = 0;
+  /** Words in all passages, those in several counted in each. */
+  #lengths = 0;
 
   get articleCount(): number {
     return this.#articles.size;
+  }
+
+  /** The words of all articles; a passage knows where its own are. Only until the next change. */
+  get tokens(): Uint16Array | Uint32Array {
+    return this.#tokens.items;
   }
 
   has(id: string): boolean {
@@ -50,7 +59,7 @@ export class PassageIndex {
 
   /** Mean number of words of a passage. */
   get averageLength(): number {
-    return this.passages.live === 0 ? 1 : this.#tokenCount / this.passages.live;
+    return this.passages.live === 0 ? 1 : this.#lengths / this.passages.live;
   }
 
   postings(term: number): PostingList {
@@ -60,12 +69,14 @@ export class PassageIndex {
   /** Adds an article; one with the same id is replaced. */
   add(id: string, parsed: ParsedArticle): void {
     this.remove(id);
-    const { tokens, starts } = this.#tokenize(parsed.text);
+    const starts: number[] = [];
+    const firstToken = this.#tokenize(parsed.text, starts);
     const passages = passagesOf(parsed);
     const article: IndexedArticle = {
       id,
       parsed,
-      tokens,
+      firstToken,
+      tokenCount: starts.length,
       statisticStarts: Uint32Array.from(parsed.statistics, (one) =>
         firstAtOrAfter(starts, one.start),
       ),
@@ -85,19 +96,22 @@ export class PassageIndex {
     const start = article.firstPassage;
     const end = start + article.passageCount;
     const terms = new Set<number>();
-    for (const word of article.tokens) terms.add(this.vocabulary.termOf(word));
+    const tokenEnd = article.firstToken + article.tokenCount;
+    for (const word of this.tokens.subarray(article.firstToken, tokenEnd)) {
+      terms.add(this.vocabulary.termOf(word));
+    }
     for (const term of terms) this.postings(term).removeRange(start, end);
     for (let passage = start; passage < end; passage++) {
-      this.#tokenCount -= this.passages.lengthOf(passage);
+      this.#lengths -= this.passages.lengthOf(passage);
     }
     this.passages.remove(start, end);
     if (this.passages.sparse) this.#compact();
     return true;
   }
 
-  #tokenize(text: string): { tokens: Uint16Array | Uint32Array; starts: number[] } {
+  /** Stores the words of a text and pushes their offsets; gives the place of the first. */
+  #tokenize(text: string, starts: number[]): number {
     const found: number[] = [];
-    const starts: number[] = [];
     let highest = 0;
     scanWords(text, 0, text.length, (start, end) => {
       const word = this.vocabulary.add(text, start, end);
@@ -105,29 +119,42 @@ export class PassageIndex {
       found.push(word);
       starts.push(start);
     });
-    const tokens = highest < 0x10000 ? Uint16Array.from(found) : Uint32Array.from(found);
-    return { tokens, starts };
+    return this.#tokens.add(found, highest);
   }
 
   #addPassage(article: IndexedArticle, passage: Passage, starts: readonly number[]): void {
-    const first = firstAtOrAfter(starts, passage.start);
-    const end = firstAtOrAfter(starts, passage.end);
-    const titleEnd = passage.title === null ? first : firstAtOrAfter(starts, passage.title.end);
+    const { firstToken } = article;
+    const first = firstToken + firstAtOrAfter(starts, passage.start);
+    const end = firstToken + firstAtOrAfter(starts, passage.end);
+    const titleEnd =
+      passage.title === null ? first : firstToken + firstAtOrAfter(starts, passage.title.end);
     const number = this.passages.add(article, KIND_BITS[passage.kind], first, end, titleEnd);
-    this.#tokenCount += end - first;
+    this.#lengths += end - first;
+    const { tokens } = this;
     for (let i = first; i < end; i++) {
-      const term = this.vocabulary.termOf(article.tokens[i] ?? 0);
+      const term = this.vocabulary.termOf(tokens[i] ?? 0);
       (this.#postings[term] ??= new PostingList()).push(number);
     }
   }
 
-  /** Closes the gaps that removed articles left in the numbers of passages. */
+  /** Closes the gaps that removed articles left. Articles lie in the order they were added. */
   #compact(): void {
     const renumber = this.passages.compact();
     for (const list of this.#postings) list.renumber(renumber);
+    let end = 0;
     for (const article of this.#articles.values()) {
       article.firstPassage = renumber[article.firstPassage] ?? 0;
+      this.#tokens.move(article.firstToken, article.tokenCount, end);
+      const { firstPassage, passageCount } = article;
+      this.passages.shiftTokens(
+        firstPassage,
+        firstPassage + passageCount,
+        end - article.firstToken,
+      );
+      article.firstToken = end;
+      end += article.tokenCount;
     }
+    this.#tokens.truncate(end);
   }
 }
 

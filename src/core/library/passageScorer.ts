@@ -11,6 +11,8 @@ const NEAR = 8;
 /** What a word without the typed diacritics is worth, where the query has diacritics. */
 const INEXACT = 0.4;
 const IN_TITLE = 2;
+/** Marks a word that begins as the last word of the query does; places are below it. */
+const PREFIX = 0x80;
 
 /**
  * Scores passages for one query. The score is a whole number and a fraction: 1 for a passage that
@@ -20,13 +22,11 @@ const IN_TITLE = 2;
  */
 export class PassageScorer {
   readonly #plan: SearchPlan;
-  readonly #vocabulary: Vocabulary;
   readonly #averageLength: number;
-  /** First place of a term in the query, counted from 1; 0 for none… */
-  readonly #placeOf: Int8Array;
+  /** For each word its last place in the query, counted from 1; 0 for none, PREFIX beside it… */
+  readonly #placeOf: Uint8Array;
   /** …and from each place the one before it with the same term. */
-  readonly #placeBefore: Int8Array;
-  readonly #prefixTerms: Uint8Array | null;
+  readonly #placeBefore: Uint8Array;
   readonly #count: number;
   readonly #frequency: Float64Array;
   readonly #exactSeen: Uint8Array;
@@ -46,11 +46,10 @@ export class PassageScorer {
   constructor(plan: SearchPlan, vocabulary: Vocabulary, averageLength: number) {
     const count = plan.words.length;
     this.#plan = plan;
-    this.#vocabulary = vocabulary;
     this.#averageLength = averageLength;
     this.#count = count;
-    this.#placeOf = new Int8Array(vocabulary.termCount);
-    this.#placeBefore = new Int8Array(count + 1);
+    this.#placeOf = new Uint8Array(vocabulary.wordCount);
+    this.#placeBefore = new Uint8Array(count + 1);
     this.#frequency = new Float64Array(count);
     this.#exactSeen = new Uint8Array(count);
     this.#near = new Float64Array(count);
@@ -60,13 +59,25 @@ export class PassageScorer {
     this.#runWeight = new Float64Array(count);
     this.#groupLength = new Int32Array(count);
     this.#groupFound = new Uint8Array(count);
-    this.#prefixTerms = plan.words.at(-1)?.terms ?? null;
-    plan.words.forEach(({ term, terms, joined }, index) => {
+    plan.words.forEach(({ joined }, index) => {
       this.#groupLength[index] = joined ? (this.#groupLength[index - 1] ?? 0) + 1 : 1;
-      if (terms !== null || term < 0) return;
-      this.#placeBefore[index + 1] = this.#placeOf[term] ?? 0;
-      this.#placeOf[term] = index + 1;
     });
+    this.#findPlaces(vocabulary);
+  }
+
+  #findPlaces(vocabulary: Vocabulary): void {
+    const placeOfTerm = new Map<number, number>();
+    this.#plan.words.forEach(({ term, terms }, index) => {
+      if (terms !== null || term < 0) return;
+      this.#placeBefore[index + 1] = placeOfTerm.get(term) ?? 0;
+      placeOfTerm.set(term, index + 1);
+    });
+    const prefixed = this.#plan.words.at(-1)?.terms ?? null;
+    for (let word = 0; word < this.#placeOf.length; word++) {
+      const term = vocabulary.termOf(word);
+      const place = placeOfTerm.get(term) ?? 0;
+      this.#placeOf[word] = prefixed?.[term] === 1 ? place | PREFIX : place;
+    }
   }
 
   /**
@@ -81,13 +92,16 @@ export class PassageScorer {
     partly: boolean,
   ): number {
     this.#reset();
+    const placeOf = this.#placeOf;
     for (let i = first; i < end; i++) {
       const word = tokens[i] ?? 0;
-      const term = this.#vocabulary.termOf(word);
+      const places = placeOf[word] ?? 0;
+      if (places === 0) continue;
       const worth = i < titleEnd ? IN_TITLE : 1;
       // Later places first: a place looks at what the one before it saw at the previous word.
-      if (this.#prefixTerms?.[term] === 1) this.#see(this.#count - 1, word, i, worth);
-      for (let place = this.#placeOf[term] ?? 0; place > 0; place = this.#placeBefore[place] ?? 0) {
+      if ((places & PREFIX) !== 0) this.#see(this.#count - 1, word, i, worth);
+      let place = places & ~PREFIX;
+      for (; place > 0; place = this.#placeBefore[place] ?? 0) {
         this.#see(place - 1, word, i, worth);
       }
     }
@@ -96,10 +110,12 @@ export class PassageScorer {
   }
 
   #reset(): void {
-    this.#frequency.fill(0);
-    this.#near.fill(0);
-    this.#exactSeen.fill(0);
-    this.#groupFound.fill(0);
+    for (let place = 0; place < this.#count; place++) {
+      this.#frequency[place] = 0;
+      this.#near[place] = 0;
+      this.#exactSeen[place] = 0;
+      this.#groupFound[place] = 0;
+    }
     this.#longestRun = 0;
     this.#longestExactRun = 0;
     this.#heaviestRun = 0;

@@ -48,7 +48,7 @@ export class PassageTable<Owner> {
     return this.#kinds[passage] ?? 0;
   }
 
-  /** Its first token within the article. */
+  /** Its first token among those of all articles. */
   firstToken(passage: number): number {
     return this.#firsts[passage] ?? 0;
   }
@@ -65,6 +65,15 @@ export class PassageTable<Owner> {
 
   lengthOf(passage: number): number {
     return this.endToken(passage) - this.firstToken(passage);
+  }
+
+  /** Says that the tokens of the passages [start, end) were moved by so many places. */
+  shiftTokens(start: number, end: number, by: number): void {
+    for (let passage = start; passage < end; passage++) {
+      this.#firsts[passage] = this.firstToken(passage) + by;
+      this.#ends[passage] = this.endToken(passage) + by;
+      this.#titleEnds[passage] = this.titleEnd(passage) + by;
+    }
   }
 
   /** Renumbers what is left without gaps, in the same order; gives the new number of each old one. */

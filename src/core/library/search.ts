@@ -2,15 +2,15 @@ import type { ParsedArticle } from '../article/types';
 import type { TextRange } from '../text/range';
 import { passagesWithAll, passagesWithSome } from './candidates';
 import { matchedRanges } from './matches';
-import type { IndexedArticle } from './passageIndex';
-import { firstAtOrAfter, KIND_BITS, PassageIndex } from './passageIndex';
+import { KIND_BITS, PassageIndex } from './passageIndex';
 import type { PassageKind } from './passages';
 import { passagesOf } from './passages';
 import { PassageScorer } from './passageScorer';
+import type { RankedPassage, Scope } from './ranking';
+import { Ranking } from './ranking';
 import type { SearchPlan } from './searchPlan';
 import { planSearch } from './searchPlan';
 import { parseQuery } from './searchQuery';
-import { TopList } from './topList';
 import type { Vocabulary } from './vocabulary';
 
 export type { PassageKind } from './passages';
@@ -67,20 +67,6 @@ export interface SearchIndex {
 
 const DEFAULT_LIMIT = 50;
 const PASSAGE_KINDS: readonly PassageKind[] = ['sentence', 'lesson', 'section', 'statistic'];
-/** A statistic answers for its own words mostly, and a little for the rest of its sentence. */
-const SENTENCE_SHARE = 0.2;
-
-interface Found {
-  readonly article: IndexedArticle;
-  /** Its first word within the article, to order equal scores by. */
-  readonly first: number;
-  readonly score: number;
-  /** Number of the passage within the article… */
-  readonly passage: number;
-  /** …or of the statistic, else -1. */
-  readonly statistic: number;
-}
-
 /** An empty index, held in memory. */
 export function createSearchIndex(): SearchIndex {
   const index = new PassageIndex();
@@ -101,76 +87,25 @@ function search(index: PassageIndex, text: string, options: SearchOptions): Sear
   if (query.words.length === 0 || passages.live === 0) return [];
   const plan = planSearch(query, vocabulary, passages.live, (term) => index.postings(term).length);
   const scorer = new PassageScorer(plan, vocabulary, index.averageLength);
-  let found = best(index, scorer, passagesWithAll(plan, index), options, false);
-  if (found.length === 0 && plan.words.length > 1) {
-    found = best(index, scorer, passagesWithSome(plan, index), options, true);
+  const scope: Scope = {
+    kinds: kindMask(options.kinds),
+    articleIds: options.articleIds === undefined ? null : new Set(options.articleIds),
+    limit: options.limit ?? DEFAULT_LIMIT,
+  };
+  const ranking = new Ranking(index, scorer, scope);
+  const accepts = (passage: number): boolean => ranking.accepts(passage);
+  for (const passage of passagesWithAll(plan, index, accepts)) ranking.offer(passage, false);
+  if (ranking.best.length === 0 && plan.words.length > 1) {
+    for (const passage of passagesWithSome(plan, index, accepts)) ranking.offer(passage, true);
   }
-  return found.map((one) => describe(one, plan, vocabulary));
-}
-
-function best(
-  index: PassageIndex,
-  scorer: PassageScorer,
-  candidates: Uint32Array,
-  options: SearchOptions,
-  partly: boolean,
-): Found[] {
-  const { passages } = index;
-  const wanted = kindMask(options.kinds);
-  const needed = wanted | ((wanted & KIND_BITS.statistic) === 0 ? 0 : KIND_BITS.sentence);
-  const articles = options.articleIds === undefined ? null : new Set(options.articleIds);
-  const top = new TopList<Found>(options.limit ?? DEFAULT_LIMIT, compareFound);
-  for (const passage of candidates) {
-    const kind = passages.kindOf(passage);
-    const article = passages.ownerOf(passage);
-    if ((kind & needed) === 0 || article === undefined) continue;
-    if (articles !== null && !articles.has(article.id)) continue;
-    const first = passages.firstToken(passage);
-    const end = passages.endToken(passage);
-    const score = scorer.score(article.tokens, first, end, passages.titleEnd(passage), partly);
-    if (score === 0) continue;
-    const within = passage - article.firstPassage;
-    if ((kind & wanted) !== 0 && score >= top.worst) {
-      top.add({ article, first, score, passage: within, statistic: -1 });
-    }
-    if (kind === KIND_BITS.sentence && (wanted & KIND_BITS.statistic) !== 0) {
-      addStatistics(article, [first, end], within, score, scorer, top);
-    }
-  }
-  return top.sorted();
-}
-
-/** Adds the statistics of the sentence [first, end), which has the score `score`. */
-function addStatistics(
-  article: IndexedArticle,
-  [first, end]: readonly [number, number],
-  passage: number,
-  score: number,
-  scorer: PassageScorer,
-  top: TopList<Found>,
-): void {
-  const { statisticStarts, statementTokens, tokens } = article;
-  let statistic = firstAtOrAfter(statisticStarts, first);
-  for (; (statisticStarts[statistic] ?? end) < end; statistic++) {
-    const from = statementTokens[statistic * 2] ?? 0;
-    const to = statementTokens[statistic * 2 + 1] ?? 0;
-    const own = scorer.score(tokens, from, to, from, true);
-    const shared = SENTENCE_SHARE * score + (1 - SENTENCE_SHARE) * own;
-    top.add({ article, first: from, score: shared, passage, statistic });
-  }
-}
-
-function compareFound(a: Found, b: Found): number {
-  if (a.score !== b.score) return b.score - a.score;
-  if (a.article !== b.article) return a.article.id < b.article.id ? -1 : 1;
-  return a.first - b.first || a.passage - b.passage || a.statistic - b.statistic;
+  return ranking.best.map((one) => describe(one, plan, vocabulary));
 }
 
 function kindMask(kinds: readonly PassageKind[] | undefined): number {
   return (kinds ?? PASSAGE_KINDS).reduce((mask, kind) => mask | KIND_BITS[kind], 0);
 }
 
-function describe(found: Found, plan: SearchPlan, vocabulary: Vocabulary): SearchHit {
+function describe(found: RankedPassage, plan: SearchPlan, vocabulary: Vocabulary): SearchHit {
   const { article, score } = found;
   const { id: articleId, parsed } = article;
   const highlight = (range: TextRange): TextRange[] =>

@@ -26,7 +26,8 @@ const CHUNK = 8192;
 function unitsToString(units: Uint16Array): string {
   let text = '';
   for (let at = 0; at < units.length; at += CHUNK) {
-    text += String.fromCharCode(...units.subarray(at, at + CHUNK));
+    const chunk = units.subarray(at, at + CHUNK);
+    text += Reflect.apply(String.fromCharCode, null, chunk);
   }
   return text;
 }
