@@ -212,7 +212,7 @@ class Walk {
 
   /** Whether the look of the list shows that a paragraph is no part of its last member. */
   #listEnded(block: Block): boolean {
-    const series = this.#outline.openSeries[0] as Series | undefined;
+    const series = this.#outline.openSeries[0];
     if (!series || !block.afterBlank) return false;
     const { tight, list } = this.#shape(series);
     return tight || (list && block.indent < (series.items[0]?.candidate.indent ?? 0) + 2);

@@ -1,5 +1,6 @@
 import { skipBlanksBack } from '../text/characters';
 import type { HeadingRank } from './headings';
+import type { Series } from './series';
 import type { Lesson, Section, SectionKind } from './types';
 import { lessonTitle } from './lessonTitle';
 import type { TextRange } from '../text/range';
@@ -13,7 +14,7 @@ interface Node {
   readonly section: OpenSection;
   readonly rank: HeadingRank | null;
   /** The enumeration a lesson belongs to. */
-  readonly series: object | null;
+  readonly series: Series | null;
 }
 
 interface Found {
@@ -60,7 +61,7 @@ export class Outline {
   }
 
   /** The enumerations of the open lessons, innermost last. */
-  get openSeries(): readonly object[] {
+  get openSeries(): readonly Series[] {
     return this.#open.flatMap((node) => node.series ?? []);
   }
 
@@ -74,7 +75,7 @@ export class Outline {
   lesson(
     marker: TextRange,
     number: number,
-    series: object,
+    series: Series,
     end: number,
     rank: HeadingRank | null,
   ): OpenSection {
@@ -82,6 +83,7 @@ export class Outline {
     const sibling = this.#open.findIndex((node) => node.series === series);
     if (sibling >= 0) this.#closeTo(sibling);
     else if (rank) this.#closeForHeading(rank);
+    else this.#closeToParent(series);
     const place = { start: marker.start, end };
     const title = lessonTitle(this.text, marker.end, end);
     const section = this.#push('lesson', title, place, { rank, series });
@@ -90,7 +92,7 @@ export class Outline {
   }
 
   /** Ends the innermost open lesson before an offset: the next begins in the same paragraph. */
-  cut(series: object, at: number): void {
+  cut(series: Series, at: number): void {
     const index = this.#open.findIndex((node) => node.series === series);
     if (index < 0) return;
     for (const node of this.#open.slice(index)) {
@@ -177,6 +179,14 @@ export class Outline {
 
   #closeTo(index: number): void {
     this.#open.length = index;
+  }
+
+  /** A new enumeration lies within the lesson it began in; others that are open end before it. */
+  #closeToParent(series: Series): void {
+    let parent = series.parent;
+    const open = (): boolean => this.#open.some((node) => node.series === parent);
+    while (parent && !open()) parent = parent.parent;
+    this.#closeWhile((node) => node.series !== null && node.series !== parent);
   }
 
   #closeForHeading(rank: HeadingRank): void {

@@ -18,6 +18,8 @@ export interface Series {
   readonly family: MarkerFamily;
   readonly form: string;
   readonly items: readonly SeriesItem[];
+  /** The enumeration it began within, one of whose members it may be part of; null for none. */
+  readonly parent: Series | null;
 }
 
 interface OpenSeries extends Series {
@@ -120,10 +122,12 @@ class SeriesBuilder {
       }
       if (same && candidate.indent < same.indent + 2) this.#open.length = this.#open.indexOf(same);
     }
+    if (this.#open.length >= deepest) this.#open.length = 0;
     const series: OpenSeries = {
       family: reading.family,
       form: reading.form,
       items: [{ candidate, number: 1 }],
+      parent: this.#open.at(-1) ?? null,
       strong: candidate.strong,
       indent: candidate.indent,
       lastLetter: reading.letter ?? '',
@@ -131,7 +135,6 @@ class SeriesBuilder {
     };
     this.all.push(series);
     this.#open.push(series);
-    if (this.#open.length > deepest) this.#open.shift();
     return true;
   }
 

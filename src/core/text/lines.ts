@@ -14,14 +14,20 @@ export interface Line extends TextRange {
 const LINE_FEED = 0x0a;
 const TAB = 0x09;
 
-/** The lines of a text from an offset on that are not blank; `end` excludes the line feed. */
-export function visibleLines(text: string, from = 0): Line[] {
+/** A text of 20 MB broken at 80 columns has half as many; more lines than this are no article's. */
+const mostLines = 400_000;
+
+/**
+ * The lines of a text from an offset on that are not blank; `end` excludes the line feed. Where
+ * there are more than `most`, the last of them is all the rest, which keeps the memory bounded.
+ */
+export function visibleLines(text: string, from = 0, most = mostLines): Line[] {
   const lines: Line[] = [];
   let start = from;
   let afterBlank = true;
   while (start < text.length) {
     const feed = text.indexOf('\n', start);
-    const end = feed === -1 ? text.length : feed;
+    const end = feed === -1 || lines.length + 1 >= most ? text.length : feed;
     let content = start;
     let indent = 0;
     while (content < end && isBlank(text.charCodeAt(content))) {
