@@ -23,6 +23,7 @@ export const escapePandoc: Escape = (text, at) => escapeFor(text, at, true);
 function escapeFor(text: string, at: EscapeContext, pandoc: boolean): string {
   const opener = at.lineStart ? blockSign(text, pandoc) : -1;
   const links = bareLinks(text);
+  const lastClosing = text.lastIndexOf('’');
   return escapeCharacters(text, at, SIGNIFICANT, (found) => {
     const { char, previous, next, offset } = found;
     if (offset === opener) return `\\${char}`;
@@ -53,6 +54,9 @@ function escapeFor(text: string, at: EscapeContext, pandoc: boolean): string {
         return at.inTable === true ? '\\|' : char;
       case '%':
         return previous === '{' ? '\\%' : char;
+      case '‘':
+        // Pandoc pairs curly marks too, and turns one without its pair into an apostrophe.
+        return pandoc && offset > lastClosing ? '&#8216;' : char;
       case ':':
         return links.has(offset) ? '\\:' : char;
       default:
@@ -75,9 +79,6 @@ function escapePandocOnly(
     case "'":
     case '^':
       return `\\${char}`;
-    case '‘':
-      // Pandoc pairs curly marks too, and turns one without its pair into an apostrophe.
-      return text.lastIndexOf('’') < offset ? '&#8216;' : char;
     case '@':
       // An address is no citation: in `a@b` the sign stands inside a word.
       return isWordCharacter(previous) && isWordCharacter(next) ? char : '\\@';
