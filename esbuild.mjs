@@ -10,7 +10,7 @@
  * Any error or warning of any target ends the run with a non-zero exit code.
  */
 import { build, context } from 'esbuild';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 const flags = new Set(process.argv.slice(2));
@@ -42,6 +42,26 @@ const node = {
 /** A Node builtin in one of these does not resolve, and so fails the build. @type {import('esbuild').BuildOptions} */
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
+/**
+ * The embedded library's files: a web host reads them over HTTP, which has no folders to list.
+ * @returns {Promise<{ path: string, size: number }[]>}
+ */
+async function embeddedFiles() {
+  const entries = await readdir('content', { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  return Promise.all(
+    files.map(async (file) => ({
+      path: path.relative('content', file).split(path.sep).join('/'),
+      size: (await stat(file)).size,
+    })),
+  );
+}
+
+const define = { EMBEDDED_FILES: JSON.stringify(await embeddedFiles()) };
+
 /** @type {import('esbuild').BuildOptions[]} */
 const shipped = [
   {
@@ -49,6 +69,7 @@ const shipped = [
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
+    define,
   },
   {
     ...browser,
@@ -56,6 +77,7 @@ const shipped = [
     entryPoints: ['src/extension/extension.browser.ts'],
     outfile: 'dist/extension.browser.js',
     external: ['vscode'],
+    define,
   },
   { ...node, entryPoints: ['src/server/node/main.ts'], outfile: 'dist/server.js' },
   {
@@ -100,7 +122,10 @@ async function nodeSuites(folder) {
  * @returns {Promise<import('esbuild').BuildOptions>}
  */
 async function webSuites() {
-  const found = [...(await suites('test/integration')), ...(await suites('test/web'))];
+  const shared = (await suites('test/integration')).filter(
+    (file) => !file.endsWith('.node.test.ts'),
+  );
+  const found = [...shared, ...(await suites('test/web'))];
   const pairs = found.map((file) => {
     const name = JSON.stringify(file);
     return `[${name}, () => import(${JSON.stringify(`./${file}`)})]`;

@@ -1,6 +1,19 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { ListedFile } from '../protocol/lsp';
 
+/** Put in by the build: what lies in `content/`, with paths relative to it. */
+declare const EMBEDDED_FILES: readonly { readonly path: string; readonly size: number }[];
+
+/** The files of the embedded library. A web host serves them by HTTP, where nothing lists folders. */
+export function listEmbedded(folder: string): readonly ListedFile[] {
+  const root = Uri.parse(folder, true);
+  return EMBEDDED_FILES.map(({ path, size }) => ({
+    uri: Uri.joinPath(root, path).toString(),
+    path,
+    size,
+  }));
+}
+
 /** Deep enough for any archive, shallow enough for a loop of links. */
 const maxDepth = 32;
 

@@ -1,9 +1,11 @@
-import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, Uri } from 'vscode';
+import type { MarkdownString } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItem, Uri } from 'vscode';
 import { TreeItemCollapsibleState as Collapsible } from 'vscode';
 import { commandIds } from '../protocol/commands';
 import type { OutlineItem, OutlineKind } from '../protocol/lsp';
 import type { ArticleNode, LibraryNode, PassageNode, ProblemNode } from './libraryNodes';
 import { passageOf } from './libraryNodes';
+import { markdownText } from './markdownText';
 
 const icons: Readonly<Record<OutlineKind, string>> = {
   lead: 'list-flat',
@@ -98,13 +100,8 @@ function tooltipOf(node: PassageNode): MarkdownString | null {
   if (item.text === null) {
     return null;
   }
-  const tooltip = new MarkdownString();
-  tooltip.appendText(item.text);
   const facts = [item.subject, item.locator].filter((fact) => fact !== null && fact !== '');
-  if (facts.length > 0) {
-    tooltip.appendMarkdown('\n\n---\n\n').appendText(facts.join(' · '));
-  }
-  return tooltip;
+  return facts.length > 0 ? markdownText(item.text, facts.join(' · ')) : markdownText(item.text);
 }
 
 function passageItem(node: PassageNode): TreeItem {
@@ -135,7 +132,7 @@ function articleItem({ article }: ArticleNode, expanded: boolean): TreeItem {
   const item = new TreeItem(article.title, state);
   item.iconPath = new ThemeIcon('book');
   item.contextValue = 'trichDan.article';
-  item.tooltip = new MarkdownString().appendText(article.reference);
+  item.tooltip = markdownText(article.reference);
   item.accessibilityInformation = { label: l10n.t('Article {0}', article.title) };
   return item;
 }
@@ -144,7 +141,7 @@ function problemItem({ problem }: ProblemNode): TreeItem {
   const item = new TreeItem(problem.message, Collapsible.None);
   item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   item.contextValue = 'trichDan.problem';
-  item.tooltip = new MarkdownString().appendText(problem.message);
+  item.tooltip = markdownText(problem.message);
   item.command = {
     command: 'vscode.open',
     title: l10n.t('Open the file'),

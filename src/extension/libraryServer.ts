@@ -4,7 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions, Notification, Request } from '../protocol/lsp';
 import { libraryChanged, libraryTouched, listFilesRequest, readFileRequest } from '../protocol/lsp';
 import { Owner } from './dispose';
-import { listFiles, readFile } from './fileService';
+import { listEmbedded, listFiles, readFile } from './fileService';
 
 /** How a language client is made here: a process on Node, a worker in the browser. */
 export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -58,9 +58,14 @@ export class LibraryServer extends Owner {
       outputChannel: this.log,
       synchronize: { configurationSection: 'trichDan' },
     });
-    client.onRequest(listFilesRequest.method, (params: unknown) =>
-      listFilesRequest.accepts(params) ? listFiles(params.folder) : [],
-    );
+    client.onRequest(listFilesRequest.method, (params: unknown) => {
+      if (!listFilesRequest.accepts(params)) {
+        throw new TypeError(`${listFilesRequest.method}: no folder`);
+      }
+      return params.folder === initializationOptions.contentFolder
+        ? listEmbedded(params.folder)
+        : listFiles(params.folder);
+    });
     client.onRequest(readFileRequest.method, (params: unknown) => {
       if (!readFileRequest.accepts(params)) {
         throw new TypeError(`${readFileRequest.method}: no URI`);

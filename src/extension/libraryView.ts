@@ -6,6 +6,7 @@ import { Owner } from './dispose';
 import { libraryDrag } from './libraryDrag';
 import type { LibraryNode } from './libraryNodes';
 import { nodeAt } from './libraryNodes';
+import type { LibraryState } from './libraryTree';
 import { LibraryTree } from './libraryTree';
 import type { LibraryServer } from './libraryServer';
 
@@ -28,6 +29,7 @@ export class LibraryView extends Owner {
     this.register(
       this.tree.onDidChangeState((state) => {
         void commands.executeCommand('setContext', contextKeys.libraryState, state);
+        this.#describe(state);
       }),
     );
   }
@@ -51,8 +53,13 @@ export class LibraryView extends Owner {
   /** Narrows the tree to what holds the words; an empty string shows all of it. */
   async filter(words: string): Promise<void> {
     this.tree.filter = words.trim();
-    this.#view.message =
-      this.tree.filter === '' ? '' : l10n.t('Showing what holds “{0}”', this.tree.filter);
     await commands.executeCommand('setContext', contextKeys.filtered, this.tree.filter !== '');
+  }
+
+  /** Where nothing is left, the welcome text says so: VS Code hides it while there is a message. */
+  #describe(state: LibraryState): void {
+    const { filter } = this.tree;
+    this.#view.message =
+      filter === '' || state === 'empty' ? '' : l10n.t('Showing what holds “{0}”', filter);
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { equal, eventually, match, ok } from '../support/check';
+import { equal, match, ok } from '../support/check';
 import { discard, newEditor, passage, run, wordsOf } from '../support/host';
 
 /** Runs with an editor, whose document is thrown away afterwards. */
@@ -123,22 +123,4 @@ describe('inserting', () => {
       ok(editor.selection.isEmpty);
       equal(editor.selection.active.character, text.indexOf(') nhé') + 1);
     }));
-
-  it('into a cell of a notebook', async () => {
-    const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, '', 'markdown');
-    const notebook = await vscode.workspace.openNotebookDocument(
-      'jupyter-notebook',
-      new vscode.NotebookData([cell]),
-    );
-    await vscode.window.showNotebookDocument(notebook);
-    await vscode.commands.executeCommand('notebook.cell.edit');
-    const { document } = notebook.cellAt(0);
-    await eventually(
-      'the cell is being edited',
-      () => vscode.window.activeTextEditor?.document.uri.toString() === document.uri.toString(),
-    );
-    await run('insertQuotation', await passage('đấu trang'));
-    match(document.getText(), /“đấu trang” \(Ban biên tập/);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  });
 });

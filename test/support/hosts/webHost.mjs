@@ -106,8 +106,10 @@ export async function runWebHost(options = {}) {
   const browser = await launchBrowser();
   try {
     // The clipboard of VS Code in a browser is the browser's, which asks a person first.
-    const permissions = ['clipboard-read', 'clipboard-write'];
-    const context = await browser.newContext({ permissions });
+    const context = await browser.newContext();
+    // For this origin alone: what is granted to all takes the service workers from webviews.
+    const { origin } = new URL(server.url);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     const page = await context.newPage();
     /** @type {string[]} */
     const log = [];
