@@ -18,9 +18,12 @@ import type { Sentence, Statistic } from './types';
 
 /** What a quantity or a reference may open with besides a number. */
 const OPENING: ReadonlySet<string> = new Set([
-  ...[QUALIFIERS, YEAR_QUALIFIERS, INTRODUCTIONS, DECADES, IDIOMS, PREFIX_CURRENCIES].flatMap(
-    (phrases) => [...phrases.firsts()],
-  ),
+  ...QUALIFIERS.firsts(),
+  ...YEAR_QUALIFIERS.firsts(),
+  ...INTRODUCTIONS.firsts(),
+  ...DECADES.firsts(),
+  ...IDIOMS.firsts(),
+  ...PREFIX_CURRENCIES.firsts(),
   ...DATE_WORDS,
   'quý',
   '-',

@@ -51,8 +51,9 @@ describe('findStatistics', () => {
     fc.assert(
       fc.property(anyText, fc.array(range), fc.array(range), (text, ranges, skip) => {
         const ordered = ranges.sort((a, b) => a.start - b.start);
-        const sentences: Sentence[] = ordered.map((sentence) => ({
-          ...sentence,
+        const sentences: Sentence[] = ordered.map(({ start, end }) => ({
+          start,
+          end,
           id: 's',
           sectionId: null,
         }));

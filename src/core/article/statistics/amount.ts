@@ -1,6 +1,6 @@
 import { readDigits } from '../../text/numbers';
 import { MULTIPLIERS, opensNumber, readNumberWords } from '../../text/numberWords';
-import { exact, type Reading } from './reading';
+import { exact, foldAt, type Reading } from './reading';
 
 /** A number in digits or words with the words that multiply it. */
 export interface Amount {
@@ -31,7 +31,8 @@ export function readAmount(reading: Reading, at: number): Amount | null {
 
 function readSpeltAmount(reading: Reading, at: number): Amount | null {
   const read = readNumberWords(reading.words, at);
-  if (!read) return null;
+  // "một triệu tập viên" is one who summons.
+  if (!read || foldAt(reading, at + read.length) === 'tập') return null;
   const end = at + read.length;
   return {
     start: at,

@@ -4,7 +4,7 @@ import { Phrases } from './phrases';
 
 /** Always, whatever follows; a sum of money alone breaks the rule ("khoản 5 triệu đồng"). */
 export const STRICT_NAMES = new Phrases(`
-  điều, khoản, chương, mục, tiểu mục, điểm số, tỉnh lộ, quốc lộ, đường tỉnh, đường huyện, huyện lộ, hương lộ, liên tỉnh lộ, đường liên tỉnh, đường tỉnh lộ, đt, ql, tl, dt, hl, ct, cao tốc
+  điều, khoản, đoạn, chương, mục, tiểu mục, điểm số, tỉnh lộ, quốc lộ, đường tỉnh, đường huyện, huyện lộ, hương lộ, liên tỉnh lộ, đường liên tỉnh, đường tỉnh lộ, đt, ql, tl, dt, hl, ct, cao tốc
   thứ, lần thứ, nghị quyết, chỉ thị, thông tư, nghị định, luật, pháp lệnh, công văn, tờ trình, sắc lệnh, số nhà, trang, tr, khóa, phụ lục, biểu số, mẫu số, mẫu biểu, biểu mẫu, bảng số, sơ đồ, hình, phiên bản, version
   quân khu, sư đoàn, trung đoàn, lữ đoàn, tiểu đoàn, đại đội, binh đoàn, quân đoàn, hải đoàn, số hiệu, biển số, mã số, mã, mã vạch, điện thoại, sđt, hotline, fax, tel, cmnd, cccd, cmtnd, stk, mst, hộ chiếu
   vtv, vov, htv, covid, covid -, sars - cov -, g, u, f, c, web, cúp, tọa độ, tỷ số, cấp độ, hạng, phiên thứ, kỳ họp thứ, ngạch, boeing, airbus, apollo, iphone, windows, galaxy, quyển số, tờ bản đồ, tờ bản đồ số, ký hiệu`);

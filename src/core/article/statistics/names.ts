@@ -90,6 +90,8 @@ export function isName(
 ): boolean {
   if (naming === null) return false;
   if (!unit) return true;
+  // "điểm 4đ, 4e và 4g": letters, no đồng and no grams.
+  if (/^[a-zđ]$/u.test(unit.text) && reading.tokens[unit.start]?.spaced === false) return true;
   const decisive = unit.kind === 'money' || unit.kind === 'percent';
   if (naming === 'strict') return !decisive;
   if (decisive || unit.kind === 'measure') return false;
@@ -125,6 +127,7 @@ export function clingsToName(reading: Reading, at: number): boolean {
   if (before.text === '+') return beyond.kind === 'number';
   // The month of "30/4", the second half of a score.
   if (beyond.kind === 'number') return before.text === '/' || isDash(before);
-  if (!isDash(before) || beyond.kind !== 'word') return before.text === '/';
+  if (before.text === '/') return beyond.capital;
+  if (!isDash(before) || beyond.kind !== 'word') return false;
   return beyond.capital || beyond.text.length === 1;
 }

@@ -66,7 +66,7 @@ const THINGS = `
   ngày công, ngày công lao động, giờ công, công lao động, công, việc làm, việc làm mới, suất, suất quà, phần quà, suất học bổng, học bổng, món quà, quà
   con, gia cầm, gia súc, con gia súc, con gia cầm, trâu, bò, trâu bò, lợn, đàn, lồng, lồng bè, ao, cây, cây xanh, gốc, gốc cây
   sản phẩm, sản phẩm ocop, mặt hàng, mặt hàng xuất khẩu, chủng loại, mẫu, mẫu nước, mẫu vật, hiện vật, sắc phong, đạo sắc phong, bia đá, tấm bia, tấm bia đá, rác thải, tài liệu, tư liệu, ảnh, bức ảnh, bức tranh, tấm ảnh
-  xe, xe máy, ô tô, xe ô tô, xe tải, xe khách, phương tiện, chuyến, chuyến bay, chuyến xe, tàu, tàu cá, tàu thuyền, thuyền, máy, máy bay, máy tính, máy móc
+  xe đạp, xe đạp điện, xe buýt, xe điện, mái ấm, mái ấm tình thương, cơ sở lưu trú, cơ sở thờ tự, cơ sở giáo dục, cơ sở y tế, cơ sở vật chất, cơ sở đảng, buồng, con đèo, đèo, mã, cặp, mảnh, dãy, bông, hòn, cặp vợ chồng, xe, xe máy, ô tô, xe ô tô, xe tải, xe khách, phương tiện, chuyến, chuyến bay, chuyến xe, tàu, tàu cá, tàu thuyền, thuyền, máy, máy bay, máy tính, máy móc
   bộ, bộ máy tính, bộ hồ sơ, chiếc, cái, thiết bị, giường, giường bệnh, bộ bàn ghế, bàn ghế, camera, điện thoại, đồng hồ, bóng đèn, cột điện, cột, trụ, tấm
   viên, viên thuốc, viên gạch, liều, liều vắc xin, mũi tiêm, mũi, hộp, gói, bao, bao xi măng, thùng, chai, túi, bịch, khẩu súng, khẩu pháo, quả bom, quả, quả mìn, viên đạn, bánh
   bữa, bữa ăn, món, món ăn, suất ăn, cốc, ly, tiết, tiết học, giờ học, môn, môn học, môn thi, ngành học, nghề, ngành nghề, tín chỉ, điểm, bậc, cấp, cấp học, cấp độ
@@ -91,12 +91,12 @@ export const MODIFIERS = new Phrases(`
   vệ tinh, trực thuộc, cơ sở, gia đình, thiên nhiên, môi trường, y tế, giáo dục, thể thao, văn nghệ, thông tin, quân sự, quốc phòng, an ninh, dân sự, hình sự
   hành chính, tiếp công dân, phức tạp, nghiêm trọng, rất nghiêm trọng, đặc biệt nghiêm trọng, hạng nhất, hạng nhì, hạng ba, dương tính
   lao động, đại đoàn kết, tình nghĩa, tình thương, thịt, sinh sản, nái, giống, ăn quả, công nghiệp dài ngày, lâu năm, xanh, lớn, nhỏ, nhỏ lẻ, vừa và nhỏ, nhỏ và vừa
-  thương mại, dịch vụ, tín dụng, xây dựng, xây dựng cơ bản, kiểu mẫu, nâng cao, thông minh, số, văn minh, tiêu biểu, điển hình, bê tông, nhựa
+  thương mại, dịch vụ, tín dụng, xây dựng, xây dựng cơ bản, kiểu mẫu, nâng cao, thông minh, văn minh, tiêu biểu, điển hình, bê tông, nhựa
   chiến lược, đột xuất, định kỳ, lãnh đạo, quản lý, chủ chốt, hưu trí, kinh nghiệm, kỹ thuật, chuyên môn, hội viên, đảng viên, cán bộ`);
 
 /** Classifiers: the word after them names what is counted, known or not ("3 con dê núi"). */
 export const CLASSIFIERS = new Phrases(
-  'con, cây, cái, chiếc, quả, bức, tấm, ngôi, giống, loài, gốc',
+  'con, cây, cái, chiếc, quả, bức, tấm, ngôi, giống, loài, gốc, cặp, ngọn, mảnh, dãy, pho, lá, bông, tảng, chùm, củ, hòn, thanh, que, sợi, khóm, bụi, luống, giọt, miếng',
 );
 
 /** Counted nouns that a number in words before them does not make a quantity. */

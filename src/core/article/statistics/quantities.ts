@@ -10,6 +10,7 @@ import {
 } from './qualifiers';
 import { readUpper, type Upper } from './ranges';
 import { exact, foldAt, type Found, isDash, type Reading } from './reading';
+import { STRICT_NAMES } from './nameLexicon';
 import { isSpeltQuantity } from './spelt';
 import { isPlainWord, readUnit, type Unit } from './unit';
 import { FUNCTION_WORDS } from './stopLexicon';
@@ -208,8 +209,13 @@ function isCounted(reading: Reading, amount: Amount, unit: Unit): boolean {
   const token = reading.tokens[amount.start];
   const before = reading.tokens[amount.start - 1];
   const next = reading.tokens[unit.start];
+  // Nothing costs four đồng: "4đ" is a point of an article.
+  if (unit.text === 'đ' && amount.value < 100) return false;
   if (unit.kind !== 'count') return true;
-  if (token?.opensLine && next?.capital && !unit.strong) return false;
+  if (token?.opensLine && next?.capital && !(unit.strong && amount.value >= 20)) return false;
+  // "đoạn 2 Điều 3": the noun belongs to the number after it.
+  const following = reading.tokens[unit.end]?.kind === 'number';
+  if (following && STRICT_NAMES.matchBefore(reading.tokens, unit.end) > 0) return false;
   if (!unit.known && before?.capital && amount.start > 1) return false;
   // "2 đẩy mạnh, 3 tăng cường": a slogan in quotation marks.
   if (!unit.known && before && /["“‘']/.test(before.text)) return false;
@@ -234,8 +240,10 @@ function readBare(reading: Reading, qualifier: Qualifier | null, amount: Amount)
     return null;
   }
   if (next?.text === ',' && reading.tokens[amount.end + 1]?.kind === 'number') return null;
-  const start = qualifier ? qualifier.start : amount.start;
-  const text = qualifier ? qualifierText(reading, qualifier, { start: 0, end: 0 }) : null;
+  // "tăng từ 6,5 lên 8,1": where it began.
+  const qualified = qualifier !== null && foldAt(reading, qualifier.start) !== 'từ';
+  const start = qualified ? qualifier.start : amount.start;
+  const text = qualified ? qualifierText(reading, qualifier, { start: 0, end: 0 }) : null;
   const found: Found = {
     start,
     end: amount.end,

@@ -77,6 +77,8 @@ function isFive(
   if (YEAR_AFTER.has(before)) return unitWord === 'năm' && before !== 'từng' && before !== 'những';
   if (unitWord === 'năm') return true;
   if (unitWord === 'tháng' && qualifier === null) return LASTING.has(before) && before !== 'trong';
+  // "ngày, tháng, năm lập sổ"
+  if (before === ',' && foldAt(reading, amount.start - 2) === 'tháng') return false;
   if (qualifier !== null || FIVE_AFTER.has(before)) return true;
   return amount.start === 0 && unit.end - unit.start > 1 && unitWord !== 'năm';
 }

@@ -1,3 +1,4 @@
+import { NOUNS } from './nounLexicon';
 import { foldAt, type Found, isDash, phraseText, type Reading } from './reading';
 import { WHOLES } from './shares';
 import { VERBS } from './stopLexicon';
@@ -79,8 +80,9 @@ function headedSubject(reading: Reading, from: number, to: number): string | nul
   let at = from;
   while (at < to) {
     const head = SUBJECT_HEADS.match(reading.tokens, at);
-    const verb = VERBS.match(reading.tokens, at) > head;
-    if (head === 0 || verb || COMPOUNDS.has(reading.words[at - 1] ?? '')) {
+    // "Chi" is spending, but not in "chi bộ"; "thu" not in "thu hút".
+    const longer = Math.max(VERBS.match(reading.tokens, at), NOUNS.match(reading.tokens, at));
+    if (head === 0 || longer > head || COMPOUNDS.has(reading.words[at - 1] ?? '')) {
       at += 1;
       continue;
     }

@@ -129,7 +129,7 @@ function readNoun(reading: Reading, amount: Amount, head: number): Unit | null {
   const token = reading.tokens[start];
   if (!token || token.kind !== 'word') return null;
   // "1 điều trị": a longer verb, no article.
-  if (head > 0 && VERBS.match(reading.tokens, start) > head) return null;
+  if (head > 0 && endingAt(reading, start) > head) return null;
   if (head > 0) return readKnownNoun(reading, amount, head);
   if (amount.spelt || isMultiplied(amount) || token.capital) return null;
   if (NEVER_COUNTED.match(reading.tokens, start) > 0) return null;
@@ -137,7 +137,7 @@ function readNoun(reading: Reading, amount: Amount, head: number): Unit | null {
   let end = start;
   while (end < start + 2 && isPlainWord(reading, end)) end += 1;
   if (end === start) return null;
-  end = readSlashes(reading, end);
+  end = readSlashes(reading, pastAgent(reading, end));
   return noun(reading, start, end, false, false);
 }
 
@@ -155,15 +155,23 @@ function readKnownNoun(reading: Reading, amount: Amount, head: number): Unit | n
     const next = reading.tokens[end];
     // A name begins ("3 xã Cảnh Thụy, Tân An"), unless the lexicon has it ("chi bộ Đảng").
     const chained = NOUNS.match(reading.tokens, end);
-    const joins = chained > 1 || JOINING.has(foldAt(reading, end));
+    // "… đại biểu Quốc hội yêu cầu": a verb here, though a noun elsewhere.
+    const joins =
+      chained > 1 ? endingAt(reading, end) < chained : JOINING.has(foldAt(reading, end));
     const more = Math.max(MODIFIERS.match(reading.tokens, end), joins ? chained : 0);
     if (more === 0 || !next?.spaced || VERBS.match(reading.tokens, end) > more) break;
     if (next.capital && reading.tokens[end + more]?.capital) break;
     end += more;
   }
+  end = pastAgent(reading, end);
   const people = PEOPLE_NOUNS.match(reading.tokens, start) === head;
   end = readSlashes(reading, end);
   return noun(reading, start, end, people, true);
+}
+
+/** "kiểm soát viên": the syllable that makes a doer of any verb. */
+function pastAgent(reading: Reading, at: number): number {
+  return foldAt(reading, at) === 'viên' ? at + 1 : at;
 }
 
 function noun(reading: Reading, start: number, end: number, people: boolean, known: boolean): Unit {
@@ -173,14 +181,16 @@ function noun(reading: Reading, start: number, end: number, people: boolean, kno
   return { kind: density ? 'measure' : 'count', start, end, text, strong: people, known };
 }
 
+/** How many tokens a function word or a verb takes at `at`. */
+function endingAt(reading: Reading, at: number): number {
+  return Math.max(FUNCTION_WORDS.match(reading.tokens, at), VERBS.match(reading.tokens, at));
+}
+
 /** A lower-case word that no lexicon knows to end a noun. */
 export function isPlainWord(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   if (!token || token.kind !== 'word' || token.capital || !token.spaced) return false;
-  const ending = Math.max(
-    FUNCTION_WORDS.match(reading.tokens, at),
-    VERBS.match(reading.tokens, at),
-  );
+  const ending = endingAt(reading, at);
   return ending === 0 || NOUNS.match(reading.tokens, at) > ending;
 }
 
