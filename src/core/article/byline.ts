@@ -7,12 +7,14 @@ import { readMarker } from './markers';
 import { countWords, endsWithStop } from './words';
 
 const credit =
-  /^[*_]{0,3}\(?\s*(?:theo|nguồn|tin,? (?:và )?ảnh|tin,? (?:và )?bài|bài,? (?:và )?ảnh|bài viết|bài|ảnh|tin|tác giả|người viết|người thực hiện|thực hiện|biên tập|biên soạn|nhóm (?:pv|phóng viên|tác giả)|pv|phóng viên|ctv|cộng tác viên)(?:\s*[:\-–]|\s+(?=\p{Lu})|(?=\s*\)?$))/iu;
+  /^[*_]{0,3}\(?\s*(?:theo|nguồn|tin,? (?:và )?ảnh|tin,? (?:và )?bài|bài,? (?:và )?ảnh|bài viết|(?:ghi chép|phóng sự|bút ký|ký sự|tùy bút|tuỳ bút)(?: của)?|bài|ảnh|tin|tác giả|người viết|người thực hiện|thực hiện|biên tập|biên soạn|nhóm (?:pv|phóng viên|tác giả)|pv|phóng viên|ctv|cộng tác viên)(?:\s*[:\-–]|\s+(?=\p{Lu})|(?=\s*\)?$))/iu;
 const body =
   /^(?:tm|t\/m|kt|k\/t|tl|t\/l|tuq|q)\.|^(?:t\/m|k\/t|t\/l)\s|^(?:ban|tòa soạn|toà soạn|văn phòng|đảng ủy|đảng uỷ|đảng bộ|chi bộ|chi ủy|phòng|sở|báo|tạp chí|trung tâm|hội|đoàn|ubnd|ủy ban|uỷ ban|huyện ủy|thành ủy|tỉnh ủy|người (?:viết|báo cáo)|bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|hiệu trưởng|chủ nhiệm)(?!\p{L})/iu;
 const rank =
   /^(?:(?:pgs|gs|ts|ths|cn|bs|ks|ncs|nsnd|nsưt|ngnd|ngưt|luật sư|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thiếu tướng|trung tướng|đ\/c|đồng chí)[.,]*\s*)+/iu;
 const signed = /^\(?(?:đã ký|ký tên|ký và ghi rõ họ tên|đã kí)/iu;
+/** "L.M", "(T.H)", "PV". */
+const initials = /^\(?\p{Lu}{1,4}(?:\.\s?\p{Lu}{1,3}){0,4}\.?\)?$/u;
 const recipients = /^nơi nhận\s*:?/iu;
 const nameShape = /^\p{Lu}[\p{L}'.]{0,15}(?:\s?[-–,&]?\s(?:và\s)?\p{Lu}[\p{L}'.]{0,15}){1,7}$/u;
 /** The family names that nearly all of the country bears, and some of its peoples'. */
@@ -62,6 +64,8 @@ export function findClosing(
     return { byline: signature, body: recipientsStart(text, blocks, from, signature.start) };
   }
   // The recipients may stand below the signature as well as beside it.
+  /** "L.M", "(T.H)", "PV". */
+  const initials = /^\(?\p{Lu}{1,4}(?:\.\s?\p{Lu}{1,3}){0,4}\.?\)?$/u;
   const recipients = recipientsStart(text, blocks, from, to);
   const above = recipients < to ? signatureBefore(text, blocks, from, recipients) : null;
   return { byline: above, body: above?.start ?? recipients };
@@ -92,17 +96,18 @@ function signs(text: string, blocks: readonly Block[], index: number, last: bool
   if (byCredit(text, block) || byName(text, block)) return true;
   const words = text.slice(block.content, block.contentEnd);
   if (!isShort(text, block, 14)) return false;
-  if (signed.test(words) || isDateline(text, block)) return true;
+  if (signed.test(words) || initials.test(words) || isDateline(text, block)) return true;
   if (endsWithStop(text, block.content, block.contentEnd, '.!?…;,:')) return false;
   if (readMarker(text, block.content, block.contentEnd) !== null) return false;
   if (body.test(words)) return true;
-  // A few words without a stop under the last sentence sign it, whatever they are.
+  if (!last) return false;
   const before = blocks[index - 1];
-  const few = countWords(text, block.content, block.contentEnd, 7) <= 6;
-  const capital = isUpper(text.charCodeAt(block.content));
-  const afterText =
-    before?.kind === 'text' && endsWithStop(text, before.content, before.contentEnd);
-  return last && few && capital && afterText && !thanks.test(words);
+  const few = countWords(text, block.content, block.contentEnd, 9) <= 8;
+  const shaped = few && (isUpper(text.charCodeAt(block.content)) || words.startsWith('('));
+  if (!shaped || !before || thanks.test(words)) return false;
+  // A few words without a stop under the last sentence sign it, whatever they are; under a name
+  // they say who that is.
+  return endsWithStop(text, before.content, before.contentEnd) || byName(text, before);
 }
 
 /** Where "Nơi nhận:" and its lines begin, if they stand right before the signature. */

@@ -124,7 +124,12 @@ const captionWords =
  * A short line between two paragraphs that says no sentence, as newspapers set subheadings whose
  * bold face was lost; captions look alike and are told by their words.
  */
-export function isSubheading(text: string, blocks: readonly Block[], index: number): boolean {
+export function isSubheading(
+  text: string,
+  blocks: readonly Block[],
+  index: number,
+  opensList: (index: number) => boolean,
+): boolean {
   const block = blocks[index];
   const before = blocks[index - 1];
   const after = blocks[index + 1];
@@ -135,7 +140,11 @@ export function isSubheading(text: string, blocks: readonly Block[], index: numb
   if (countWords(text, block.content, block.contentEnd, 3) < 2) return false;
   if (endsWithStop(text, block.content, block.contentEnd, '.;,…:!')) return false;
   if (captionWords.test(text.slice(block.content, block.contentEnd))) return false;
-  return isProse(text, before) && isProse(text, after) && !isShort(text, after, 14);
+  if (!isProse(text, before)) return false;
+  const leadsOver =
+    endsWithStop(text, after.content, after.contentEnd, ':') && opensList(index + 2);
+  const prose = isProse(text, after) && !isShort(text, after, 14);
+  return opensList(index + 1) || leadsOver || prose;
 }
 
 function isProse(text: string, block: Block): boolean {

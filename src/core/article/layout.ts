@@ -51,15 +51,15 @@ export function layOut(text: string, from: number, format: ArticleFormat): Block
 
   lines.forEach((line, index) => {
     const kind = kinds?.[index] ?? LineKind.Text;
-    if (kind === LineKind.Loose || !hasWords(text, line)) {
-      flush();
-      blocks.push(plainBlock(line, 'loose', line.content, line.end));
-      return;
-    }
     if (kind === LineKind.Underline && first && last) {
       blocks.push(setextBlock(text, first, last, line));
       first = null;
       last = null;
+      return;
+    }
+    if (kind === LineKind.Loose || !hasWords(text, line)) {
+      flush();
+      blocks.push(plainBlock(line, 'loose', line.content, line.end));
       return;
     }
     const heading = atxBlock(text, line);

@@ -1,4 +1,5 @@
 import { skipBlanksBack } from '../text/characters';
+import { articleDepth } from './headings';
 import type { HeadingRank } from './headings';
 import type { Series } from './series';
 import type { Lesson, Section, SectionKind } from './types';
@@ -196,6 +197,15 @@ export class Outline {
       return;
     }
     if (rank.kind === 'division') {
+      if (rank.depth === articleDepth) {
+        // "QUYẾT ĐỊNH:" and other headings stay open over the provisions they introduce.
+        this.#closeWhile((node) => node.series !== null);
+        const same = this.#open.findIndex(
+          ({ rank: other }) => other?.kind === 'division' && other.depth === articleDepth,
+        );
+        if (same >= 0) this.#closeTo(same);
+        return;
+      }
       this.#closeWhile(
         ({ rank: other }) =>
           other === null ||

@@ -33,23 +33,29 @@ export function findRoles(
   }
   const title = notesHeading(text, blocks, notes);
   if (title && !headings.has(notes.from)) headings.set(notes.from, title);
-  const judge = new Judge(text, blocks, headings, series);
+  const openers = new Map(series.map((one) => [one.items[0]?.candidate.block ?? -1, one]));
+  const members = new Set(series.flatMap((one) => one.items.map((item) => item.candidate.block)));
+  // Right under the title, a short line is the lead of the article.
+  for (let index = body.from + 1; index < body.to; index += 1) {
+    if (members.has(index) || headings.has(index)) continue;
+    const heading = subheading(text, blocks, index, (at) => openers.has(at));
+    if (heading) headings.set(index, heading);
+  }
+  const judge = new Judge(text, blocks, headings, openers);
   const lessons: Series[] = [];
-  const counted = new Set<number>();
   for (const one of series) {
     const role = judge.role(one);
     if (role === 'none') continue;
     for (const item of one.items) {
       const index = item.candidate.block;
-      counted.add(index);
       if (role === 'heading') headings.set(index, judge.numberedHeading(index, one));
       else if (item.candidate.strong) headings.delete(index);
     }
     if (role === 'lesson') lessons.push(one);
   }
   for (let index = body.from; index < body.to; index += 1) {
-    if (counted.has(index) || headings.has(index)) continue;
-    const heading = judge.loneHeading(index) ?? subheading(text, blocks, index, body);
+    if (members.has(index) || headings.has(index)) continue;
+    const heading = judge.loneHeading(index);
     if (heading) headings.set(index, heading);
   }
   return { headings, lessons };
@@ -67,11 +73,10 @@ function subheading(
   text: string,
   blocks: readonly Block[],
   index: number,
-  body: BlockSpan,
+  opensList: (index: number) => boolean,
 ): Heading | null {
-  // Right under the title, a short line is the lead of the article.
   const block = blocks[index];
-  if (!block || index <= body.from || !isSubheading(text, blocks, index)) return null;
+  if (!block || !isSubheading(text, blocks, index, opensList)) return null;
   const title = plainLine(text, block.content, block.contentEnd);
   return { rank: { kind: 'style', style: 'plain' }, title, lastBlock: index, inline: false };
 }
@@ -84,19 +89,18 @@ type Role = 'lesson' | 'heading' | 'none';
 class Judge {
   /** Blocks that open an enumeration, for "a heading is followed by something of its own". */
   readonly #isLaw: boolean;
-  readonly #openers: ReadonlyMap<number, Series>;
 
   constructor(
     private readonly text: string,
     private readonly blocks: readonly Block[],
     private readonly headings: ReadonlyMap<number, Heading>,
-    series: readonly Series[],
+    /** By the block that opens it: a heading is followed by something of its own. */
+    private readonly openers: ReadonlyMap<number, Series>,
   ) {
     const articles = [...headings.values()].filter(
       ({ rank }) => rank.kind === 'division' && rank.depth === articleDepth,
     );
     this.#isLaw = articles.length >= fewestArticles;
-    this.#openers = new Map(series.map((one) => [one.items[0]?.candidate.block ?? -1, one]));
   }
 
   role(series: Series): Role {
@@ -180,7 +184,7 @@ class Judge {
   /** Whether what stands above or what the members say makes them lessons, however short. */
   #countsLessons(series: Series, first: number, above: Heading | undefined): boolean {
     const nested = series.items.some((item) => {
-      const inner = this.#openers.get(item.candidate.block + 1);
+      const inner = this.openers.get(item.candidate.block + 1);
       return inner !== undefined && inner.family === 'word';
     });
     if (nested) return false;
@@ -213,7 +217,7 @@ class Judge {
     if (!next || !this.#followedByText(index, series)) return false;
     const stopped = endsWithStop(this.text, block.content, block.contentEnd);
     const lists =
-      this.#openers.has(index + 1) && endsWithStop(this.text, block.content, block.contentEnd, ':');
+      this.openers.has(index + 1) && endsWithStop(this.text, block.content, block.contentEnd, ':');
     // What follows the last member may follow the list as a whole.
     if (lists || (stopped && last)) return false;
     return isShort(this.text, block, stopped ? 10 : 25);
@@ -224,7 +228,7 @@ class Judge {
     if (!next) return false;
     if (next.kind === 'heading') return series === undefined || next.depth === 7;
     if (next.kind !== 'text') return false;
-    const inner = this.#openers.get(index + 1);
+    const inner = this.openers.get(index + 1);
     if (inner && inner !== series) return true;
     const reading = readMarker(this.text, next.content, next.contentEnd)?.readings[0];
     return reading === undefined || (series !== undefined && reading.form !== series.form);

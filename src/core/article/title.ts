@@ -106,14 +106,17 @@ function markdownTitleEnd(text: string, blocks: readonly Block[], from: number):
 /** "BÁO CÁO" and the lines below that say of what. */
 function kindTitleEnd(text: string, blocks: readonly Block[], from: number): number {
   let end = from + 1;
+  let capitalsBefore = true;
   for (let next = blocks[end]; next && end <= from + longestKindTitle; next = blocks[end]) {
     if (!isTitleLine(text, next, true) || isOwnHeading(text, blocks, end)) break;
     if (isLetterhead(text, next) && !isUpperCase(text, next.content, next.contentEnd)) break;
     const words = text.slice(next.content, next.content + 30);
     if (/^(?:căn cứ|kính gửi|kính thưa|thực hiện|\()/iu.test(words) || isDateline(text, next))
       break;
-    if (end > from + 1 && next.afterBlank && !isUpperCase(text, next.content, next.contentEnd))
-      break;
+    // The lines of a title are all of one face; one of another face below a gap is no part of it.
+    const capitals = isUpperCase(text, next.content, next.contentEnd);
+    if (end > from + 1 && next.afterBlank && !(capitals && capitalsBefore)) break;
+    capitalsBefore = capitals;
     end += 1;
   }
   return end;
