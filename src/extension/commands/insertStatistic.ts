@@ -54,8 +54,10 @@ async function askForm(parts: Parts, passage: PassageReference): Promise<Form | 
 /** Inserts a figure of an article: as its phrase, its value alone or its whole sentence. */
 export const insertStatistic: Command = {
   id: commandIds.insertStatistic,
-  run: (parts, ...args) =>
-    insertFrom(
+  run(parts, ...args) {
+    // Asked once for all the figures that are selected.
+    let form = formFrom(args);
+    return insertFrom(
       parts,
       args,
       {
@@ -64,8 +66,9 @@ export const insertStatistic: Command = {
         kinds: ['statistic'],
       },
       async (passage): Promise<PassageChoice | null> => {
-        const form = formFrom(args) ?? (await askForm(parts, passage));
+        form ??= await askForm(parts, passage);
         return form && { what: 'statistic', passage, form };
       },
-    ),
+    );
+  },
 };
