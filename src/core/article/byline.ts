@@ -64,8 +64,6 @@ export function findClosing(
     return { byline: signature, body: recipientsStart(text, blocks, from, signature.start) };
   }
   // The recipients may stand below the signature as well as beside it.
-  /** "L.M", "(T.H)", "PV". */
-  const initials = /^\(?\p{Lu}{1,4}(?:\.\s?\p{Lu}{1,3}){0,4}\.?\)?$/u;
   const recipients = recipientsStart(text, blocks, from, to);
   const above = recipients < to ? signatureBefore(text, blocks, from, recipients) : null;
   return { byline: above, body: above?.start ?? recipients };

@@ -35,13 +35,17 @@ export function findRoles(
   if (title && !headings.has(notes.from)) headings.set(notes.from, title);
   const openers = new Map(series.map((one) => [one.items[0]?.candidate.block ?? -1, one]));
   const members = new Set(series.flatMap((one) => one.items.map((item) => item.candidate.block)));
+  const articles = [...headings.values()].filter(
+    ({ rank }) => rank.kind === 'division' && rank.depth === articleDepth,
+  );
+  const law = articles.length >= fewestArticles;
   // Right under the title, a short line is the lead of the article.
-  for (let index = body.from + 1; index < body.to; index += 1) {
+  for (let index = body.from + 1; index < body.to && !law; index += 1) {
     if (members.has(index) || headings.has(index)) continue;
     const heading = subheading(text, blocks, index, (at) => openers.has(at));
     if (heading) headings.set(index, heading);
   }
-  const judge = new Judge(text, blocks, headings, openers);
+  const judge = new Judge(text, blocks, headings, openers, law);
   const lessons: Series[] = [];
   for (const one of series) {
     const role = judge.role(one);
@@ -88,20 +92,14 @@ type Role = 'lesson' | 'heading' | 'none';
 
 class Judge {
   /** Blocks that open an enumeration, for "a heading is followed by something of its own". */
-  readonly #isLaw: boolean;
-
   constructor(
     private readonly text: string,
     private readonly blocks: readonly Block[],
     private readonly headings: ReadonlyMap<number, Heading>,
     /** By the block that opens it: a heading is followed by something of its own. */
     private readonly openers: ReadonlyMap<number, Series>,
-  ) {
-    const articles = [...headings.values()].filter(
-      ({ rank }) => rank.kind === 'division' && rank.depth === articleDepth,
-    );
-    this.#isLaw = articles.length >= fewestArticles;
-  }
+    private readonly isLaw: boolean,
+  ) {}
 
   role(series: Series): Role {
     if (series.family === 'word') return this.#isPhrase(series) ? 'none' : 'lesson';
@@ -110,7 +108,7 @@ class Judge {
     const above = this.#headingAbove(first);
     // Numbers and letters of a law are its clauses and points.
     const division = above?.rank.kind === 'division' ? above.rank.depth : -1;
-    if (division === articleDepth || (division >= 0 && this.#isLaw)) return 'none';
+    if (division === articleDepth || (division >= 0 && this.isLaw)) return 'none';
     if (strong.length === 0) return 'lesson';
     if (this.#share(strong, (item) => this.#isCapital(item)) >= 0.6) return 'heading';
     if (this.#countsLessons(series, first, above)) return 'lesson';
