@@ -1,3 +1,4 @@
+import { isValidCitekey } from '../citation/citekey';
 import type { CslItem } from '../citation/csl';
 import { readCslItem } from '../citation/csl';
 import type { SicEntry } from './sic';
@@ -32,18 +33,26 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const isValidId = (id: string) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(id);
+const isSha256 = (digest: string) => /^[0-9a-f]{64}$/.test(digest);
+
 /** Reads an untrusted record; a wrong part is left out and named, the rest is used. */
 export function readRecord(value: unknown): ReadRecord {
   if (!isFields(value)) {
     return { record: emptyRecord, problems: ['$'] };
   }
   const problems: string[] = [];
-  const text = (fields: Fields, name: string, path: string, valid: RegExp): string | null => {
+  const text = (
+    fields: Fields,
+    name: string,
+    path: string,
+    isValid: (value: string) => boolean,
+  ): string | null => {
     const found = fields[name];
     if (found === undefined) {
       return null;
     }
-    if (typeof found === 'string' && valid.test(found)) {
+    if (typeof found === 'string' && isValid(found)) {
       return found;
     }
     problems.push(path);
@@ -55,9 +64,9 @@ export function readRecord(value: unknown): ReadRecord {
   const csl = item === undefined ? null : readCslItem(item);
   problems.push(...(csl?.problems ?? []).map((path) => `csl${path}`));
   const record: ArticleRecord = {
-    id: text(value, 'id', 'id', /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u),
-    citekey: text(value, 'citekey', 'citekey', /^[A-Za-z][A-Za-z0-9_:-]{0,99}$/),
-    sha256: text(source, 'sha256', 'source.sha256', /^[0-9a-f]{64}$/),
+    id: text(value, 'id', 'id', isValidId),
+    citekey: text(value, 'citekey', 'citekey', isValidCitekey),
+    sha256: text(source, 'sha256', 'source.sha256', isSha256),
     csl: csl?.item ?? null,
     sic: readSic(value['sic'], problems),
   };
