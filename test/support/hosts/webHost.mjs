@@ -16,6 +16,8 @@ const RUN_MS = 300_000;
 /** Begin the lines on the console with which the bundle reports; see webSuite.ts. */
 const TEXT = 'TRICH_DAN_TEXT ';
 const RESULT = 'TRICH_DAN_RESULT ';
+/** What VS Code says of itself on the console, and what was printed already. */
+const NOISE = /TRICH_DAN_|gallery|ENOPRO|CodeExpectedError|AgentHost|AccountPolicyGate/;
 
 /**
  * Serves VS Code with an extension and a folder.
@@ -141,11 +143,12 @@ export async function runWebHost(options = {}) {
       if (result) {
         return judge(result, result.expected);
       }
-      if (performance.now() > end) {
+      if (performance.now() > deadline) {
         dead ??= `the suites had not ended after ${RUN_MS / 1000} s`;
       }
       if (dead) {
-        throw new Error(`${dead}. The end of the log:\n${log.slice(-100).join('\n')}`);
+        const end = log.filter((line) => !NOISE.test(line)).slice(-60);
+        throw new Error(`${dead}. The end of the log:\n${end.join('\n')}`);
       }
       await delay(100);
     }
