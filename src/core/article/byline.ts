@@ -12,6 +12,8 @@ const body =
   /^(?:tm|t\/m|kt|k\/t|tl|t\/l|tuq|q)\.|^(?:t\/m|k\/t|t\/l)\s|^(?:ban|tòa soạn|toà soạn|văn phòng|đảng ủy|đảng uỷ|đảng bộ|chi bộ|chi ủy|phòng|sở|báo|tạp chí|trung tâm|hội|đoàn|ubnd|ủy ban|uỷ ban|huyện ủy|thành ủy|tỉnh ủy|người (?:viết|báo cáo)|bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|hiệu trưởng|chủ nhiệm)(?!\p{L})/iu;
 const rank =
   /^(?:(?:pgs|gs|ts|ths|cn|bs|ks|ncs|nsnd|nsưt|ngnd|ngưt|luật sư|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thiếu tướng|trung tướng|đ\/c|đồng chí)[.,]*\s*)+/iu;
+/** What is said of a person after the name: "(Bí thư Đảng ủy)", " - Báo Nhân Dân". */
+const role = /\s*\([^)]{2,90}\)?$|(?:,|\s[-–])\s[^.;:]{3,70}$/u;
 const signed = /^\(?(?:đã ký|ký tên|ký và ghi rõ họ tên|đã kí)/iu;
 /** "L.M", "(T.H)", "PV". */
 const initials = /^\(?\p{Lu}{1,4}(?:\.\s?\p{Lu}{1,3}){0,4}\.?\)?$/u;
@@ -26,7 +28,8 @@ const thanks = /cảm ơn|cám ơn|kính chúc|chúc |hết|muôn năm|trân tr�
 export function byName(text: string, block: Block): boolean {
   if (block.kind === 'loose' || block.bullet || !isShort(text, block, 12)) return false;
   const words = text.slice(block.content, block.contentEnd).replace(/^[*_(]+|[*_)]+$/g, '');
-  const name = words.replace(rank, '');
+  const ranked = words.replace(rank, '');
+  const name = familyName.test(ranked) ? ranked.replace(role, '') : ranked;
   if (name.length < words.length && name === '') return false;
   if (!nameShape.test(name) || name.endsWith('.')) return false;
   // In capitals everything looks like a name: there, a family name has to say that it is one.

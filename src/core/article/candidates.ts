@@ -1,7 +1,7 @@
 import { isWordCharacter } from '../text/characters';
 import type { Block, BlockSpan } from './layout';
 import { readMarker } from './markers';
-import type { MarkerReading } from './markers';
+import type { Marker, MarkerReading } from './markers';
 import { numberWordPattern } from './numerals';
 import { enumeratedNouns } from './vocabulary';
 
@@ -23,7 +23,7 @@ export interface Candidate {
 }
 
 const separated = new RegExp(
-  '(?:([.:;,!?…])["”’)*_]{0,3}\\s{0,3}(?:(?:và|còn)\\s{1,3})?|\\s(?:gồm|là|như|sau)\\s{1,3}(?=\\(?\\d)|\\svà\\s{1,3})' +
+  '(?:([.:;,!?…])["”’)*_]{0,3}\\s{0,3}(?:(?:và|còn)\\s{1,3})?|\\s(?:gồm|là|như|sau)\\s{1,3}(?=\\(?\\d)|\\s(?:nhờ|do|vì|bởi|gồm|có|rằng)\\s{1,3}|\\svà\\s{1,3})' +
     `[“"*_]{0,3}(?=${numberWordPattern}\\s{1,3}là|(?:(?:${enumeratedNouns})\\s{1,3})?thứ\\s|` +
     `(?:${enumeratedNouns})\\s{1,3}(?:số\\s)?\\d|\\((?:\\d{1,2}|[a-zđ]|[ivx]{1,4})\\)|(?:\\d{1,2}|[a-zđ])\\)|\\d{1,2}\\.\\s)`,
   'giu',
@@ -44,7 +44,7 @@ export function findCandidates(
     if (!block || block.kind === 'loose') continue;
     const place = { block: index, strong: true, indent: block.indent, after: '' };
     const marker = readMarker(text, block.content, block.contentEnd);
-    if (marker) candidates.push({ ...marker, ...place });
+    if (marker) candidates.push({ ...marker, ...place, readings: readingsIn(block, marker) });
     else candidates.push(...tentative(text, block, place));
     if (block.kind === 'text') {
       for (const found of runIn(text, block, index, marker?.end ?? block.content)) {
@@ -53,6 +53,12 @@ export function findCandidates(
     }
   }
   return candidates;
+}
+
+/** Headings are counted by themselves: "## 3." does not go on a list that ended with "2.". */
+function readingsIn(block: Block, { readings }: Marker): readonly MarkerReading[] {
+  if (block.depth === 0) return readings;
+  return readings.map((reading) => ({ ...reading, form: `${reading.form}@${block.depth}` }));
 }
 
 function tentative(

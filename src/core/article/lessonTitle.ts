@@ -24,7 +24,7 @@ export function lessonTitle(text: string, markerEnd: number, end: number): strin
     while (cut > start && !isBlank(text.charCodeAt(cut))) cut -= 1;
     if (cut > start) at = skipBlanksBack(text, start, cut);
   }
-  const title = plainLine(text, start, at);
+  const title = plainLine(text, start, at).replace(/[,;:]$/, '');
   return title === '' ? null : title;
 }
 

@@ -11,7 +11,6 @@ export interface Line extends TextRange {
   readonly afterBlank: boolean;
 }
 
-const LINE_FEED = 0x0a;
 const TAB = 0x09;
 
 /** A text of 20 MB broken at 80 columns has half as many; more lines than this are no article's. */
@@ -43,12 +42,4 @@ export function visibleLines(text: string, from = 0, most = mostLines): Line[] {
     start = end + 1;
   }
   return lines;
-}
-
-/** Whether the range holds a line feed. */
-export function spansLines(text: string, range: TextRange): boolean {
-  for (let at = range.start; at < range.end; at += 1) {
-    if (text.charCodeAt(at) === LINE_FEED) return true;
-  }
-  return false;
 }
