@@ -63,11 +63,14 @@ export interface Statistic extends TextSpan {
   readonly kind: StatisticKind;
   /** The number (19.5), multiplied out where words multiply ("3 triệu" of people is 3000000)… */
   readonly value: number;
-  /** …but money keeps its multiplier in the unit: 19.5 and "triệu đồng". Upper end of a range. */
+  /**
+   * …but money keeps its multiplier in the unit: 19.5 and "triệu đồng". Upper end of a range; for
+   * a `share` the whole of which `value` is the part: 3 and 5 for "3/5 chỉ tiêu".
+   */
   readonly valueTo?: number;
   /** As written, spaces closed up round slashes ("triệu đồng/người/năm"); null for years and periods. */
   readonly unit: string | null;
-  /** "hơn", "gần", "khoảng"…, as written, or null. */
+  /** "hơn", "gần", "khoảng"…, as written, or null; words before and after: "từ … trở lên". */
   readonly qualifier: string | null;
   /** What is counted or measured, as the sentence words it ("thu nhập bình quân đầu người"), or null. */
   readonly subject: string | null;

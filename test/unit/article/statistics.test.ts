@@ -73,6 +73,19 @@ describe('findStatistics', () => {
     assert.deepEqual(values('Thu 2,345 tấn.'), [2.345]);
   });
 
+  it('reads on over the line breaks of a sentence', () => {
+    const text = 'Cần khoảng 350 tỷ\nđồng cho 8 tổ\ncông tác';
+    const sentence = { start: 0, end: text.length, id: 'sentence-1', sectionId: null };
+    const found = findStatistics(text, [sentence], []);
+    assert.deepEqual(
+      found.map(({ value, unit }) => [value, unit]),
+      [
+        [350, 'tỷ đồng'],
+        [8, 'tổ công tác'],
+      ],
+    );
+  });
+
   it('accepts both tone placements and both spellings of i and y', () => {
     for (const text of ['khoá 5 tỉ đồng', 'khóa 5 tỷ đồng']) {
       assert.deepEqual(

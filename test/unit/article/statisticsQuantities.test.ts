@@ -64,6 +64,9 @@ describe('findStatistics: counts', () => {
     ['mật độ 1.200 người/km2', 'measure | 1.200 người/km2 | 1200 | người/km2'],
     ['bình quân 35 học sinh/lớp', 'count | 35 học sinh/lớp | 35 | học sinh/lớp | - | học sinh'],
     ['đạt 12 bác sĩ/10.000 dân', 'count | 12 bác sĩ/10.000 dân | 12 | bác sĩ/10.000 dân'],
+    ['uống ngày 2 lần, mỗi lần 1 viên', 'count | 2 lần | 2 | lần', 'count | 1 viên | 1 | viên'],
+    ['mỗi thôn 2 tổ hòa giải', 'count | 2 tổ hòa giải | 2 | tổ hòa giải'],
+    ['có 03 kiểm soát viên', 'count | 03 kiểm soát viên | 3 | kiểm soát viên'],
     ['12 (mười hai) chi bộ', 'count | 12 (mười hai) chi bộ | 12 | chi bộ'],
   ]);
 });

@@ -16,6 +16,9 @@ const traps = [
   'Luật Đất đai năm 2013, Hiến pháp năm 1992, Bộ luật Hình sự 2015',
   'trang 15, tr. 7, Chương 3, Mục 2, Phụ lục 1, Mẫu số 01, Bảng 2',
   'Quyết định số 15 của Chủ tịch',
+  'Điểm 2 đoạn 2 Điều 3, các điểm 4đ, 4e và 4g Điều này',
+  'Nghị quyết Trung ương 4 khóa XII',
+  'ngày, tháng, năm lập sổ; ngày, tháng, năm yêu cầu',
   'TCVN 7980:2008, ISO 9001:2015',
   // Ordinals and ranks.
   'đại hội lần thứ 21, khóa XII, thứ 3, vị trí thứ 5',

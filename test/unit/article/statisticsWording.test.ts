@@ -20,6 +20,8 @@ describe('findStatistics: shares', () => {
       'quá nửa tổng số đại biểu',
       'share | quá nửa tổng số đại biểu | 1..2 | tổng số đại biểu | quá',
     ],
+    ['đạt 8.350/10.500 tỷ đồng', 'share | 8.350/10.500 tỷ đồng | 8350..10500 | tỷ đồng'],
+    ['đứng thứ 35 trong 40 nền kinh tế', 'count | 40 nền kinh tế | 40 | nền kinh tế'],
     ['12/12 chi bộ', 'share | 12/12 chi bộ | 12..12 | chi bộ'],
     ['2.150/2.000 người', 'share | 2.150/2.000 người | 2150..2000 | người'],
     ['là một trong những nhiệm vụ trọng tâm'],

@@ -70,4 +70,4 @@ export const IDIOMS = new Phrases(`
   trăm nghe không bằng một thấy, muôn người như một, năm lần bảy lượt, ba chìm bảy nổi, chín bỏ làm mười, một nắng hai sương, ba mặt một lời, bốn phương tám hướng
   năm châu bốn biển, bốn bể năm châu, mười năm như một, hai năm rõ mười, ba đầu sáu tay, ba chân bốn cẳng, mồm năm miệng mười, một vốn bốn lời, nhất cử lưỡng tiện, mười phân vẹn mười
   một mất một còn, trăm năm, nghìn năm, ngàn năm, ba hồn bảy vía, tám lạng nửa cân, kẻ tám lạng người nửa cân, một sớm một chiều, năm thì mười họa, ba bảy hai mốt ngày, một công đôi việc, hai tay
-  một lần nữa, hai vợ chồng, một đời, một thời, một mình, 24 / 24, 24 / 7, 3 trong 1, 2 trong 1, 4 tại chỗ`);
+  một lần nữa, hai vợ chồng, một đời, một thời, một mình, 24 / 24, 24 / 7, 3 ca 4 kíp, ba ca bốn kíp, 3 trong 1, 2 trong 1, 4 tại chỗ`);

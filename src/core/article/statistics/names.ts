@@ -54,7 +54,9 @@ export function namingBefore(reading: Reading, at: number): Naming {
       longest = length;
     }
   }
-  return naming;
+  // "mỗi lần 1 viên", "mỗi thôn 2 tổ"
+  const each = naming !== null && foldAt(reading, end - longest - 1) === 'mỗi';
+  return each && naming !== 'strict' ? null : naming;
 }
 
 /** The kinds of naming nouns, the firmest first. */
@@ -74,9 +76,12 @@ export function namingInList(
   at: number,
   last: { readonly end: number; readonly naming: Naming },
 ): Naming {
-  if (last.naming === null || at - last.end > 2 || at <= last.end) return null;
+  if (last.naming === null || at - last.end > 3 || at <= last.end) return null;
   for (let between = last.end; between < at; between += 1) {
-    if (!LIST_MARKS.has(foldAt(reading, between))) return null;
+    const token = reading.tokens[between];
+    // The letter of "điểm 4đ, 4e".
+    const letter = between === last.end && token?.text.length === 1 && !token.spaced;
+    if (!letter && !LIST_MARKS.has(foldAt(reading, between))) return null;
   }
   return last.naming === 'loose' ? null : last.naming;
 }

@@ -51,7 +51,7 @@ const THINGS = `
   bài học kinh nghiệm, kinh nghiệm, nguyên tắc, quan điểm, định hướng, khâu đột phá, đột phá, đột phá chiến lược, lĩnh vực, nhóm, nhóm nhiệm vụ
   nhóm giải pháp, nhóm đối tượng, loại, loại hình, hình thức, phương pháp, phương án, phương thức, biện pháp, bước, giai đoạn, khâu, yếu tố, điều kiện
   yêu cầu, tiêu chuẩn, trụ cột, mũi nhọn, thế mạnh, lợi thế, hạn chế, tồn tại, khuyết điểm, ưu điểm, thách thức, cơ hội, đặc điểm, đặc trưng
-  ý, luận điểm, câu, câu hỏi, đoạn văn, từ, chữ, trang, chương, điều, khoản, phần, mục, bài, bài viết, bài báo, tin, tin bài, tác phẩm
+  biểu hiện, nền kinh tế, biệt thự, chung cư, tòa chung cư, lô biệt thự, lô liền kề, dự án thành phần, khung, kíp thợ, ý, luận điểm, câu, câu hỏi, đoạn văn, từ, chữ, trang, chương, điều, khoản, phần, mục, bài, bài viết, bài báo, tin, tin bài, tác phẩm
   bài thơ, bài hát, ca khúc, vở, vở diễn, tiết mục, bộ phim, phim, cuốn sách, cuốn, quyển, quyển sách, đầu sách, bản sách, tập, tờ, tờ báo, tạp chí, số báo
   văn bản, nghị quyết, chỉ thị, quyết định, nghị định, thông tư, luật, bộ luật, dự án luật, dự thảo, báo cáo, tờ trình, công văn, hồ sơ, đơn, đơn thư
   thủ tục, thủ tục hành chính, ttHC, dịch vụ, dịch vụ công, dịch vụ công trực tuyến, hợp đồng, giấy phép, giấy chứng nhận, chứng chỉ, bằng, bằng sáng chế

@@ -208,13 +208,14 @@ function readSmaller(reading: Reading, unit: Unit): { value: number; end: number
 function isCounted(reading: Reading, amount: Amount, unit: Unit): boolean {
   const token = reading.tokens[amount.start];
   const before = reading.tokens[amount.start - 1];
-  const next = reading.tokens[unit.start];
+  const head = reading.tokens[unit.start];
   // Nothing costs four đồng: "4đ" is a point of an article.
-  if (unit.text === 'đ' && amount.value < 100) return false;
+  if ((unit.text === 'đ' || unit.text === 'kíp') && amount.value < 100) return false;
   if (unit.kind !== 'count') return true;
-  if (token?.opensLine && next?.capital && !(unit.strong && amount.value >= 20)) return false;
+  if (token?.opensLine && head?.capital && !(unit.strong && amount.value >= 20)) return false;
   // "đoạn 2 Điều 3": the noun belongs to the number after it.
-  const following = reading.tokens[unit.end]?.kind === 'number';
+  const next = reading.tokens[unit.end];
+  const following = next?.kind === 'number' || /^[IVXLC]+$/.test(next?.text ?? '');
   if (following && STRICT_NAMES.matchBefore(reading.tokens, unit.end) > 0) return false;
   if (!unit.known && before?.capital && amount.start > 1) return false;
   // "2 đẩy mạnh, 3 tăng cường": a slogan in quotation marks.

@@ -25,6 +25,8 @@ export const DATE_WORDS = [
 const DAY_PARTS = new Set(['sáng', 'trưa', 'chiều', 'tối', 'đêm', 'rạng']);
 const MONTH_NAMES = new Set(['giêng', 'tư', 'chạp', 'mười']);
 const LIST_MARKS = new Set([',', 'và', 'đến', 'tới', 'hoặc', 'hay', 'sang', '&']);
+/** What is done or taken so many times a day: "ngày 2 lần". */
+const DAILY = new Set('lần bữa viên liều buổi ca chuyến lượt suất cữ'.split(' '));
 /** A list of days longer than this is read on as a new one. */
 const MAX_LIST = 40;
 
@@ -124,7 +126,7 @@ function readDay(reading: Reading, at: number, listed: boolean): number {
   // "ngày 8 tiếng", "ngày 5 người": so much a day.
   const amount = readAmount(reading, at);
   const unit = amount && readUnit(reading, amount);
-  if (unit?.strong || (unit && listed)) return -1;
+  if (unit?.strong || (unit && (listed || DAILY.has(foldAt(reading, unit.start))))) return -1;
   return spelt && !listed ? -1 : end;
 }
 

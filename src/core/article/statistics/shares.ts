@@ -1,7 +1,9 @@
+import { readDigits } from '../../text/numbers';
 import { readAmount, type Amount } from './amount';
+import { namingBefore } from './names';
 import { Phrases } from './phrases';
 import { foldAt, phraseText, type Found, type Reading } from './reading';
-import { readNounAt, readUnit } from './unit';
+import { readNounAt, readUnit, type Unit } from './unit';
 import { DURATIONS } from './unitLexicon';
 
 /* Parts of a whole: "1 trong những xã điểm", "một trong ba", "3/5 chỉ tiêu", "hai phần ba số hộ". */
@@ -18,6 +20,8 @@ const DATE_BEFORE = new Set(
   ),
 );
 
+const MAX_PART = 999_999;
+
 export function readShare(reading: Reading, at: number): Found | null {
   return (
     readOneOf(reading, at) ??
@@ -27,17 +31,19 @@ export function readShare(reading: Reading, at: number): Found | null {
   );
 }
 
-/** A whole number below ten thousand, or -1. */
+/** A whole number small enough to be a part, or -1. */
 function integerOf(amount: Amount | null): number {
   if (!amount || !Number.isInteger(amount.value) || amount.multiplier > 1) return -1;
-  return amount.value <= 9999 ? amount.value : -1;
+  return amount.value <= MAX_PART ? amount.value : -1;
 }
 
 /** "1 trong những xã điểm", "một trong ba xã", "2 trong số 5 chỉ tiêu", "1 trong 3". */
 function readOneOf(reading: Reading, from: number): Found | null {
   const part = readAmount(reading, from);
   const value = integerOf(part);
+  // "đứng thứ 35 trong 40" is a rank.
   if (!part || value < 1 || foldAt(reading, part.end) !== 'trong') return null;
+  if (namingBefore(reading, from) !== null) return null;
   let at = part.end + 1;
   const some = foldAt(reading, at) === 'những' || foldAt(reading, at) === 'các';
   if (some) {
@@ -74,18 +80,24 @@ function readFraction(reading: Reading, from: number): Found | null {
     if (day && !noun.known) return null;
     return share(reading, from, noun.end, part, whole, noun);
   }
+  const unit = day ? null : readDividedUnit(reading, at);
+  if (unit) return { ...share(reading, from, unit.end, part, whole, null), unit: unit.text };
   if (!REACHED.has(before) && !(before === '(' && !day && part <= whole)) return null;
   if (day ? part > whole : part > whole * 3) return null;
   return share(reading, from, at + 1, part, whole, null);
 }
 
+/** "8.350/10.500 tỷ đồng": the unit of both. */
+function readDividedUnit(reading: Reading, at: number): Unit | null {
+  const whole = readAmount(reading, at);
+  const unit = whole && readUnit(reading, whole);
+  return unit && (unit.kind === 'money' || unit.kind === 'measure') ? unit : null;
+}
+
 function integerAt(reading: Reading, at: number): number {
   const token = reading.tokens[at];
-  if (token?.kind !== 'number') return -1;
-  const value = /^[0-9]{1,4}$/.test(token.text)
-    ? Number(token.text)
-    : integerOf(readAmount(reading, at));
-  return value;
+  const read = token?.kind === 'number' ? readDigits(token.text, reading.habit) : null;
+  return read && Number.isInteger(read.value) && read.value <= MAX_PART ? read.value : -1;
 }
 
 /** "hai phần ba số hộ", "1 phần 3 diện tích", "một phần tư". */

@@ -133,8 +133,9 @@ function onlyLinks(reading: Reading, from: number, to: number): boolean {
       ADVERBS.match(reading.tokens, at),
       LEADING.match(reading.tokens, at),
     );
-    if (length === 0) return false;
-    at += length;
+    const timed = reading.tokens[at]?.kind === 'number' || reading.words[at] === 'năm';
+    if (length === 0 && !timed) return false;
+    at += Math.max(length, 1);
   }
   return true;
 }
@@ -149,7 +150,9 @@ function plainSubject(reading: Reading, clause: number, verb: number): string | 
   }
   // A verb inside: what the figure is said of is not clear.
   let end = from;
-  while (end < verb && LINKS.match(reading.tokens, end) === 0) end += 1;
+  const inPhrase = (at: number): boolean =>
+    LINKS.match(reading.tokens, at) === 0 && reading.tokens[at]?.kind !== 'number';
+  while (end < verb && inPhrase(end)) end += 1;
   if (end < verb || end - from > MAX_LENGTH) return null;
   return trimmed(reading, from, end);
 }
