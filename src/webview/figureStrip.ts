@@ -1,7 +1,7 @@
 import type { Statistic } from '../core/article/types';
 import type { ReaderStrings } from '../protocol/webview';
 import { button, element } from './dom';
-import { figureParts, keyFigures } from './keyFigures';
+import { figureParts, figureSubject, keyFigures } from './keyFigures';
 import { plain } from './passage';
 import type { Passage } from './passage';
 
@@ -34,6 +34,7 @@ function figureButton(
   showPassage: (passage: Passage) => void,
 ): HTMLButtonElement {
   const { qualifier, value, unit } = figureParts(statistic);
+  const subject = figureSubject(statistic);
   const amount = [
     qualifier ? element('span', { class: 'qualifier', text: `${qualifier} ` }) : null,
     element('span', { class: 'value', text: value }),
@@ -44,9 +45,7 @@ function figureButton(
       class: 'key-figure',
       children: [
         element('span', { class: 'amount', children: amount }),
-        statistic.subject
-          ? element('span', { class: 'subject', text: ` ${statistic.subject}` })
-          : null,
+        subject === null ? null : element('span', { class: 'subject', text: ` ${subject}` }),
       ],
     },
     () => showPassage({ kind: 'statistic', range: plain(statistic), statistic }),

@@ -83,3 +83,9 @@ export function figureParts(statistic: Statistic): FigureParts {
     ? { qualifier: words.slice(0, from), value: rest, unit: '' }
     : { qualifier: words.slice(0, from), value: inWords, unit };
 }
+
+/** What a figure counts, where that says more than its unit does ("271 đảng viên" counts members). */
+export function figureSubject(statistic: Statistic): string | null {
+  const { subject, unit } = statistic;
+  return subject !== null && subject.toLowerCase() !== unit?.toLowerCase() ? subject : null;
+}

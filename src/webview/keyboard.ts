@@ -1,5 +1,7 @@
 /** What the keys of the reader do. A handler that returns false leaves the key to the browser. */
 export interface KeyActions {
+  /** Whatever the key, before what it does. */
+  readonly any: () => void;
   readonly search: () => void;
   readonly stepMatch: (step: 1 | -1) => void;
   readonly navigate: (step: -1 | 1) => void;
@@ -19,6 +21,7 @@ export interface KeyActions {
  */
 export function listenForKeys(actions: KeyActions): void {
   document.addEventListener('keydown', (event) => {
+    actions.any();
     if (!event.isComposing && handled(event, actions)) {
       event.preventDefault();
       event.stopPropagation();

@@ -20,6 +20,7 @@ history.scrollRestoration = 'manual';
 
 listenForPointer(reader);
 listenForKeys({
+  any: () => reader.settle(),
   search: () => reader.openSearch(),
   stepMatch: (step) => reader.search.step(step),
   navigate: (step) => reader.navigate(step),
@@ -50,6 +51,10 @@ describeContextMenu(root, (target) => {
   const range = reader.selection();
   const found = reader.page?.passageAt(target)?.passage;
   const passage = range ? ({ kind: 'selection', range } as const) : found;
-  return view && passage ? { passage, articleId: view.id } : null;
+  if (!view || !passage) {
+    return null;
+  }
+  reader.pointOut(passage);
+  return { passage, articleId: view.id };
 });
 window.addEventListener('beforeprint', () => reader.page?.fillAll());

@@ -2,35 +2,22 @@ import { trimRange } from '../core/text/order';
 import type { TextRange } from '../core/text/range';
 import type { ArticleView } from '../protocol/articleView';
 import type { ReaderStrings, ToReader } from '../protocol/webview';
-import { ArticlePage } from './articlePage';
+import type { ArticlePage } from './articlePage';
 import { Contents } from './contents';
-import { prefersReducedMotion } from './dom';
-import { createHighlighter } from './highlighter';
-import type { Highlighter } from './highlighter';
 import type { Host } from './host';
 import { plain } from './passage';
 import type { Passage } from './passage';
+import { PassageMark } from './passageMark';
 import { anchorOf } from './placement';
 import type { Anchor } from './placement';
-import { ReadingPosition } from './position';
+import { ReadingMemory } from './readingMemory';
 import { Search } from './search';
 import { selectedRange } from './selection';
-import { SentenceCursor } from './sentenceCursor';
 import { Shell } from './shell';
+import { ShownArticle } from './shownArticle';
 import { SicNote } from './sicNote';
 import { Status } from './status';
 import { PassageToolbar } from './toolbar';
-
-/** How long a passage that was brought into view stays marked, in milliseconds. */
-const markTime = 2600;
-
-/** What belongs to the article shown and goes when another comes. */
-interface Shown {
-  readonly page: ArticlePage;
-  readonly highlighter: Highlighter;
-  readonly position: ReadingPosition;
-  readonly cursor: SentenceCursor;
-}
 
 /** The reader's page: holds its parts together and answers the extension. */
 export class Reader {
@@ -42,14 +29,14 @@ export class Reader {
   readonly #toolbar: PassageToolbar;
   readonly #sicNote: SicNote;
   readonly #status = new Status();
-  #shown: Shown | null = null;
-  #unmark = 0;
-  /** Where each article shown in this page was left. */
-  readonly #left = new Map<string, number>();
+  readonly #mark = new PassageMark(() => this.#shown?.highlighter);
+  readonly #memory: ReadingMemory;
+  #shown: ShownArticle | null = null;
 
   constructor(root: HTMLElement, strings: ReaderStrings, host: Host) {
     this.#strings = strings;
     this.#host = host;
+    this.#memory = new ReadingMemory(host);
     this.#contents = new Contents(strings, (range) => this.choose(range, 'top'));
     this.#search = new Search({
       strings,
@@ -70,7 +57,7 @@ export class Reader {
     this.#toolbar = new PassageToolbar({
       strings,
       send: (message) => host.send(message),
-      closed: () => this.#mark([]),
+      closed: () => this.#mark.clear(),
     });
     this.#sicNote = new SicNote(this.#shell.main);
     this.#shell.float(this.#search.bar.element, this.#status.element);
@@ -139,7 +126,7 @@ export class Reader {
     if (sentence) {
       shown.cursor.place(sentence, focus);
     }
-    this.#mark([range], true);
+    this.#mark.flash(range);
   }
 
   /** The user chose a place to go to. */
@@ -157,7 +144,7 @@ export class Reader {
     }
     shown.cursor.place(sentence, true);
     this.#arrive(range.start);
-    this.#mark([place === 'top' ? sentence : range], true);
+    this.#mark.flash(place === 'top' ? sentence : range);
     this.#report(range, true);
   }
 
@@ -168,8 +155,10 @@ export class Reader {
       return;
     }
     this.#toolbar.open(passage, shown.page.view.id, anchor, origin);
-    this.#mark(passage.kind === 'selection' ? [] : [passage.range]);
-    if (passage.kind !== 'selection') {
+    if (passage.kind === 'selection') {
+      this.#mark.clear();
+    } else {
+      this.#mark.put(passage.range);
       const sentence = shown.position.sentenceAt(passage.range.start);
       if (sentence) {
         shown.cursor.place(sentence, false);
@@ -192,9 +181,16 @@ export class Reader {
     const sentence = this.#shown?.cursor.step(step, extend);
     if (sentence) {
       this.#toolbar.close();
-      this.#mark(extend ? [] : [sentence]);
+      this.#mark.clear();
       this.#arrive(sentence.start);
       this.#report(sentence, false);
+    }
+  }
+
+  /** Shows which passage the context menu is about. */
+  pointOut(passage: Passage): void {
+    if (passage.kind !== 'selection') {
+      this.#mark.put(passage.range);
     }
   }
 
@@ -225,70 +221,59 @@ export class Reader {
   settle(): void {
     this.#status.clear();
     if (!this.#toolbar.passage) {
-      this.#mark([]);
+      this.#mark.clear();
     }
   }
 
   #show(view: ArticleView, reveal: TextRange | null): void {
     this.#leave();
-    const page = new ArticlePage({
+    const shown = new ShownArticle({
       view,
       strings: this.#strings,
       showPassage: (passage) => this.choose(passage.range, 'view'),
-    });
-    if (page.empty) {
-      page.dispose();
-      this.#contents.hide();
-      this.#shell.showState('empty', this.#strings.emptyArticle);
-      return;
-    }
-    const title = view.parsed.title ? page.words(view.parsed.title) : view.reference;
-    this.#shell.showArticle(page.element, title, view.reference, view.citekey);
-    this.#contents.show(view.parsed, title);
-    const position = new ReadingPosition({
-      page,
       moved: (sentence) => {
         this.#arrive(sentence.start);
         this.#report(sentence, false);
       },
     });
-    const highlighter = createHighlighter(page.map);
-    this.#shown = { page, highlighter, position, cursor: new SentenceCursor(page, position) };
+    const { page, position } = shown;
+    if (page.empty) {
+      shown.dispose();
+      this.#contents.hide();
+      this.#shell.showState('empty', this.#strings.emptyArticle);
+      return;
+    }
+    this.#shown = shown;
+    const title = view.parsed.title ? page.words(view.parsed.title) : view.reference;
+    this.#shell.showArticle(page.element, title, view.reference, view.citekey);
+    this.#contents.show(view.parsed, title);
     page.onView = () => this.#search.paint();
     if (document.body.classList.contains('vscode-using-screen-reader')) {
       page.fillInIdle();
     }
-    const saved = this.#host.savedState();
-    const left = saved?.articleId === view.id ? saved.position : this.#left.get(view.id);
     window.scrollTo({ top: 0, behavior: 'instant' });
+    const left = position.sentenceAt(this.#memory.recall(view.id));
     if (reveal) {
       this.reveal(reveal, false);
-    } else if (left !== undefined && left > 0) {
-      const sentence = position.sentenceAt(left);
-      if (sentence) {
-        position.putAtTop(sentence);
-      }
+    } else if (left && left.start > 0) {
+      position.putAtTop(left);
     }
-    this.#contents.mark(reveal?.start ?? left ?? 0);
+    this.#contents.mark(reveal?.start ?? left?.start ?? 0);
   }
 
   #leave(): void {
     this.#toolbar.close();
     this.#search.reset();
     this.#sicNote.hide();
-    if (this.#shown) {
-      this.#shown.position.dispose();
-      this.#shown.page.dispose();
-      this.#shown = null;
-    }
+    this.#shown?.dispose();
+    this.#shown = null;
   }
 
   /** Keeps where the reader is, to come back there. */
   #arrive(offset: number): void {
     const articleId = this.page?.view.id;
     if (articleId !== undefined) {
-      this.#left.set(articleId, offset);
-      this.#host.saveState({ articleId, position: offset });
+      this.#memory.keep(articleId, offset);
       this.#contents.mark(offset);
     }
   }
@@ -311,14 +296,5 @@ export class Reader {
   #selectedWords(): string {
     const range = this.selection();
     return range ? (this.page?.words(range) ?? '') : '';
-  }
-
-  /** Marks ranges; `briefly` for a moment, or where motion is not wanted until the next action. */
-  #mark(ranges: readonly TextRange[], briefly = false): void {
-    window.clearTimeout(this.#unmark);
-    this.#shown?.highlighter.paint('passage', ranges);
-    if (briefly && !prefersReducedMotion()) {
-      this.#unmark = window.setTimeout(() => this.settle(), markTime);
-    }
   }
 }

@@ -27,6 +27,7 @@ export class SentenceCursor {
       return null;
     }
     const anchor = extend ? (this.#anchor < 0 ? Math.max(0, this.#index) : this.#anchor) : -1;
+    this.#position.reveal(sentence);
     this.place(sentence, true);
     this.#anchor = anchor;
     const first = sentences[Math.min(anchor, index)];
@@ -52,7 +53,6 @@ export class SentenceCursor {
     if (next) {
       next.tabIndex = 0;
       if (focus) {
-        this.#position.reveal(sentence);
         next.focus({ preventScroll: true });
       }
     }

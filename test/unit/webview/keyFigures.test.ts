@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Statistic, StatisticKind } from '../../../src/core/article/types';
-import { figureParts, keyFigures, maxKeyFigures } from '../../../src/webview/keyFigures';
+import {
+  figureParts,
+  figureSubject,
+  keyFigures,
+  maxKeyFigures,
+} from '../../../src/webview/keyFigures';
 
 let made = 0;
 
@@ -97,4 +102,13 @@ describe('figureParts', () => {
       assert.deepEqual(figureParts(figure), { qualifier, value, unit });
     });
   }
+});
+
+describe('figureSubject', () => {
+  it('says nothing that the unit has said', () => {
+    const members = { unit: 'đảng viên', subject: 'Đảng viên' };
+    assert.equal(figureSubject(statistic('count', '271 đảng viên', members)), null);
+    const income = { unit: 'triệu đồng', subject: 'thu nhập' };
+    assert.equal(figureSubject(statistic('money', '19,5 triệu đồng', income)), 'thu nhập');
+  });
 });
