@@ -139,7 +139,7 @@ export async function runWebHost(options = {}) {
     page.once('crash', () => (dead = 'the page crashed'));
     await page.addInitScript(languageScript(locale));
     await page.goto(server.url);
-    for (const end = performance.now() + RUN_MS; ;) {
+    for (const deadline = performance.now() + RUN_MS; ;) {
       if (result) {
         return judge(result, result.expected);
       }
