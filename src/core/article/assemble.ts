@@ -8,6 +8,8 @@ import type { OpenSection } from './outline';
 import type { Roles } from './roles';
 import { innerLessons } from './runIn';
 import type { Series, SeriesItem } from './series';
+import { shapeOf } from './seriesShape';
+import type { SeriesShape } from './seriesShape';
 import type { Paragraph, Sentence } from './types';
 import { announces, announcesPlainly, opensConclusion, opensResult } from './vocabulary';
 
@@ -205,8 +207,11 @@ class Walk {
   #announces(block: Pick<Block, 'content' | 'contentEnd'>, strict: boolean): boolean {
     const from = Math.max(block.content, block.contentEnd - 300);
     const tail = this.draft.text.slice(from, block.contentEnd);
-    // With nothing before it, a paragraph that merely speaks of lessons is the lead.
-    if (this.#texts === 1) return announcesPlainly.test(tail);
+    if (this.#texts === 1) {
+      // The first paragraph is the lead unless it does no more than lead over.
+      const sentences = sentenceRanges(this.draft.text, { start: from, end: block.contentEnd });
+      return announcesPlainly.test(tail) && sentences.length === 1;
+    }
     return announces.test(tail) || (!strict && /:\s*$/.test(tail));
   }
 
@@ -297,33 +302,4 @@ class Walk {
 function hasWord(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (isWordCharacter(text.charCodeAt(at))) return true;
   return false;
-}
-
-interface SeriesShape {
-  /** All its members lie in one paragraph that none of them opens. */
-  readonly inner: boolean;
-  /** Its members stand on lines one right below the other. */
-  readonly tight: boolean;
-  /** It is a list of Markdown, whose members are one block each. */
-  readonly list: boolean;
-}
-
-function shapeOf(series: Series, draft: Draft, isMember: (block: number) => boolean): SeriesShape {
-  const { blocks, format } = draft;
-  const places = series.items.map(({ candidate }) => candidate);
-  const first = places[0]?.block ?? 0;
-  const inner = places.every(({ block, strong }) => block === first && !strong);
-  const strong = places.filter((place) => place.strong).map((place) => place.block);
-  const indent = (blocks[first]?.indent ?? 0) + 2;
-  let adjoining = strong.length > 1;
-  let tight = true;
-  for (let index = first + 1; index <= (strong.at(-1) ?? first) && adjoining; index += 1) {
-    const block = blocks[index];
-    adjoining = isMember(index) || (block?.indent ?? 0) >= indent;
-    if (block?.afterBlank) tight = false;
-  }
-  const marked = series.form === '1.' || series.form === '1)';
-  const list = strong.every((block) => marked || blocks[block]?.bullet);
-  const markdown = format === 'markdown';
-  return { inner, tight: adjoining && tight, list: markdown && adjoining && list };
 }

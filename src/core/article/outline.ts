@@ -54,11 +54,7 @@ export class Outline {
   }
 
   get inLesson(): boolean {
-    return this.#open.at(-1)?.series != null;
-  }
-
-  get inPart(): boolean {
-    return this.#open.some((node) => node.series === null);
+    return (this.#open.at(-1)?.series ?? null) !== null;
   }
 
   /** The enumerations of the open lessons, innermost last. */

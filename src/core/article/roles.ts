@@ -39,8 +39,9 @@ export function findRoles(
     ({ rank }) => rank.kind === 'division' && rank.depth === articleDepth,
   );
   const law = articles.length >= fewestArticles;
-  // Right under the title, a short line is the lead of the article.
-  for (let index = body.from + 1; index < body.to && !law; index += 1) {
+  // Right under the title, a short line is the lead of the article; laws have no such lines.
+  const lead = law ? body.to : body.from + 1;
+  for (let index = lead; index < body.to; index += 1) {
     if (members.has(index) || headings.has(index)) continue;
     const heading = subheading(text, blocks, index, (at) => openers.has(at));
     if (heading) headings.set(index, heading);

@@ -24,6 +24,9 @@ const firstHeading =
 const rubric =
   /^(?:thời sự|chính trị|xã hội|kinh tế|văn hóa|văn hoá|giáo dục|pháp luật|xây dựng đảng|tin tức|trang chủ|tin hoạt động|nghiên cứu\s*[-–]\s*trao đổi|thực tiễn\s*[-–]\s*kinh nghiệm|diễn đàn|bạn đọc|góc nhìn|nhân vật\s*[-–]\s*sự kiện)$/iu;
 
+const masthead =
+  /^(?:báo(?!\s+cáo)|tạp chí|bản tin|tập san|cổng thông tin|trang (?:thông )?tin|đài (?:phát thanh|truyền hình|pt-?th))(?!\p{L})/iu;
+
 /** Finds the title, and where the body begins. */
 export function findOpening(text: string, blocks: readonly Block[]): Opening {
   let index = skipLoose(blocks, 0);
@@ -64,7 +67,9 @@ function isRubric(text: string, blocks: readonly Block[], index: number): boolea
   const next = blocks[skipLoose(blocks, index + 1)];
   if (!block || !next || block.kind !== 'text') return false;
   if (isDateline(text, block)) return true;
-  return rubric.test(text.slice(block.content, block.contentEnd)) && isTitleLine(text, next);
+  const words = text.slice(block.content, block.contentEnd);
+  const above = rubric.test(words) || (masthead.test(words) && isShort(text, block, 8));
+  return above && isTitleLine(text, next) && !isDateline(text, next);
 }
 
 /** Index after the last block of the title, or `from` when there is no title. */

@@ -30,10 +30,18 @@ export interface Section extends TextRange {
   readonly level: number;
 }
 
-/** A section opened by a marker of an enumeration ("Một là, …", "Thứ hai: …", "3. …"). */
+/**
+ * A section opened by a marker of an enumeration ("Một là, …", "Thứ hai: …", "3. …"). It starts
+ * where its marker does and ends with its last paragraph; told in the run of a sentence, it ends
+ * before the separator of the next.
+ */
 export interface Lesson extends TextRange {
+  /** As written, as long as that rises; a number that repeats counts by its place. */
   readonly number: number;
-  /** The marker with its separator, without the space after it: "Hai là,". */
+  /**
+   * The marker with its separator, without the space after it: "Hai là,". A bullet and marks of
+   * emphasis round it are no part of it: "Thứ hai" of "- **Thứ hai**: …".
+   */
   readonly marker: TextSpan;
   readonly sectionId: string;
 }
@@ -46,6 +54,7 @@ export interface Paragraph extends TextRange {
   readonly sectionId: string;
 }
 
+/** A sentence, heading or line of a byline; none crosses the border of a section. */
 export interface Sentence extends TextRange {
   /** `sentence-N`, 1-based in document order. */
   readonly id: string;

@@ -14,6 +14,29 @@ interface Reading {
   readonly lessons: readonly string[];
 }
 
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isReading(value: unknown): value is Reading {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'title' in value &&
+    'byline' in value &&
+    'sections' in value &&
+    isStrings(value.sections) &&
+    'lessons' in value &&
+    isStrings(value.lessons)
+  );
+}
+
+function readReading(path: string): Reading {
+  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  assert.ok(isReading(value), path);
+  return value;
+}
+
 const folder = join(process.cwd(), 'test/fixtures/articles');
 
 function oneLine(text: string): string {
@@ -48,7 +71,7 @@ describe('parseArticle on articles read by hand', () => {
   for (const file of files) {
     it(`finds in ${file} what a reader finds`, () => {
       const name = file.replace(/\.\w+$/, '.expected.json');
-      const expected = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Reading;
+      const expected = readReading(join(folder, name));
       const format = file.endsWith('.md') ? 'markdown' : 'text';
       const article = parseArticle(readFileSync(join(folder, file), 'utf8'), { format });
       assert.deepEqual(readingOf(article, expected), expected);

@@ -93,31 +93,9 @@ describe('sentenceRanges', () => {
     );
   });
 
+  // prettier-ignore
   const pieces = fc.constantFrom(
-    ...[
-      '. ',
-      '.',
-      '…',
-      '? ',
-      '!',
-      '"',
-      '”',
-      '(',
-      ')',
-      ' ',
-      '\n',
-      ':\n',
-      '\u00a0',
-      '1',
-      'a',
-      'Đ',
-      'TP',
-      'v.v',
-      'www.a.vn',
-      './.',
-      '\ud83d',
-      '\u0301',
-    ],
+    '. ', '.', '…', '? ', '!', '"', '”', '(', ')', ' ', '\n', ':\n', '\u00a0', '1', 'a', 'Đ', 'TP', 'v.v', 'www.a.vn', './.', '\ud83d', '\u0301',
   );
 
   it('gives ranges in order, apart, inside the text, never blank, and loses no word', () => {
