@@ -68,12 +68,10 @@ export class ArticlePanel extends Owner {
     panel.webview.options = pageOptions(extensionUri);
     this.#messenger = this.#listen();
     panel.webview.html = readerHtml(panel.webview, extensionUri);
-    this.register(
-      panel.onDidDispose(() => {
-        this.#closed.fire();
-        this.dispose();
-      }),
-    );
+    panel.onDidDispose(() => {
+      this.#closed.fire();
+      this.dispose();
+    });
     this.register(server.onLibraryChanged(() => void this.#load(null)));
   }
 
@@ -188,6 +186,14 @@ export class ArticlePanel extends Owner {
 
   find(): void {
     this.#messenger.send({ type: 'find' });
+  }
+
+  /** Closes the panel, however that was brought about. */
+  override dispose(): void {
+    if (!this.disposed) {
+      super.dispose();
+      this.#panel.dispose();
+    }
   }
 
   /** Says in the page what an action started there has done. */

@@ -37,6 +37,13 @@ function paramsFor(editor: TextEditor, choice: PassageChoice): InsertionParams {
   };
 }
 
+/** Blanks behind a block would begin the next line, which some markups take for an indentation. */
+function withBlanksAfter(document: TextDocument, range: Range): Range {
+  const rest = document.lineAt(range.end.line).text.slice(range.end.character);
+  const blanks = rest.length - rest.trimStart().length;
+  return range.with({ end: range.end.translate(0, blanks) });
+}
+
 /** The editor's name as its tab shows it. */
 function nameOf(editor: TextEditor): string {
   return editor.document.uri.path.split('/').at(-1) ?? editor.document.fileName;
@@ -99,7 +106,8 @@ export class PassageInserter {
   /** False when the editor refuses the edit, as a read-only one does. */
   async #apply(editor: TextEditor, choice: PassageChoice): Promise<boolean> {
     for (;;) {
-      const { version } = editor.document;
+      const { document } = editor;
+      const { version } = document;
       const selections = editor.selections;
       const texts = await this.server.ask(insertionRequest, paramsFor(editor, choice));
       if (editor.document.isClosed) {
@@ -112,7 +120,13 @@ export class PassageInserter {
         continue;
       }
       const applied = await editor.edit((edit) => {
-        selections.forEach((selection, index) => edit.replace(selection, texts[index] ?? ''));
+        selections.forEach((selection, index) => {
+          const text = texts[index] ?? '';
+          edit.replace(
+            text.endsWith('\n') ? withBlanksAfter(document, selection) : selection,
+            text,
+          );
+        });
       });
       // A read-only editor takes the edit and does nothing: only the document tells.
       if (!applied || editor.document.version === version) {

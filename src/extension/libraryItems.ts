@@ -61,9 +61,15 @@ function labelOf(item: OutlineItem): string {
   return item.kind === 'byline' ? `${roleName('byline')}: ${words}` : words;
 }
 
+/** What a figure counts, unless its own words say so ("271 đảng viên"). */
+function subjectOf({ label, subject }: OutlineItem): string {
+  const said = subject !== null && label.toLowerCase().endsWith(subject.toLowerCase());
+  return said ? '' : (subject ?? '');
+}
+
 function descriptionOf(item: OutlineItem): string {
   if (item.kind === 'statistic') {
-    return item.subject ?? '';
+    return subjectOf(item);
   }
   if (item.kind === 'sentence') {
     return item.locator ?? '';
@@ -104,9 +110,10 @@ function tooltipOf(node: PassageNode): MarkdownString | null {
   return facts.length > 0 ? markdownText(item.text, facts.join(' · ')) : markdownText(item.text);
 }
 
-function passageItem(node: PassageNode): TreeItem {
+function passageItem(node: PassageNode, expanded: boolean): TreeItem {
   const { item } = node;
-  const collapsible = item.children.length > 0 ? Collapsible.Collapsed : Collapsible.None;
+  const parent = expanded ? Collapsible.Expanded : Collapsible.Collapsed;
+  const collapsible = item.children.length > 0 ? parent : Collapsible.None;
   const tree = new TreeItem(labelOf(item), collapsible);
   tree.iconPath = new ThemeIcon(icons[item.kind]);
   tree.description = descriptionOf(item);
@@ -150,14 +157,17 @@ function problemItem({ problem }: ProblemNode): TreeItem {
   return item;
 }
 
-/** How a node looks and sounds. `expanded` says how an article starts out. */
-export function treeItemOf(node: LibraryNode, expanded: boolean): TreeItem {
-  const item =
-    node.kind === 'article'
-      ? articleItem(node, expanded)
-      : node.kind === 'passage'
-        ? passageItem(node)
-        : problemItem(node);
-  item.id = node.id;
-  return item;
+/** How a node looks and sounds. `expanded` says what starts out open. */
+export function treeItemOf(
+  node: LibraryNode,
+  expanded: { readonly articles: boolean; readonly all: boolean },
+): TreeItem {
+  switch (node.kind) {
+    case 'article':
+      return articleItem(node, expanded.articles);
+    case 'passage':
+      return passageItem(node, expanded.all);
+    case 'problem':
+      return problemItem(node);
+  }
 }

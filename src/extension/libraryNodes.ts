@@ -1,5 +1,5 @@
 import type {
-  ArticleOutline,
+  ArticleSummary,
   LibraryProblem,
   OutlineItem,
   PassageReference,
@@ -11,14 +11,14 @@ export type LibraryNode = ArticleNode | PassageNode | ProblemNode;
 export interface ArticleNode {
   readonly kind: 'article';
   readonly id: string;
-  readonly article: ArticleOutline;
+  readonly article: ArticleSummary;
   readonly parent: null;
 }
 
 export interface PassageNode {
   readonly kind: 'passage';
   readonly id: string;
-  readonly article: ArticleOutline;
+  readonly article: ArticleSummary;
   readonly item: OutlineItem;
   readonly parent: ArticleNode | PassageNode;
 }
@@ -30,7 +30,7 @@ export interface ProblemNode {
   readonly parent: null;
 }
 
-export function articleNode(article: ArticleOutline): ArticleNode {
+export function articleNode(article: ArticleSummary): ArticleNode {
   return { kind: 'article', id: article.id, article, parent: null };
 }
 
@@ -39,25 +39,25 @@ export function problemNode(problem: LibraryProblem): ProblemNode {
   return { kind: 'problem', id, problem, parent: null };
 }
 
-/** A tree view knows its elements by identity, so the same place must be the same node. */
-const made = new WeakMap<LibraryNode, readonly PassageNode[]>();
-
-export function childrenOf(node: LibraryNode): readonly PassageNode[] {
-  if (node.kind === 'problem') {
-    return [];
-  }
-  const known = made.get(node);
-  if (known) {
-    return known;
-  }
-  const items = node.kind === 'article' ? node.article.items : node.item.children;
-  const children = items.map((item): PassageNode => ({
+/** The nodes of the items that stand below a node. */
+export function passageNodes(
+  parent: ArticleNode | PassageNode,
+  items: readonly OutlineItem[],
+): readonly PassageNode[] {
+  return items.map((item) => ({
     kind: 'passage',
-    id: `${node.article.id}\n${item.id}`,
-    article: node.article,
+    id: `${parent.article.id}\n${item.id}`,
+    article: parent.article,
     item,
-    parent: node,
+    parent,
   }));
+}
+
+/** A tree view knows its elements by identity, so the same place must be the same node. */
+const made = new WeakMap<PassageNode, readonly PassageNode[]>();
+
+export function childrenOf(node: PassageNode): readonly PassageNode[] {
+  const children = made.get(node) ?? passageNodes(node, node.item.children);
   made.set(node, children);
   return children;
 }
@@ -77,9 +77,13 @@ export function passageOf(node: LibraryNode): PassageReference | null {
  * The node to select for a place in the article: the sentence there when `deep`, else the
  * innermost section. Figures have their sentence for that, so their group is passed over.
  */
-export function nodeAt(article: ArticleNode, offset: number, deep: boolean): PassageNode | null {
+export function nodeAt(
+  top: readonly PassageNode[],
+  offset: number,
+  deep: boolean,
+): PassageNode | null {
   let found: PassageNode | null = null;
-  let candidates = childrenOf(article);
+  let candidates = top;
   for (;;) {
     const next = candidates.find(
       ({ item }) =>

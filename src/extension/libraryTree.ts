@@ -1,10 +1,10 @@
 import type { TreeDataProvider, TreeItem } from 'vscode';
 import { EventEmitter } from 'vscode';
-import { libraryRequest } from '../protocol/lsp';
+import { libraryRequest, outlineRequest } from '../protocol/lsp';
 import { Owner } from './dispose';
 import { treeItemOf } from './libraryItems';
-import type { ArticleNode, LibraryNode } from './libraryNodes';
-import { articleNode, childrenOf, problemNode } from './libraryNodes';
+import type { ArticleNode, LibraryNode, PassageNode } from './libraryNodes';
+import { articleNode, childrenOf, passageNodes, problemNode } from './libraryNodes';
 import type { LibraryServer } from './libraryServer';
 
 export type LibraryState = 'filled' | 'empty' | 'failed';
@@ -17,6 +17,7 @@ export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> 
   readonly onDidChangeState = this.#stateChanged.event;
   #loading: Promise<readonly LibraryNode[]> | null = null;
   #articleCount = 0;
+  readonly #passages = new WeakMap<ArticleNode, Promise<readonly PassageNode[]>>();
   #filter = '';
 
   constructor(readonly server: LibraryServer) {
@@ -72,8 +73,31 @@ export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> 
     }
   }
 
+  /** What stands below an article: asked for when it is opened, so that a large library opens fast. */
+  passages(node: ArticleNode): Promise<readonly PassageNode[]> {
+    const known = this.#passages.get(node);
+    if (known) {
+      return known;
+    }
+    const filter = this.#filter;
+    const asked = this.server
+      .ask(outlineRequest, { articleId: node.id, filter })
+      .then((items) => passageNodes(node, items));
+    this.#passages.set(node, asked);
+    return asked;
+  }
+
   async getChildren(node?: LibraryNode): Promise<LibraryNode[]> {
-    return [...(node ? childrenOf(node) : await this.roots())];
+    switch (node?.kind) {
+      case undefined:
+        return [...(await this.roots())];
+      case 'article':
+        return [...(await this.passages(node))];
+      case 'passage':
+        return [...childrenOf(node)];
+      case 'problem':
+        return [];
+    }
   }
 
   getParent(node: LibraryNode): LibraryNode | null {
@@ -81,6 +105,13 @@ export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> 
   }
 
   getTreeItem(node: LibraryNode): TreeItem {
-    return treeItemOf(node, this.#articleCount === 1 || this.#filter !== '');
+    const filtered = this.#filter !== '';
+    const item = treeItemOf(node, {
+      articles: this.#articleCount === 1 || filtered,
+      all: filtered,
+    });
+    // What was closed by hand comes back closed under its id; a filter opens what it has found.
+    item.id = filtered ? `${node.id}\n${this.#filter}` : node.id;
+    return item;
   }
 }

@@ -44,7 +44,7 @@ export class LibraryView extends Owner {
       return;
     }
     const article = await this.tree.article(articleId);
-    const node = article && nodeAt(article, range.start, deep);
+    const node = article && nodeAt(await this.tree.passages(article), range.start, deep);
     if (node && this.#view.selection[0]?.id !== node.id) {
       await this.#view.reveal(node, { select: true, focus: false, expand: false });
     }

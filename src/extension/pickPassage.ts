@@ -53,7 +53,7 @@ function heading(label: string): PassageItem {
   return { label, kind: QuickPickItemKind.Separator };
 }
 
-/** Asks the user for a passage: found by words without diacritics, shown in an open reader on focus. */
+/** Asks the user for a passage: found by words without diacritics, shown in the reader on focus. */
 export class PassagePicker {
   constructor(
     readonly server: LibraryServer,
@@ -86,6 +86,7 @@ export class PassagePicker {
     } finally {
       searching.dispose();
       picker.dispose();
+      this.reader.endPreview();
     }
   }
 

@@ -16,6 +16,7 @@ const lastArticleKey = 'reader.lastArticle';
 export class Reader extends Owner {
   readonly #history = new ReaderHistory();
   #panel: ArticlePanel | null = null;
+  #isPreview = false;
   readonly #position = this.register(new EventEmitter<ReaderPosition>());
   readonly onDidChangePosition = this.#position.event;
   readonly #action = this.register(new EventEmitter<InsertMessage | CopyMessage>());
@@ -44,6 +45,7 @@ export class Reader extends Owner {
 
   async open(place: ReaderPlace, options: { readonly preserveFocus: boolean }): Promise<void> {
     this.#history.visit(place);
+    this.#isPreview = false;
     await this.#remember(place.articleId);
     if (this.#panel) {
       await this.#panel.show(place, options.preserveFocus);
@@ -52,10 +54,22 @@ export class Reader extends Owner {
     }
   }
 
-  /** Shows a passage in a reader that is on screen already; a closed one stays closed. */
+  /**
+   * Shows a passage while it is only being considered, without taking the focus. A reader opened
+   * for this alone goes away with `endPreview`.
+   */
   async preview(place: ReaderPlace): Promise<void> {
-    if (this.visible) {
-      await this.#panel?.show(place, true);
+    if (this.#panel) {
+      await this.#panel.show(place, true);
+    } else {
+      this.#isPreview = true;
+      this.#adopt(ArticlePanel.open(this.server, this.#history, place, true));
+    }
+  }
+
+  endPreview(): void {
+    if (this.#isPreview) {
+      this.#panel?.dispose();
     }
   }
 
@@ -77,6 +91,7 @@ export class Reader extends Owner {
     panel.onDidRequestAction((message) => this.#action.fire(message));
     panel.onDidClose(() => {
       this.#panel = null;
+      this.#isPreview = false;
     });
   }
 

@@ -93,24 +93,35 @@ export type OutlineKind =
   | 'statistics'
   | 'statistic';
 
-export interface ArticleOutline {
+export interface ArticleSummary {
   readonly id: string;
   readonly title: string;
   /** The source in words. */
   readonly reference: string;
   readonly uri: string;
-  readonly items: readonly OutlineItem[];
 }
 
-export interface LibraryOutline {
-  readonly articles: readonly ArticleOutline[];
+export interface LibrarySummary {
+  readonly articles: readonly ArticleSummary[];
   readonly problems: readonly LibraryProblem[];
 }
 
 /** Words typed to narrow the view, without diacritics or with; empty for the whole library. */
-export const libraryRequest = request<{ readonly filter: string }, LibraryOutline>(
+export const libraryRequest = request<{ readonly filter: string }, LibrarySummary>(
   'trichDan/library',
   shape<{ readonly filter: string }>({ filter: isString }),
+);
+
+/** What stands below an article in the view; asked for when it is opened. */
+export const outlineRequest = request<
+  { readonly articleId: string; readonly filter: string },
+  readonly OutlineItem[]
+>(
+  'trichDan/outline',
+  shape<{ readonly articleId: string; readonly filter: string }>({
+    articleId: isString,
+    filter: isString,
+  }),
 );
 
 export const articleRequest = request<{ readonly articleId: string }, ArticleView>(

@@ -6,7 +6,8 @@ import { locatorOf } from '../core/library/locate';
 import type { ArticleNode, OutlineNode } from '../core/library/outline';
 import { referenceOf } from '../core/library/passage';
 import type { TextRange } from '../core/text/range';
-import type { ArticleOutline, LibraryOutline, OutlineItem } from '../protocol/lsp';
+import type { LibrarySummary, OutlineItem } from '../protocol/lsp';
+import { requireArticle } from './article';
 import { describeProblem } from './messages';
 import type { Session } from './session';
 
@@ -84,33 +85,38 @@ function itemOf(article: Article, node: Child | OutlineNode, locale: DocumentLoc
   }
 }
 
-function outlineOf(article: Article, outline: ArticleNode, locale: DocumentLocale): ArticleOutline {
-  return {
-    id: article.id,
-    title: articleTitle(article),
-    reference: referenceOf(article, locale),
-    uri: article.file.uri,
-    items: outline.children.map((child) => itemOf(article, child, locale)),
-  };
-}
-
-/** The tree of the library view: every article with its sections, lessons, passages and figures. */
+/** The articles of the library, narrowed to those that hold the words. */
 export async function provideLibrary(
   session: Session,
   { filter }: { readonly filter: string },
-): Promise<LibraryOutline> {
+): Promise<LibrarySummary> {
   const { engine, locale } = session;
   const settings = await session.settings(null);
-  const articles = engine.articles.flatMap((article) => {
-    const outline = engine.outline(article, filter);
-    return outline ? [outlineOf(article, outline, settings['citation.language'])] : [];
-  });
+  const articles = engine.articles.filter((article) => engine.outline(article, filter) !== null);
   const problems = filter.trim() === '' ? engine.problems : [];
   return {
-    articles,
+    articles: articles.map((article) => ({
+      id: article.id,
+      title: articleTitle(article),
+      reference: referenceOf(article, settings['citation.language']),
+      uri: article.file.uri,
+    })),
     problems: problems.map((problem) => ({
       uri: problem.uri,
       message: describeProblem(problem, locale),
     })),
   };
+}
+
+/** An article's sections, lessons, passages and figures, narrowed to those that hold the words. */
+export async function provideOutline(
+  session: Session,
+  { articleId, filter }: { readonly articleId: string; readonly filter: string },
+): Promise<readonly OutlineItem[]> {
+  const article = requireArticle(session, articleId);
+  const settings = await session.settings(null);
+  const outline = session.engine.outline(article, filter);
+  return (outline?.children ?? []).map((child) =>
+    itemOf(article, child, settings['citation.language']),
+  );
 }

@@ -12,13 +12,14 @@ import {
   articleRequest,
   insertionRequest,
   libraryRequest,
+  outlineRequest,
   passagesRequest,
   searchRequest,
 } from '../protocol/lsp';
 import { provideArticle } from './article';
 import type { ServerHost } from './host';
 import { provideInsertion } from './insertion';
-import { provideLibrary } from './library';
+import { provideLibrary, provideOutline } from './library';
 import { providePassages, provideSearch } from './search';
 import { Session } from './session';
 
@@ -58,6 +59,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   }
 
   answer(libraryRequest, provideLibrary);
+  answer(outlineRequest, provideOutline);
   answer(articleRequest, provideArticle);
   answer(searchRequest, provideSearch);
   answer(passagesRequest, providePassages);

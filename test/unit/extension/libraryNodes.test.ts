@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { articleNode, childrenOf, nodeAt, passageOf } from '../../../src/extension/libraryNodes';
+import {
+  articleNode,
+  childrenOf,
+  nodeAt,
+  passageNodes,
+  passageOf,
+} from '../../../src/extension/libraryNodes';
 import type { OutlineItem, OutlineKind } from '../../../src/protocol/lsp';
 
 function item(
@@ -12,43 +18,35 @@ function item(
   return { ...empty, id, kind, range: { start, end }, label: id, statisticId: null, children };
 }
 
-const article = articleNode({
-  id: 'bai',
-  title: 'Bài',
-  reference: '',
-  uri: 'file:///bai.txt',
-  items: [
-    item(
-      'lead',
-      'lead',
-      [0, 10],
-      [item('s1', 'sentence', [0, 5]), item('s2', 'sentence', [5, 10])],
-    ),
-    item('lesson-1', 'lesson', [10, 20], [item('s3', 'sentence', [10, 20])]),
-    item('statistics', 'statistics', [0, 20], [item('f1', 'statistic', [2, 4])]),
-  ],
-});
+const article = articleNode({ id: 'bai', title: 'Bài', reference: '', uri: 'file:///bai.txt' });
+const top = passageNodes(article, [
+  item('lead', 'lead', [0, 10], [item('s1', 'sentence', [0, 5]), item('s2', 'sentence', [5, 10])]),
+  item('lesson-1', 'lesson', [10, 20], [item('s3', 'sentence', [10, 20])]),
+  item('statistics', 'statistics', [0, 20], [item('f1', 'statistic', [2, 4])]),
+]);
 
 describe('nodes of the library view', () => {
   it('lead from a place in the text to its section, or to its sentence', () => {
-    assert.equal(nodeAt(article, 7, false)?.item.id, 'lead');
-    assert.equal(nodeAt(article, 7, true)?.item.id, 's2');
-    assert.equal(nodeAt(article, 10, true)?.item.id, 's3');
-    assert.equal(nodeAt(article, 99, true), null);
+    assert.equal(nodeAt(top, 7, false)?.item.id, 'lead');
+    assert.equal(nodeAt(top, 7, true)?.item.id, 's2');
+    assert.equal(nodeAt(top, 10, true)?.item.id, 's3');
+    assert.equal(nodeAt(top, 99, true), null);
   });
 
   it('know the way up to the article', () => {
-    const sentence = nodeAt(article, 7, true);
+    const sentence = nodeAt(top, 7, true);
     assert.equal(sentence?.parent.id, 'bai\nlead');
     assert.equal(sentence?.parent.parent, article);
   });
 
   it('are the same objects each time they are asked for', () => {
-    assert.equal(childrenOf(article)[0], childrenOf(article)[0]);
+    const [lead] = top;
+    assert.ok(lead);
+    assert.equal(childrenOf(lead)[0], childrenOf(lead)[0]);
   });
 
   it('stand for passages, groups and articles for none', () => {
-    const [lead, , statistics] = childrenOf(article);
+    const [lead, , statistics] = top;
     assert.ok(lead && statistics);
     assert.deepEqual(passageOf(lead)?.range, { start: 0, end: 10 });
     assert.equal(passageOf(statistics), null);

@@ -7,6 +7,7 @@ import {
   insertionRequest,
   libraryRequest,
   libraryTouched,
+  outlineRequest,
   passagesRequest,
   searchRequest,
 } from '../../../src/protocol/lsp';
@@ -28,18 +29,17 @@ describe('language server', () => {
   });
   after(() => client.stop());
 
-  const outline = async (filter = '') => {
+  const articles = async (filter = '') => {
     const library = await client.ask(libraryRequest, { filter });
     assert.deepEqual(library.problems, []);
     return library.articles;
   };
-  const itemsOf = async (kind: OutlineItem['kind']) => {
-    const [article] = await outline();
-    return article?.items.filter((item) => item.kind === kind) ?? [];
-  };
+  const outline = (filter = '') => client.ask(outlineRequest, { articleId: 'canh-thuy', filter });
+  const itemsOf = async (kind: OutlineItem['kind']) =>
+    (await outline()).filter((item) => item.kind === kind);
 
   it('gives the library as a tree', async () => {
-    const [article] = await outline();
+    const [article] = await articles();
     assert.equal(article?.id, 'canh-thuy');
     const lessons = await itemsOf('lesson');
     assert.deepEqual(
@@ -57,11 +57,12 @@ describe('language server', () => {
   });
 
   it('narrows the tree to words typed without diacritics', async () => {
-    const [article] = await outline('dau trang');
+    assert.equal((await articles('dau trang')).length, 1);
     assert.deepEqual(
-      article?.items.map(({ kind, number }) => [kind, number]),
+      (await outline('dau trang')).map(({ kind, number }) => [kind, number]),
       [['lesson', 2]],
     );
+    assert.deepEqual(await articles('bom nguyen tu'), []);
     assert.deepEqual(await outline('bom nguyen tu'), []);
   });
 
@@ -81,7 +82,8 @@ describe('language server', () => {
     assert.match(hit?.text ?? '', /đấu trang tự phê bình/);
     assert.equal(hit?.locator, 'đoạn 5');
     const again = await client.ask(passagesRequest, { passages: hit ? [hit] : [] });
-    assert.deepEqual(again, [hit]);
+    assert.deepEqual(again, [{ ...hit, excerpt: hit?.text }]);
+    assert.match(hit?.excerpt ?? '', /^… .*đấu trang tự phê bình/);
   });
 
   it('lists all passages of a kind for an empty query', async () => {
