@@ -6,7 +6,8 @@ import { inRepository } from '../hosts/root.mjs';
 import { quickInputRows, typeInQuickInput } from '../hosts/workbench.mjs';
 import { eventually } from './wait';
 
-let count = 0;
+/** Each suite is a bundle of its own; their reports have one row of numbers. */
+const shared: { trichDanReports?: number } & typeof globalThis = globalThis;
 
 /** A report of the workspace, opened for one test and seen as the bytes it is saved with. */
 export class Report {
@@ -70,14 +71,29 @@ export class Report {
   }
 }
 
-/** Opens a file of the workspace by its name, with the cursor at the beginning of a line. */
-export async function openFile({ page }: VsCodePage, name: string, line = 1): Promise<void> {
+/**
+ * Opens a file of the workspace by its name.
+ * @param line where the cursor goes, from 1; a notebook has none
+ */
+export async function openFile(
+  vsCode: VsCodePage,
+  name: string,
+  line: number | 'notebook' = 1,
+): Promise<void> {
+  const { page, workspace } = vsCode;
+  // Reports are written in the first column, whatever was clicked last.
+  await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+P');
-  await typeInQuickInput(page, `${name}:${line}:1`);
-  await quickInputRows(page, name).first().waitFor();
-  await page.keyboard.press('Enter');
+  // By its path it is found even if the search does not know of it yet.
+  await typeInQuickInput(
+    page,
+    path.join(workspace, name) + (line === 'notebook' ? '' : `:${line}:1`),
+  );
+  await quickInputRows(page, name).first().click();
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-  await page.locator('.monaco-editor.focused').waitFor();
+  if (line !== 'notebook') {
+    await page.locator('.monaco-editor.focused').waitFor();
+  }
 }
 
 /** Where the cursor goes: a line, from 1, or the one after that which holds the words. */
@@ -97,8 +113,8 @@ export async function openReport(
   sample = 'bao-cao.md',
   at: At = emptyLine[sample] ?? 1,
 ): Promise<Report> {
-  count += 1;
-  const name = `${count}-${sample}`;
+  shared.trichDanReports = (shared.trichDanReports ?? 0) + 1;
+  const name = `${shared.trichDanReports}-${sample}`;
   const file = path.join(vsCode.workspace, name);
   await copyFile(inRepository('test', 'fixtures', 'workspace', sample), file);
   const original = await readFile(file, 'utf8');

@@ -15,11 +15,11 @@ const settings = {
   'files.readonlyInclude': { [`**/${readonlyReport}`]: true },
   'editor.stickyScroll.enabled': false,
   'git.enabled': false,
-  'workbench.hover.delay': 100,
+  'workbench.hover.delay': 60_000,
 };
 
 /** Each suite is a bundle of its own, so what they share hangs on the process. */
-const shared = globalThis as { trichDanSession?: Promise<VsCodePage> | null };
+const shared: { trichDanSession?: Promise<VsCodePage> | null } & typeof globalThis = globalThis;
 
 async function start(): Promise<VsCodePage> {
   const session = await openVsCode({
@@ -29,6 +29,8 @@ async function start(): Promise<VsCodePage> {
   });
   session.page.setDefaultTimeout(15_000);
   await openContainer(session.page, 'Trích Dẫn');
+  // Off the activity bar, whose tooltip would lie over the library.
+  await session.page.mouse.move(700, 400);
   return session;
 }
 
@@ -66,12 +68,18 @@ export function describeInVsCode(title: string, define: (vsCode: () => VsCodePag
   });
 }
 
-/** Leaves quick inputs and closes all editors and messages. */
+/** Leaves quick inputs and closes all editors and messages; what is not saved is lost. */
 export async function closeEverything({ page }: VsCodePage): Promise<void> {
   while ((await quickInput(page).count()) > 0) {
     await page.keyboard.press('Escape');
   }
   await runCommand(page, 'View: Close All Editors');
-  await page.locator('.editor-group-container .tab').first().waitFor({ state: 'detached' });
+  const none = page.locator('.monaco-workbench:not(:has(.editor-group-container .tab))');
+  const lose = page.getByRole('dialog').getByRole('button', { name: /Don't Save/ });
+  await none.or(lose).first().waitFor();
+  if (await lose.isVisible()) {
+    await lose.click();
+    await none.waitFor();
+  }
   await runCommand(page, 'Notifications: Clear All Notifications');
 }
