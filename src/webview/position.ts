@@ -6,7 +6,7 @@ import type { Chunk } from './chunk';
 import { barHeight } from './placement';
 
 /** How far below the bar the line is that counts as the top of the text. */
-const belowBar = 28;
+const belowBar = 44;
 
 /** A scroll that leaves the passage we brought into view this near to its place is our own. */
 const ownScroll = 48;
