@@ -73,6 +73,8 @@ export async function startCodeServer(options = {}) {
   const environment = {
     ...process.env,
     ...env,
+    // Where VS Code puts the sockets of its own processes, which it does not remove.
+    XDG_RUNTIME_DIR: userData,
     // No marketplace, so nothing is looked up or called.
     EXTENSIONS_GALLERY: '{"serviceUrl":""}',
   };
