@@ -72,7 +72,13 @@ export class ArticlePanel extends Owner {
       this.#closed.fire();
       this.dispose();
     });
-    this.register(server.onLibraryChanged(() => void this.#load(null)));
+    this.register(
+      server.onLibraryChanged((articleIds) => {
+        if (articleIds.includes(this.#place.articleId)) {
+          void this.#load(null);
+        }
+      }),
+    );
   }
 
   static open(

@@ -27,7 +27,7 @@ const documentSelector = [
 /** The engine, as the rest of the extension sees it: typed questions, answered when it is ready. */
 export class LibraryServer extends Owner {
   #client: Promise<BaseLanguageClient> | null = null;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(articleIds: readonly string[]) => void>();
 
   constructor(
     readonly extensionUri: Uri,
@@ -72,8 +72,9 @@ export class LibraryServer extends Owner {
       }
       return readFile(params.uri);
     });
-    client.onNotification(libraryChanged.method, () => {
-      this.#listeners.forEach((listener) => listener());
+    client.onNotification(libraryChanged.method, (params: unknown) => {
+      const articleIds = libraryChanged.accepts(params) ? params.articleIds : [];
+      this.#listeners.forEach((listener) => listener(articleIds));
     });
     await client.start();
     return client;
@@ -102,7 +103,8 @@ export class LibraryServer extends Owner {
     return this.tell(libraryTouched, {});
   }
 
-  onLibraryChanged(listener: () => void): Disposable {
+  /** Articles came, went or changed, or their problems did: the ids are those of the articles. */
+  onLibraryChanged(listener: (articleIds: readonly string[]) => void): Disposable {
     this.#listeners.add(listener);
     return { dispose: () => this.#listeners.delete(listener) };
   }

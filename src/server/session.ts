@@ -25,6 +25,7 @@ export class Session {
   readonly #canConfigure: boolean;
   readonly #hasFolders: boolean;
   #loaded: Promise<void> | null = null;
+  #isLoaded = false;
 
   constructor(
     readonly connection: Connection,
@@ -55,7 +56,7 @@ export class Session {
     if (this.#hasFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(reload);
     }
-    reload();
+    this.ready().catch((error: unknown) => connection.console.error(String(error)));
     if (this.#canConfigure) {
       await connection.client.register(DidChangeConfigurationNotification.type, {
         section: settingsSection,
@@ -89,10 +90,16 @@ export class Session {
     const folders = this.#hasFolders
       ? ((await this.connection.workspace.getWorkspaceFolders()) ?? [])
       : [];
+    const problems = JSON.stringify(this.engine.problems);
     const articleIds = await this.engine.load({
       folders: libraryFolders(settings, this.#contentFolder, folders),
       maxBytes: settings.maxFileSize * bytesPerMegabyte,
     });
-    await this.connection.sendNotification(libraryChanged.method, { articleIds });
+    // Of the first load nobody needs to be told: whoever asked is still waiting for it.
+    const isNews = articleIds.length > 0 || problems !== JSON.stringify(this.engine.problems);
+    if (this.#isLoaded && isNews) {
+      await this.connection.sendNotification(libraryChanged.method, { articleIds });
+    }
+    this.#isLoaded = true;
   }
 }
