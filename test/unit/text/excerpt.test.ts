@@ -11,7 +11,7 @@ describe('excerpt', () => {
 
   it('begins a few words before a match that is far', () => {
     const at = sentence.indexOf('chiến đấu');
-    assert.equal(excerptAround(sentence, at), '… bộ, luôn đề cao tính chiến đấu.');
+    assert.equal(excerptAround(sentence, at), '… nội bộ, luôn đề cao tính chiến đấu.');
   });
 
   it('cuts no word, not even a very long one', () => {
