@@ -68,10 +68,7 @@ export class ArticlePanel extends Owner {
     panel.webview.options = pageOptions(extensionUri);
     this.#messenger = this.#listen();
     panel.webview.html = readerHtml(panel.webview, extensionUri);
-    panel.onDidDispose(() => {
-      this.#closed.fire();
-      this.dispose();
-    });
+    panel.onDidDispose(() => this.dispose());
     this.register(
       server.onLibraryChanged((articleIds) => {
         if (articleIds.includes(this.#place.articleId)) {
@@ -197,6 +194,8 @@ export class ArticlePanel extends Owner {
   /** Closes the panel, however that was brought about. */
   override dispose(): void {
     if (!this.disposed) {
+      // While the event still has its listeners.
+      this.#closed.fire();
       super.dispose();
       this.#panel.dispose();
     }
