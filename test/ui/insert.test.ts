@@ -34,10 +34,10 @@ describeInVsCode('Insert by the command palette', (vsCode) => {
     }
   });
 
-  it('a lesson by its number', async () => {
+  it('a lesson', async () => {
     const report = await openReport(vsCode());
     await run(vsCode(), 'Chèn bài học');
-    await choose(vsCode(), '4', '4. Bốn là, coi trọng công tác kiểm tra');
+    await choose(vsCode(), 'thi dua khen thuong', '4. Bốn là, coi trọng công tác kiểm tra');
     assert.equal(await report.inserted(), `> ${inspection} ${cited('đoạn 7')}\n`);
   });
 

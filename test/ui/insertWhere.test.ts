@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { notifications, quickInputRows, runCommand } from '../support/hosts/workbench.mjs';
+import { notifications, quickInputRows } from '../support/hosts/workbench.mjs';
 import { cited, members, unity } from '../support/ui/article';
-import { choose, run } from '../support/ui/commands';
+import { choose, run, runTitled } from '../support/ui/commands';
 import { clipboard, openFile, openReport } from '../support/ui/reports';
 import { closeEverything, describeInVsCode, readonlyReport } from '../support/ui/session';
 import { eventually } from '../support/ui/wait';
@@ -38,7 +38,7 @@ describeInVsCode('Insert where the report is', (vsCode) => {
   });
 
   it('an untitled file', async () => {
-    await runCommand(vsCode().page, 'File: New Untitled Text File');
+    await runTitled(vsCode(), 'File: New Untitled Text File');
     await vsCode().page.locator('.tab.active[data-resource-name^="Untitled"]').waitFor();
     await quote();
     await vsCode().page.locator('.tab.active.dirty[data-resource-name^="Untitled"]').waitFor();
@@ -56,8 +56,10 @@ describeInVsCode('Insert where the report is', (vsCode) => {
   it('a cell of a notebook', async () => {
     const { page, workspace } = vsCode();
     await openFile(vsCode(), 'phan-tich.ipynb', 'notebook');
-    const cell = page.locator('.notebookOverlay .markdown-cell-row').nth(1);
-    await cell.dblclick();
+    await page.getByText('Cell 1 of 3').waitFor();
+    await keyboard().press('ArrowDown');
+    await page.getByText('Cell 2 of 3').waitFor();
+    await keyboard().press('Enter');
     await page.locator('.notebookOverlay .monaco-editor.focused').waitFor();
     await keyboard().press('Control+End');
     await quote();

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { VsCodePage } from '../hosts/page.mjs';
 import { openVsCode } from '../hosts/page.mjs';
 import { inRepository } from '../hosts/root.mjs';
-import { openContainer, quickInput, runCommand, screenshot } from '../hosts/workbench.mjs';
+import { openContainer, quickInput, screenshot } from '../hosts/workbench.mjs';
+import { runTitled } from './commands';
 
 /** A report that VS Code was told not to let anyone edit. */
 export const readonlyReport = 'chi-doc.md';
@@ -69,11 +70,12 @@ export function describeInVsCode(title: string, define: (vsCode: () => VsCodePag
 }
 
 /** Leaves quick inputs and closes all editors and messages; what is not saved is lost. */
-export async function closeEverything({ page }: VsCodePage): Promise<void> {
+export async function closeEverything(vsCode: VsCodePage): Promise<void> {
+  const { page } = vsCode;
   while ((await quickInput(page).count()) > 0) {
     await page.keyboard.press('Escape');
   }
-  await runCommand(page, 'View: Close All Editors');
+  await runTitled(vsCode, 'View: Close All Editors');
   const none = page.locator('.monaco-workbench:not(:has(.editor-group-container .tab))');
   const lose = page.getByRole('dialog').getByRole('button', { name: /Don't Save/ });
   await none.or(lose).first().waitFor();
@@ -81,5 +83,5 @@ export async function closeEverything({ page }: VsCodePage): Promise<void> {
     await lose.click();
     await none.waitFor();
   }
-  await runCommand(page, 'Notifications: Clear All Notifications');
+  await runTitled(vsCode, 'Notifications: Clear All Notifications');
 }

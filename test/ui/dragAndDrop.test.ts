@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { cited, inspection, members } from '../support/ui/article';
+import { dragOnto, lineBelow } from '../support/ui/drag';
+import { line, open } from '../support/ui/library';
+import { openReport } from '../support/ui/reports';
+import { describeInVsCode } from '../support/ui/session';
+
+describeInVsCode('Drag from the library', (vsCode) => {
+  const drop = async (row: RegExp, words: string) => {
+    const place = await lineBelow(vsCode(), words);
+    await dragOnto(vsCode(), line(vsCode(), row), place);
+  };
+
+  before(async () => {
+    await open(vsCode(), /^Số liệu, /);
+    await open(vsCode(), /^Bối cảnh/);
+  });
+
+  it('a lesson into Markdown, where it is dropped', async () => {
+    const report = await openReport(vsCode(), 'bao-cao.md', 1);
+    await drop(/^Bài học 4/, 'Đặt con trỏ');
+    const text = await report.changed();
+    assert.ok(text.includes(`bài học. -->\n> ${inspection} ${cited('đoạn 7')}\n`), text);
+    await report.undoTakesAllBack();
+  });
+
+  it('a sentence into plain text', async () => {
+    const report = await openReport(vsCode(), 'ghi-chu.txt', 1);
+    await drop(/^Đảng ủy xã Cảnh Thụy hiện có/, 'Trích dẫn để đưa vào');
+    const text = await report.changed();
+    assert.ok(text.includes(`phát biểu:\n“${members}” ${cited('đoạn 2')}\n`), text);
+  });
+
+  it('a figure into LaTeX', async () => {
+    const report = await openReport(vsCode(), 'bao-cao.tex', 1);
+    await drop(/^Số liệu 13%/, '% Chèn trích dẫn');
+    const text = await report.changed();
+    assert.match(text, /dưới đây\.\n13\\% \\(?:auto|paren|text)?cite\[đoạn 2\]\{canhthuy\}\n/);
+  });
+
+  it('a sentence into the midst of a line', async () => {
+    const report = await openReport(vsCode(), 'bao-cao.md', 1);
+    const place = await lineBelow(vsCode(), 'Số: 47');
+    await dragOnto(vsCode(), line(vsCode(), /^Số liệu 271/), { x: place.x + 400, y: place.y - 19 });
+    const text = await report.changed();
+    assert.ok(text.includes(`Số: 47/BC-UBND 271 đảng viên ${cited('đoạn 2')}\n`), text);
+  });
+});

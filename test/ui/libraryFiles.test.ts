@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { line, open, sidebar } from '../support/ui/library';
+import { openReader, reader } from '../support/ui/reader';
+import { describeInVsCode } from '../support/ui/session';
+
+const name = 'kinh-nghiem.txt';
+
+const article = (lesson: string) => `Kinh nghiệm ở xã Thanh Bình
+
+Xã Thanh Bình có 14 thôn, mỗi thôn có một tổ công nghệ số. Qua thực tế, xã rút ra hai bài học.
+
+Một là, giao việc rõ người, rõ thời hạn.
+
+Hai là, ${lesson}
+`;
+
+describeInVsCode('Articles in the workspace', (vsCode) => {
+  const folder = () => path.join(vsCode().workspace, 'trich-dan');
+  const put = (file: string, content: string | Uint8Array) =>
+    writeFile(path.join(folder(), file), content);
+
+  before(() => mkdir(folder(), { recursive: true }));
+  after(() => rm(folder(), { recursive: true }));
+
+  it('appear in the library when their file does', async () => {
+    await put(name, article('công khai kết quả tại thôn.'));
+    await line(vsCode(), 'Bài viết Kinh nghiệm ở xã Thanh Bình').waitFor();
+    await open(vsCode(), 'Bài viết Kinh nghiệm ở xã Thanh Bình');
+    await line(vsCode(), 'Bài học 2: công khai kết quả tại thôn').waitFor();
+  });
+
+  it('change in the library and the reader when their file does', async () => {
+    await openReader(vsCode(), 'Bài học 2: công khai kết quả tại thôn');
+    await reader(vsCode()).getByText('công khai kết quả tại thôn.').waitFor();
+    await put(name, article('lắng nghe ý kiến của người dân.'));
+    await line(vsCode(), 'Bài học 2: lắng nghe ý kiến của người dân').waitFor();
+    await reader(vsCode()).getByText('lắng nghe ý kiến của người dân.').waitFor();
+  });
+
+  it('that cannot be read are named, with what is wrong and where', async () => {
+    const text = Buffer.from(article('x.'), 'utf8');
+    // 0xC3 begins a character that does not come.
+    await put('hong.txt', Buffer.concat([text, Buffer.from([0xc3, 0x28]), text]));
+    const problem = sidebar(vsCode()).getByRole('treeitem', { name: /hong\.txt/ });
+    await problem.waitFor();
+    assert.match((await problem.getAttribute('aria-label')) ?? '', /hong\.txt.*\d/s);
+    await line(vsCode(), 'Bài học 2: lắng nghe ý kiến của người dân').waitFor();
+    await rm(path.join(folder(), 'hong.txt'));
+    await problem.waitFor({ state: 'detached' });
+  });
+
+  it('leave the library when their file does, and the reader says so', async () => {
+    await rm(path.join(folder(), name));
+    await line(vsCode(), 'Bài viết Kinh nghiệm ở xã Thanh Bình').waitFor({ state: 'detached' });
+    await reader(vsCode()).getByRole('alert').getByText('không còn trong thư viện').waitFor();
+  });
+});
