@@ -28,6 +28,8 @@ const separated = new RegExp(
     `(?:${enumeratedNouns})\\s{1,3}(?:số\\s)?\\d|\\((?:\\d{1,2}|[a-zđ]|[ivx]{1,4})\\)|(?:\\d{1,2}|[a-zđ])\\)|\\d{1,2}\\.\\s)`,
   'giu',
 );
+/** More markers than any sentence counts; beyond, a paragraph is noise and would fill memory. */
+const mostInParagraph = 2000;
 const firstWords =
   /^(?:trước hết|trước tiên|đầu tiên)(?:\s+là(?!\p{L}))?(?:,|\s+là|:)?(?![\p{L}\p{N}])/iu;
 const lastWords = /^(?:cuối cùng|sau cùng)(?:\s+là(?!\p{L}),?|,|:)/iu;
@@ -97,6 +99,7 @@ function runIn(text: string, block: Block, index: number, from: number): Candida
     const readings = marker.readings.filter((reading) => runsIn(reading, after));
     if (readings.length === 0) continue;
     const { start, end } = marker;
+    if (found.length >= mostInParagraph) break;
     found.push({ block: index, start, end, readings, strong: false, indent: block.indent, after });
   }
   return found;

@@ -11,6 +11,9 @@ export interface InnerLesson extends TextRange {
   readonly depth: number;
 }
 
+/** How far the end of a last member is looked for; no sentence of an article is as long. */
+const longestMember = 20_000;
+
 /**
  * The ranges of enumerations that lie within one paragraph. A member ends before the separator of
  * the next (", ", "; ", "; và "); the last ends with its sentence, or with the paragraph when the
@@ -21,7 +24,15 @@ export function innerLessons(
   all: readonly Series[],
   paragraph: TextRange,
 ): InnerLesson[] {
-  const flat = all.flatMap((series) => memberRanges(text, series, paragraph));
+  const ordered = all.toSorted((a, b) => startOf(a) - startOf(b));
+  const begun = new Map<string, number>();
+  const flat: Omit<InnerLesson, 'depth'>[] = [];
+  for (const series of ordered.toReversed()) {
+    // The next list of the same form ends this one.
+    const end = Math.min(begun.get(series.form) ?? paragraph.end, paragraph.end);
+    flat.push(...memberRanges(text, series, { start: paragraph.start, end }));
+    begun.set(series.form, startOf(series));
+  }
   flat.sort((a, b) => a.start - b.start || b.end - a.end);
   const open: InnerLesson[] = [];
   return flat.map(({ item, start, end }) => {
@@ -31,6 +42,10 @@ export function innerLessons(
     open.push(lesson);
     return lesson;
   });
+}
+
+function startOf(series: Series): number {
+  return series.items[0]?.candidate.start ?? 0;
 }
 
 function memberRanges(
@@ -55,7 +70,8 @@ function lastEnd(
   rest: TextRange,
   markerEnd: number,
 ): number {
-  const sentences = sentenceRanges(text, rest, markerEnd);
+  const near = { start: rest.start, end: Math.min(rest.end, rest.start + longestMember) };
+  const sentences = sentenceRanges(text, near, markerEnd);
   const paused = items.filter((item, index) => index > 0 && '.!?…'.includes(item.candidate.after));
   if (paused.length * 2 < items.length - 1) return sentences[0]?.end ?? rest.end;
   const result = sentences.findIndex(

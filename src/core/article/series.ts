@@ -122,6 +122,8 @@ class SeriesBuilder {
       }
       if (same && candidate.indent < same.indent + 2) this.#open.length = this.#open.indexOf(same);
     }
+    const before = this.#innermost((open) => !open.strong && open.form === reading.form);
+    if (!candidate.strong && before) this.#open.length = this.#open.indexOf(before);
     if (this.#open.length >= deepest) this.#open.length = 0;
     const series: OpenSeries = {
       family: reading.family,
