@@ -82,11 +82,14 @@ const wrong = phrases.map((_, i) => {
   return words.with(i % words.length, 'xyz').join(' ');
 });
 measure('twelve words, one wrong', wrong, (query) => index.search(query));
+/** The words alone, as a search compares them. */
+const plain = (text: string): string => foldForSearch(text).replace(/[\s,.]+/gu, ' ');
 const found = phrases.filter((query) => {
   const [hit] = index.search(query, { prefix: false });
-  return hit && texts[Number(hit.articleId.slice(1))]?.slice(hit.start, hit.end).includes(query);
+  const text = texts[Number(hit?.articleId.slice(1) ?? -1)] ?? '';
+  return plain(text.slice(hit?.start, hit?.end)).includes(plain(query));
 });
-say(`three words found word for word at rank 1: ${found.length} of ${phrases.length}`);
+say(`three words found in a row at rank 1: ${found.length} of ${phrases.length}`);
 
 const replaced = articles.slice(0, 200);
 const update = milliseconds(() =>

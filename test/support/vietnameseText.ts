@@ -33,3 +33,9 @@ export function vietnameseText(): fc.Arbitrary<string> {
 export function vietnameseWords(options: fc.ArrayConstraints): fc.Arbitrary<string[]> {
   return fc.array(fc.constantFrom(...SYLLABLES), options);
 }
+
+/** Any UTF-16 at all, lone surrogates included; half of it in the blocks that Vietnamese uses. */
+export function anyText(options: fc.ArrayConstraints = { maxLength: 60 }): fc.Arbitrary<string> {
+  const unit = fc.oneof(fc.nat(0xffff), fc.nat(0x36f), fc.integer({ min: 0x1e00, max: 0x2100 }));
+  return fc.array(unit, options).map((units) => String.fromCharCode(...units));
+}

@@ -8,6 +8,9 @@ const MAX_POSTINGS = 500_000;
 /** The share of the query's weight that a passage must have where words may be missing. */
 const ENOUGH = 0.5;
 
+/** From so many passages on, a word typed half is looked up before they are scored. */
+const MANY = 1000;
+
 type Accepts = (passage: number) => boolean;
 
 /**
@@ -24,6 +27,12 @@ export function passagesWithAll(
   let found = listOf(rarest, index);
   for (const word of others) {
     if (word.terms === null) found = intersect(found, word, index);
+  }
+  for (const { terms, frequency } of others) {
+    // Worth a look only where it leaves few of many.
+    if (terms === null || found.length < MANY || frequency * 3 > index.passages.end) continue;
+    const flags = flagsOf(terms, index);
+    found = keep(found, (passage) => flags[passage] === 1);
   }
   return shortest(keep(found, accepts), index);
 }
@@ -76,11 +85,16 @@ function listOf(word: PlanWord, index: PassageIndex): Uint32Array {
 
 /** The passages that have any of the terms, ascending. */
 function union(terms: Uint8Array, index: PassageIndex): Uint32Array {
+  return heavy(flagsOf(terms, index), 1);
+}
+
+/** 1 for every passage that has any of the terms. */
+function flagsOf(terms: Uint8Array, index: PassageIndex): Uint8Array {
   const flags = new Uint8Array(index.passages.end);
   for (let term = 0; term < terms.length; term++) {
     if (terms[term] === 1) setFlags(flags, index, term);
   }
-  return heavy(flags, 1);
+  return flags;
 }
 
 function setFlags(flags: Uint8Array, index: PassageIndex, term: number): void {

@@ -32,6 +32,9 @@ export const KIND_BITS: Readonly<Record<PassageKind, number>> = {
   statistic: 8,
 };
 
+/** Beside the bit of a sentence: it states a statistic. */
+export const STATES = 16;
+
 const NO_POSTINGS = new PostingList();
 
 /** Inverted lists from terms to passages, with the words of every article in order. */
@@ -128,7 +131,9 @@ export class PassageIndex {
     const end = firstToken + firstAtOrAfter(starts, passage.end);
     const titleEnd =
       passage.title === null ? first : firstToken + firstAtOrAfter(starts, passage.title.end);
-    const number = this.passages.add(article, KIND_BITS[passage.kind], first, end, titleEnd);
+    const states = passage.kind === 'sentence' && statesIn(article, first, end);
+    const kind = KIND_BITS[passage.kind] | (states ? STATES : 0);
+    const number = this.passages.add(article, kind, first, end, titleEnd);
     this.#lengths += end - first;
     const { tokens } = this;
     for (let i = first; i < end; i++) {
@@ -170,6 +175,17 @@ export function firstAtOrAfter(starts: ArrayLike<number>, offset: number): numbe
   return low;
 }
 
+/** Whether a statistic begins among the tokens [first, end). */
+function statesIn(
+  { statisticStarts, firstToken }: IndexedArticle,
+  first: number,
+  end: number,
+): boolean {
+  if (statisticStarts.length === 0) return false;
+  const next = statisticStarts[firstAtOrAfter(statisticStarts, first - firstToken)];
+  return next !== undefined && next < end - firstToken;
+}
+
 function statementTokens(parsed: ParsedArticle, starts: readonly number[]): Uint32Array {
   const ranges = new Uint32Array(parsed.statistics.length * 2);
   parsed.statistics.forEach((statistic, index) => {
@@ -180,10 +196,10 @@ function statementTokens(parsed: ParsedArticle, starts: readonly number[]): Uint
   return ranges;
 }
 
-/** From what a statistic counts to its value, whichever comes first; its sentence if unknown. */
+/** A statistic with the words for what it counts, and what stands between the two. */
 function statementOf(text: string, statistic: Statistic): TextRange {
   const { sentence, subject } = statistic;
-  if (subject === null) return sentence;
+  if (subject === null) return statistic;
   const words = text.slice(sentence.start, sentence.end);
   const before = words.lastIndexOf(subject, statistic.start - sentence.start);
   const at = before >= 0 ? before : words.indexOf(subject);

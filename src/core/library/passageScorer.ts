@@ -99,13 +99,13 @@ export class PassageScorer {
       if (places === 0) continue;
       const worth = i < titleEnd ? IN_TITLE : 1;
       // Later places first: a place looks at what the one before it saw at the previous word.
-      if ((places & PREFIX) !== 0) this.#see(this.#count - 1, word, i, worth);
+      if ((places & PREFIX) !== 0) this.#see(this.#count - 1, word, i - first, worth);
       let place = places & ~PREFIX;
       for (; place > 0; place = this.#placeBefore[place] ?? 0) {
-        this.#see(place - 1, word, i, worth);
+        this.#see(place - 1, word, i - first, worth);
       }
     }
-    this.#clock += end + NEAR * 2;
+    this.#clock += end - first + NEAR * 2;
     return this.#total(end - first, partly);
   }
 

@@ -1,5 +1,5 @@
 import type { IndexedArticle, PassageIndex } from './passageIndex';
-import { firstAtOrAfter, KIND_BITS } from './passageIndex';
+import { firstAtOrAfter, KIND_BITS, STATES } from './passageIndex';
 import type { PassageScorer } from './passageScorer';
 import { TopList } from './topList';
 
@@ -62,24 +62,24 @@ export class Ranking {
     const first = passages.firstToken(passage);
     const end = passages.endToken(passage);
     const score = this.#scorer.score(tokens, first, end, passages.titleEnd(passage), partly);
-    if (score > 0) this.#rank(passage, first, end, score);
+    if (score === 0) return;
+    const kind = passages.kindOf(passage);
+    const ranks = (kind & this.#scope.kinds) !== 0 && score >= this.#top.worst;
+    const states = (kind & STATES) !== 0 && (this.#scope.kinds & KIND_BITS.statistic) !== 0;
+    // Most do neither: the article, likely far away in memory, is not looked at for them.
+    if (ranks || states) this.#rank(passage, score, ranks, states);
   }
 
-  #rank(passage: number, first: number, end: number, score: number): void {
-    const kind = this.#index.passages.kindOf(passage);
-    const article = this.#index.passages.ownerOf(passage);
+  #rank(passage: number, score: number, ranks: boolean, states: boolean): void {
+    const { passages } = this.#index;
+    const article = passages.ownerOf(passage);
     if (article === undefined) return;
     const within = passage - article.firstPassage;
-    if ((kind & this.#scope.kinds) !== 0 && score >= this.#top.worst) {
-      const token = first - article.firstToken;
-      this.#top.add({ article, first: token, score, passage: within, statistic: -1 });
-    }
-    if (kind === KIND_BITS.sentence && (this.#scope.kinds & KIND_BITS.statistic) !== 0) {
-      this.#rankStatistics(article, first - article.firstToken, end - article.firstToken, {
-        passage: within,
-        score,
-      });
-    }
+    const first = passages.firstToken(passage) - article.firstToken;
+    if (ranks) this.#top.add({ article, first, score, passage: within, statistic: -1 });
+    if (!states) return;
+    const end = passages.endToken(passage) - article.firstToken;
+    this.#rankStatistics(article, first, end, { passage: within, score });
   }
 
   /** Ranks the statistics of the sentence [first, end), which has this score. */

@@ -3,15 +3,13 @@ import type { TextRange } from '../text/range';
 import { passagesWithAll, passagesWithSome } from './candidates';
 import { matchedRanges } from './matches';
 import { KIND_BITS, PassageIndex } from './passageIndex';
-import type { PassageKind } from './passages';
+import type { Passage, PassageKind } from './passages';
 import { passagesOf } from './passages';
 import { PassageScorer } from './passageScorer';
 import type { RankedPassage, Scope } from './ranking';
 import { Ranking } from './ranking';
-import type { SearchPlan } from './searchPlan';
 import { planSearch } from './searchPlan';
 import { parseQuery } from './searchQuery';
-import type { Vocabulary } from './vocabulary';
 
 export type { PassageKind } from './passages';
 
@@ -98,26 +96,34 @@ function search(index: PassageIndex, text: string, options: SearchOptions): Sear
   if (ranking.best.length === 0 && plan.words.length > 1) {
     for (const passage of passagesWithSome(plan, index, accepts)) ranking.offer(passage, true);
   }
-  return ranking.best.map((one) => describe(one, plan, vocabulary));
+  const found = ranking.best;
+  // Passages are not kept but found again, once for each article among the hits.
+  const articles = new Set(found.map(({ article }) => article));
+  const passagesIn = new Map([...articles].map((each) => [each, passagesOf(each.parsed)]));
+  return found.map((one) => {
+    const passage = passagesIn.get(one.article)?.[one.passage];
+    if (passage === undefined) throw new RangeError(`${one.article.id} lacks ${one.passage}`);
+    return describe(one, passage, (range) =>
+      matchedRanges(one.article.parsed.text, range, plan, vocabulary),
+    );
+  });
 }
 
 function kindMask(kinds: readonly PassageKind[] | undefined): number {
   return (kinds ?? PASSAGE_KINDS).reduce((mask, kind) => mask | KIND_BITS[kind], 0);
 }
 
-function describe(found: RankedPassage, plan: SearchPlan, vocabulary: Vocabulary): SearchHit {
-  const { article, score } = found;
+function describe(
+  { article, score, statistic }: RankedPassage,
+  passage: Passage,
+  highlight: (range: TextRange) => TextRange[],
+): SearchHit {
   const { id: articleId, parsed } = article;
-  const highlight = (range: TextRange): TextRange[] =>
-    matchedRanges(parsed.text, range, plan, vocabulary);
-  const statistic = parsed.statistics[found.statistic];
-  if (statistic !== undefined) {
-    const { id, start, end, sentence } = statistic;
-    return { articleId, kind: 'statistic', id, start, end, score, matches: highlight(sentence) };
+  const stated = parsed.statistics[statistic];
+  if (stated === undefined) {
+    const { kind, id, start, end } = passage;
+    return { articleId, kind, id, start, end, score, matches: highlight(passage) };
   }
-  // Passages are not kept but found again: cheap for the few hits that are shown.
-  const passage = passagesOf(parsed)[found.passage];
-  if (passage === undefined) throw new RangeError(`${articleId} has no passage ${found.passage}`);
-  const { kind, id, start, end } = passage;
-  return { articleId, kind, id, start, end, score, matches: highlight(passage) };
+  const { id, start, end, sentence } = stated;
+  return { articleId, kind: 'statistic', id, start, end, score, matches: highlight(sentence) };
 }

@@ -1,8 +1,9 @@
 import type { TextRange } from '../text/range';
 import { scanWords, words } from '../text/words';
 
-/** Words past this one are not looked for: bounds the work a pasted page can ask for. */
+/** No more is looked for than so many words and UTF-16 units: bounds what a pasted page can ask. */
 const MAX_WORDS = 64;
+const MAX_LENGTH = 1000;
 
 export interface QueryWord extends TextRange {
   /** Whether what it begins counts too: the word the user is still typing. */
@@ -23,7 +24,8 @@ const CLOSING = '"”“»';
  * Takes a query apart. Words in quotation marks are joined, and so are the parts of a document's
  * number; with `prefix`, the last word is one being typed unless something follows it.
  */
-export function parseQuery(text: string, prefix: boolean): ParsedQuery {
+export function parseQuery(typed: string, prefix: boolean): ParsedQuery {
+  const text = typed.slice(0, MAX_LENGTH);
   const found: QueryWord[] = [];
   const quoted = quotedRanges(text);
   const phrases = [...quoted, ...words(text).filter(({ kind }) => kind === 'document')];
@@ -31,7 +33,7 @@ export function parseQuery(text: string, prefix: boolean): ParsedQuery {
   scanWords(text, 0, text.length, (start, end) => {
     const joined = before >= 0 && phrases.some((phrase) => holds(phrase, before, start));
     if (found.length < MAX_WORDS) {
-      found.push({ start, end, joined, prefix: prefix && end === text.length });
+      found.push({ start, end, joined, prefix: prefix && end === typed.length });
     }
     before = start;
   });

@@ -132,7 +132,9 @@ describe('anchorSelector', () => {
           assert.equal(`${before} ${base} ${after}`.slice(range.start, range.end), selector.exact);
           const expected = selector.position.start + before.length + 1;
           const fits = [range, ...moved.alternatives].map(({ start }) => start);
-          assert.ok(fits.includes(expected) || moved.alternatives.length === 50);
+          // The same words in the same surroundings may have come to stand at the old position.
+          const inPlace = moved.how === 'position';
+          assert.ok(inPlace || fits.includes(expected) || moved.alternatives.length === 50);
         },
       ),
     );
