@@ -13,15 +13,14 @@ export class PostingList {
   }
 
   /** Adds an item not below the last; the last one again is not stored twice. */
-  push(item: number): boolean {
-    if (this.#length > 0 && this.#items[this.#length - 1] === item) return false;
+  push(item: number): void {
+    if (this.#length > 0 && this.#items[this.#length - 1] === item) return;
     if (this.#length === this.#items.length) {
       const grown = new Uint32Array(this.#length + (this.#length >>> 1) + 2);
       grown.set(this.#items);
       this.#items = grown;
     }
     this.#items[this.#length++] = item;
-    return true;
   }
 
   /** First index, from `from` on, whose item is not below `item`; doubling steps, then halving. */

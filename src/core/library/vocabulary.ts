@@ -34,10 +34,6 @@ export class Vocabulary {
     return this.#words.size;
   }
 
-  get termCount(): number {
-    return this.#terms.size;
-  }
-
   /** The term that the word `word` folds to. */
   termOf(word: number): number {
     return this.#termOfWord[word] ?? 0;
