@@ -17,6 +17,7 @@ import { describePassage } from './library/passage';
 import type { PassageKind } from './library/passages';
 import { passagesOf } from './library/passages';
 import type { LibraryProblem } from './library/problems';
+import { shownWords } from './library/shownWords';
 import { Library } from './library/store';
 import { excerptAround } from './text/excerpt';
 import type { TextRange } from './text/range';
@@ -145,7 +146,8 @@ export function createEngine(dependencies: LoadDependencies): Engine {
       const found = query.words.trim() === '' ? listPassages(articles, query) : find(query);
       return found.flatMap(({ article, score, match, ...place }) => {
         const described = describePassage(article, place, locale);
-        const offset = Math.max(0, (match?.start ?? 0) - place.range.start);
+        const first = Math.max(place.range.start, match?.start ?? 0);
+        const offset = shownWords(article, place.range).toShown(first);
         return described
           ? [{ ...described, score, excerpt: excerptAround(described.text, offset) }]
           : [];

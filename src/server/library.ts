@@ -5,11 +5,16 @@ import { articleTitle } from '../core/library/article';
 import { locatorOf } from '../core/library/locate';
 import type { ArticleNode, OutlineNode } from '../core/library/outline';
 import { referenceOf } from '../core/library/passage';
+import { shownWords } from '../core/library/shownWords';
 import type { TextRange } from '../core/text/range';
+import { shorten, singleLine } from '../core/text/shorten';
 import type { LibrarySummary, OutlineItem } from '../protocol/lsp';
 import { requireArticle } from './article';
 import { describeProblem } from './messages';
 import type { Session } from './session';
+
+/** Longest label of a sentence, in UTF-16 units. */
+const labelLength = 80;
 
 type Child = ArticleNode['children'][number];
 
@@ -33,7 +38,7 @@ function plain(node: OutlineNode): Omit<OutlineItem, 'kind' | 'label' | 'childre
 }
 
 function itemOf(article: Article, node: Child | OutlineNode, locale: DocumentLocale): OutlineItem {
-  const { text } = article.parsed;
+  const words = (range: TextRange) => shownWords(article, range).text;
   const children =
     'children' in node ? node.children.map((child) => itemOf(article, child, locale)) : [];
   const base = { ...plain(node), children };
@@ -46,7 +51,7 @@ function itemOf(article: Article, node: Child | OutlineNode, locale: DocumentLoc
       return {
         ...base,
         kind: node.sectionKind,
-        label: node.title ?? (byline ? node.preview : ''),
+        label: node.title ?? (byline ? singleLine(words(node.range)) : ''),
         count: byline ? null : node.passages,
         text: node.preview,
         children: byline ? [] : children,
@@ -59,15 +64,15 @@ function itemOf(article: Article, node: Child | OutlineNode, locale: DocumentLoc
         label: node.title,
         number: node.number,
         count: node.passages,
-        text: text.slice(node.range.start, node.range.end),
+        text: words(node.range),
         locator: locatorText(article, node.range, locale),
       };
     case 'sentence':
       return {
         ...base,
         kind: 'sentence',
-        label: node.label,
-        text: node.text,
+        label: shorten(words(node.range), labelLength),
+        text: words(node.range),
         locator: locatorText(article, node.range, locale),
       };
     case 'statistics':
@@ -76,9 +81,9 @@ function itemOf(article: Article, node: Child | OutlineNode, locale: DocumentLoc
       return {
         ...base,
         kind: 'statistic',
-        label: node.label,
+        label: singleLine(words(node.range)),
         subject: node.counts,
-        text: node.text,
+        text: words(node.sentence),
         locator: locatorText(article, node.range, locale),
         statisticId: node.id,
       };

@@ -1,6 +1,8 @@
 import type { Statistic } from '../article/types';
 import type { Article } from '../library/article';
 import { locatorOf, paragraphsIn } from '../library/locate';
+import type { ShownWords } from '../library/shownWords';
+import { shownWords } from '../library/shownWords';
 import type { TextRange } from '../text/range';
 import { contains } from '../text/range';
 import type { InsertionRequest, Passage, StatisticPart } from './types';
@@ -21,8 +23,8 @@ export class NoSuchPassageError extends Error {
   override readonly name = 'NoSuchPassageError';
 }
 
-function shift(range: TextRange, by: number): TextRange {
-  return { start: range.start - by, end: range.end - by };
+function mapped({ start, end }: TextRange, { toShown }: ShownWords): TextRange {
+  return { start: toShown(start), end: toShown(end) };
 }
 
 /** Spaces and line breaks at the ends are no words of the passage. U+00A0 and its like included. */
@@ -32,28 +34,28 @@ function trimmed(text: string, { start, end }: TextRange): TextRange {
   return { start: from, end: Math.max(from, end - (slice.length - slice.trimEnd().length)) };
 }
 
-function passageAt(article: Article, range: TextRange): Passage {
+function passageAt(article: Article, range: TextRange, words: ShownWords): Passage {
   const { parsed, sic } = article;
   const paragraphs = paragraphsIn(parsed, range).map(({ start, end }) =>
     trimmed(parsed.text, { start: Math.max(start, range.start), end: Math.min(end, range.end) }),
   );
   return {
-    text: parsed.text.slice(range.start, range.end),
-    sic: sic.filter((place) => contains(range, place)).map((place) => shift(place, range.start)),
+    text: words.text,
+    sic: sic.filter((place) => contains(range, place)).map((place) => mapped(place, words)),
     // A range over a heading is more than its paragraphs: then blank lines part it.
     ...(paragraphs[0]?.start === range.start && paragraphs.at(-1)?.end === range.end
-      ? { paragraphs: paragraphs.map((paragraph) => shift(paragraph, range.start)) }
+      ? { paragraphs: paragraphs.map((paragraph) => mapped(paragraph, words)) }
       : {}),
   };
 }
 
 function statisticPart(
   statistic: Statistic,
-  sentence: TextRange,
+  words: ShownWords,
   form: StatisticPart['form'],
 ): StatisticPart {
   const { qualifier, unit } = statistic;
-  return { ...shift(statistic, sentence.start), qualifier, unit, form };
+  return { ...mapped(statistic, words), qualifier, unit, form };
 }
 
 /**
@@ -81,11 +83,12 @@ export function insertionFrom(
   if (range.start >= range.end || range.end > parsed.text.length) {
     throw new NoSuchPassageError(`no passage ${range.start}-${range.end} in ${article.id}`);
   }
+  const words = shownWords(article, range);
   return {
     what: wanted.what,
-    passage: passageAt(article, range),
+    passage: passageAt(article, range, words),
     ...(wanted.what === 'statistic' && statistic
-      ? { statistic: statisticPart(statistic, range, wanted.form) }
+      ? { statistic: statisticPart(statistic, words, wanted.form) }
       : {}),
     source,
     locator: locatorOf(parsed, statistic ?? range),

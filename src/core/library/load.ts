@@ -4,12 +4,14 @@ import { parseArticle } from '../article/parser';
 import { citekeyFromTitle } from '../citation/citekey';
 import { cslFromText } from '../citation/csl';
 import { decodeText } from '../text/decode';
+import type { TextRange } from '../text/range';
 import type { Article, ArticleFormat } from './article';
 import { readFrontMatter } from './frontMatter';
 import type { LibraryProblem, LibraryProblemCode } from './problems';
 import type { LibraryFile, LibraryReader, Logger } from './reader';
 import type { ArticleRecord } from './record';
 import { emptyRecord, readRecord } from './record';
+import { shownWords } from './shownWords';
 import { locateSic } from './sic';
 
 export interface LoadOptions {
@@ -182,7 +184,8 @@ class Loader {
       ),
     );
     const own = record.csl ?? (format === 'markdown' ? readFrontMatter(text) : null);
-    const csl = { ...cslFromText(parsed.title?.text ?? null, parsed.byline?.text ?? null), ...own };
+    const words = (span: TextRange | null) => span && shownWords({ format, parsed }, span).text;
+    const csl = { ...cslFromText(words(parsed.title), words(parsed.byline)), ...own };
     const id = this.#claim(this.#taken.ids, record.id ?? stem(file.path));
     const wanted = record.citekey ?? citekeyFromTitle(csl.title ?? stem(file.path), new Set());
     const citekey = this.#claim(this.#taken.citekeys, wanted);

@@ -6,13 +6,14 @@ import type { TextRange } from '../text/range';
 import type { Article } from './article';
 import { lessonAt, locatorOf } from './locate';
 import type { PassageKind } from './passages';
+import { shownWords } from './shownWords';
 
 /** A passage with what tells where it comes from. */
 export interface DescribedPassage {
   readonly articleId: string;
   readonly kind: PassageKind;
   readonly range: TextRange;
-  /** As it stands in the article. */
+  /** As a reader sees it: without the markup of a Markdown article. */
   readonly text: string;
   readonly statistic: Statistic | null;
   /** The sentence of a statistic. */
@@ -45,9 +46,9 @@ export function describePassage(
     articleId: article.id,
     kind: statistic ? 'statistic' : wholeLesson ? 'lesson' : section ? 'section' : 'sentence',
     range,
-    text: parsed.text.slice(range.start, range.end),
+    text: shownWords(article, range).text,
     statistic,
-    context: statistic ? parsed.text.slice(statistic.sentence.start, statistic.sentence.end) : null,
+    context: statistic && shownWords(article, statistic.sentence).text,
     lesson,
     locator: locator && formatLocator(locator, locale),
   };

@@ -22,8 +22,21 @@ export function isMultiplied(amount: Amount): boolean {
   return amount.multiplier >= 1000;
 }
 
+/** Several rules ask for the same amount; each is read once. */
+const amountsOf = new WeakMap<Reading, Map<number, Amount | null>>();
+
 /** The number that starts at token `at`, or null. Names and dates are told apart elsewhere. */
 export function readAmount(reading: Reading, at: number): Amount | null {
+  const amounts = amountsOf.get(reading) ?? new Map<number, Amount | null>();
+  amountsOf.set(reading, amounts);
+  const known = amounts.get(at);
+  if (known !== undefined) return known;
+  const amount = readAmountAt(reading, at);
+  amounts.set(at, amount);
+  return amount;
+}
+
+function readAmountAt(reading: Reading, at: number): Amount | null {
   const token = reading.tokens[at];
   if (token?.kind === 'number') return readDigitAmount(reading, at);
   return token?.kind === 'word' && opensNumber(token.fold) ? readSpeltAmount(reading, at) : null;

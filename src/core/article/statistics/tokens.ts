@@ -42,6 +42,10 @@ export function tokenize(
     if (covered && covered.start <= at) {
       to = Math.min(end, covered.end);
       tokenKind = 'opaque';
+    } else if (text.startsWith('**', at)) {
+      // Markdown's strong emphasis stands between "hơn" and its number, and parts nothing.
+      at += 2;
+      continue;
     } else if (kind === SPACE || kind === IGNORABLE) {
       spaced ||= kind === SPACE;
       opensLine ||= text[at] === '\n';
