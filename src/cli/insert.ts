@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Engine } from '../core/engine';
+import { DOCUMENT_LANGUAGES } from '../core/insertion/languages';
 import { resolvePassageId } from '../core/library/passageId';
 import type { Article } from '../core/library/article';
 import { insertionOptions } from '../protocol/insertionOptions';
@@ -57,18 +58,6 @@ function articleFor(engine: Engine, key: string | undefined): Article {
   return found;
 }
 
-const languages = [
-  'markdown',
-  'pandoc',
-  'latex',
-  'typst',
-  'asciidoc',
-  'restructuredtext',
-  'html',
-  'org',
-  'plaintext',
-] as const;
-
 /** Prints the text and nothing else, so that it can be compared byte for byte. */
 export async function runInsert(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {
@@ -87,7 +76,7 @@ export async function runInsert(args: readonly string[]): Promise<number> {
     throw new CannotDo(insertHelp());
   }
   const what = choice('insert', kind, ['quotation', 'statistic', 'citation', 'lesson']);
-  const languageId = choice('--language', values.language, languages);
+  const languageId = choice('--language', values.language, DOCUMENT_LANGUAGES);
   const engine = await openLibrary(values);
   const article = articleFor(engine, values.article);
   const passage = id === undefined ? null : resolvePassageId(article.parsed, id);

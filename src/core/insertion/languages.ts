@@ -1,14 +1,17 @@
 /** The markups reports are written in. `pandoc` is Markdown that Pandoc, Quarto or R renders. */
-export type DocumentLanguage =
-  | 'markdown'
-  | 'pandoc'
-  | 'latex'
-  | 'typst'
-  | 'asciidoc'
-  | 'restructuredtext'
-  | 'html'
-  | 'org'
-  | 'plaintext';
+export const DOCUMENT_LANGUAGES = [
+  'markdown',
+  'pandoc',
+  'latex',
+  'typst',
+  'asciidoc',
+  'restructuredtext',
+  'html',
+  'org',
+  'plaintext',
+] as const;
+
+export type DocumentLanguage = (typeof DOCUMENT_LANGUAGES)[number];
 
 /** Language ids as VS Code and the usual extensions give them. */
 const BY_ID: Readonly<Record<string, DocumentLanguage>> = {
