@@ -1,10 +1,11 @@
 import type { CancellationToken, Disposable, LogOutputChannel, Uri } from 'vscode';
-import { env, Uri as Uris, workspace } from 'vscode';
+import { env, Uri as Uris } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions, Notification, Request } from '../protocol/lsp';
 import { libraryChanged, libraryTouched, listFilesRequest, readFileRequest } from '../protocol/lsp';
 import { Owner } from './dispose';
 import { listEmbedded, listFiles, readFile } from './fileService';
+import { LibraryWatcher } from './libraryWatcher';
 
 /** How a language client is made here: a process on Node, a worker in the browser. */
 export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -111,24 +112,13 @@ export class LibraryServer extends Owner {
 
   /** Watches the library folders of the workspace; the server is told once for a burst of changes. */
   watch(): void {
-    const watcher = this.register(workspace.createFileSystemWatcher('**/*.{txt,md,article.json}'));
-    const changed = (uri: Uri) => {
-      const folder = workspace.getWorkspaceFolder(uri);
-      const libraries = workspace
-        .getConfiguration('trichDan', folder ?? null)
-        .get<readonly string[]>('libraries', []);
-      const inLibrary = libraries.some((library) =>
-        folder
-          ? uri.path.startsWith(`${Uris.joinPath(folder.uri, library).path}/`)
-          : uri.path.startsWith(`${library}/`),
-      );
-      if (inLibrary && this.#client) {
-        this.touch().catch((error: unknown) => this.log.warn(String(error)));
-      }
-    };
-    this.register(watcher.onDidCreate(changed));
-    this.register(watcher.onDidChange(changed));
-    this.register(watcher.onDidDelete(changed));
+    this.register(
+      new LibraryWatcher(() => {
+        if (this.#client) {
+          this.touch().catch((error: unknown) => this.log.warn(String(error)));
+        }
+      }),
+    );
   }
 
   /** Resolves when the server has ended; `deactivate` waits for it. */

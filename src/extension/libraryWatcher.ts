@@ -1,0 +1,49 @@
+import type { Uri } from 'vscode';
+import { Uri as Uris, workspace } from 'vscode';
+import { Owner } from './dispose';
+
+/** The paths of the library folders, of every workspace folder. */
+function libraryPaths(): readonly string[] {
+  return (workspace.workspaceFolders ?? []).flatMap((folder) =>
+    workspace
+      .getConfiguration('trichDan', folder)
+      .get<readonly string[]>('libraries', [])
+      .map((library) =>
+        library.startsWith('/')
+          ? folder.uri.with({ path: library })
+          : Uris.joinPath(folder.uri, library),
+      )
+      .map(({ path }) => path.replace(/\/$/, '')),
+  );
+}
+
+/** Tells when something in the library folders of the workspace comes, goes or changes. */
+export class LibraryWatcher extends Owner {
+  /** Kept, since a build may create files by the thousand elsewhere. */
+  #paths: readonly string[] | null = null;
+
+  constructor(changed: () => void) {
+    super();
+    const look = ({ path }: Uri): void => {
+      this.#paths ??= libraryPaths();
+      const concerns = this.#paths.some(
+        (library) =>
+          path === library || path.startsWith(`${library}/`) || library.startsWith(`${path}/`),
+      );
+      if (concerns) {
+        changed();
+      }
+    };
+    const forget = () => {
+      this.#paths = null;
+    };
+    const files = this.register(workspace.createFileSystemWatcher('**/*.{txt,md,article.json}'));
+    this.register(files.onDidChange(look));
+    // A folder that comes or goes as a whole is told of by its own path alone.
+    const all = this.register(workspace.createFileSystemWatcher('**', false, true, false));
+    this.register(all.onDidCreate(look));
+    this.register(all.onDidDelete(look));
+    this.register(workspace.onDidChangeConfiguration(forget));
+    this.register(workspace.onDidChangeWorkspaceFolders(forget));
+  }
+}
