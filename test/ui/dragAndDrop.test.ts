@@ -20,7 +20,7 @@ describeInVsCode('Drag from the library', (vsCode) => {
     const report = await openReport(vsCode(), 'bao-cao.md', 1);
     await drop(/^Bài học 4/, 'Đặt con trỏ');
     const text = await report.changed();
-    assert.ok(text.includes(`bài học. -->\n> ${inspection} ${cited('đoạn 7')}\n`), text);
+    assert.ok(text.includes(`bài học. -->\n\n> ${inspection} ${cited('đoạn 7')}\n`), text);
     await report.undoTakesAllBack();
   });
 

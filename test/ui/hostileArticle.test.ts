@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { clipboard, openReport } from '../support/ui/reports';
+import { clipboard } from '../support/ui/reports';
 import { line, open, spokenLines } from '../support/ui/library';
 import { openReader, press, reader, selectWords } from '../support/ui/reader';
 import { describeInVsCode } from '../support/ui/session';
@@ -11,7 +11,7 @@ const lines = [
   '<img src=x onerror="document.title=\'bị chiếm\'"> có ảnh',
   '[bấm vào đây](javascript:alert(1)) và [lệnh](command:workbench.action.closeWindow)',
   '<a href="command:workbench.action.closeWindow">đóng</a> $(trash) $(sync~spin)',
-  'chữ \u202Eđảo ngược\u202C và \u2066cô lập\u2069 cùng \u0000 ký tự không',
+  'chữ \u202Eđảo ngược\u202C và \u2066cô lập\u2069 liền nhau',
   '</script><style>*{display:none}</style> vẫn còn đây',
 ];
 
@@ -21,7 +21,7 @@ ${lines.join('\n\n')}
 
 Một là, <iframe src="https://example.com"></iframe> giữ nguyên lời.
 
-Hai là, {{7*7}} \${7*7} không tính.
+Hai là, {{alert}} \${alert} không tính.
 `;
 
 describeInVsCode('An article with code in it', (vsCode) => {
@@ -33,18 +33,24 @@ describeInVsCode('An article with code in it', (vsCode) => {
     await writeFile(path.join(folder(), 'thu-dich.md'), article);
     await line(vsCode(), /thù địch/).waitFor();
   });
-  after(() => rm(folder(), { recursive: true }));
+  after(async () => {
+    await rm(folder(), { recursive: true });
+    await line(vsCode(), /thù địch/).waitFor({ state: 'detached' });
+  });
 
   it('is text in the library', async () => {
     await open(vsCode(), /^Bài viết .*thù địch/);
-    await line(vsCode(), /^Bài học 2/).waitFor();
+    await line(vsCode(), /^Bài học 2: \{\{alert/).waitFor();
     const spoken = await spokenLines(vsCode());
-    assert.ok(spoken.some((name) => name.includes('{{7*7}}')));
+    assert.ok(
+      spoken.some((name) => name.includes('{{alert}} ${alert}')),
+      spoken.join('\n'),
+    );
     assert.equal(await page().locator('h1').count(), 0);
   });
 
   it('is text in the reader: nothing of it runs, loads or leads anywhere', async () => {
-    await openReader(vsCode(), /^Bài học 2: \{\{7/);
+    await openReader(vsCode(), /^Bài học 2: \{\{alert/);
     const main = page().locator('main');
     const text = await main.innerText();
     for (const words of ['onerror=', 'vẫn còn đây', '$(trash)', '<iframe src=']) {
@@ -52,11 +58,9 @@ describeInVsCode('An article with code in it', (vsCode) => {
     }
     assert.equal(await main.locator('script, img, style, iframe, object, a').count(), 0);
     assert.notEqual(await main.evaluate(() => document.title), 'bị chiếm');
-    await main.evaluate(() => document.body.dataset['alive'] === undefined);
   });
 
-  it('is copied as it stands, and broken nothing', async () => {
-    await openReport(vsCode());
+  it('is copied as it stands, and has broken nothing', async () => {
     await selectWords(vsCode(), 'không tính');
     await press(vsCode(), 'Sao chép kèm nguồn');
     assert.match(await clipboard(vsCode(), 'không tính'), /^“không tính”/);

@@ -45,8 +45,8 @@ describeInVsCode('Insert where the report is', (vsCode) => {
     await eventually(
       'The untitled file should hold the quotation',
       async () => {
-        await keyboard().press('Control+A');
-        await keyboard().press('Control+C');
+        await keyboard().press('ControlOrMeta+A');
+        await keyboard().press('ControlOrMeta+C');
         return vsCode().page.evaluate(() => navigator.clipboard.readText());
       },
       (text) => text === `“${unity}” ${cited('đoạn 5')}`,
@@ -61,11 +61,12 @@ describeInVsCode('Insert where the report is', (vsCode) => {
     await page.getByText('Cell 2 of 3').waitFor();
     await keyboard().press('Enter');
     await page.locator('.notebookOverlay .monaco-editor.focused').waitFor();
-    await keyboard().press('Control+End');
+    await keyboard().press('ControlOrMeta+End');
     await quote();
-    await page.locator('.tab.dirty[data-resource-name="phan-tich.ipynb"]').waitFor();
-    await keyboard().press('Control+S');
-    await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+    const dirty = page.locator('.tab.dirty[data-resource-name="phan-tich.ipynb"]');
+    await dirty.waitFor();
+    await keyboard().press('ControlOrMeta+S');
+    await dirty.waitFor({ state: 'detached' });
     const notebook = await readFile(path.join(workspace, 'phan-tich.ipynb'), 'utf8');
     const { cells }: { cells: { id: string; source: string[] }[] } = JSON.parse(notebook);
     const source = cells.find(({ id }) => id === 'nhan-xet')?.source.join('');
@@ -74,7 +75,7 @@ describeInVsCode('Insert where the report is', (vsCode) => {
 
   it('every cursor, as one step of undo', async () => {
     const report = await openReport(vsCode());
-    await keyboard().press('Control+Alt+ArrowDown');
+    await runTitled(vsCode(), 'Add Cursor Below');
     await run(vsCode(), 'Chèn đoạn trích');
     await choose(vsCode(), 'sinh hoat tai 12 chi bo', members);
     const text = await report.changed();
@@ -95,14 +96,14 @@ describeInVsCode('Insert where the report is', (vsCode) => {
     const { page } = vsCode();
     const report = await openReport(vsCode());
     await keyboard().type('Theo bài viết, xã có ');
-    await keyboard().press('Control+Alt+S');
+    await keyboard().press('ControlOrMeta+Alt+S');
     await choose(vsCode(), '271', '271 đảng viên');
     await quickInputRows(page, 'Số liệu kèm đơn vị').click();
     assert.equal(await report.inserted(), `Theo bài viết, xã có 271 đảng viên ${cited('đoạn 2')}`);
-    await keyboard().press('Control+Alt+C');
+    await keyboard().press('ControlOrMeta+Alt+C');
     await choose(vsCode(), '', 'Kinh nghiệm từ thực hiện');
     assert.ok((await report.inserted()).endsWith(`${cited('đoạn 2')} ${cited()}`));
-    await keyboard().press('Control+Alt+Q');
+    await keyboard().press('ControlOrMeta+Alt+Q');
     await choose(vsCode(), 'tu phe binh', 'đoạn 5');
     assert.ok((await report.inserted()).includes(unity));
   });

@@ -66,8 +66,8 @@ describeInVsCode('The library in the side bar', (vsCode) => {
     await line(vsCode(), /^Bài học 4/).click();
     await keyboard.press('ArrowUp');
     await keyboard.press('ArrowUp');
-    await keyboard.press('Control+K');
-    await keyboard.press('Control+I');
+    await keyboard.press('ControlOrMeta+K');
+    await keyboard.press('ControlOrMeta+I');
     const tooltip = vsCode().page.locator('.workbench-hover:visible');
     await tooltip.filter({ hasText: unity }).waitFor();
     assert.match(await tooltip.innerText(), /đoạn 5\s*$/);
@@ -92,7 +92,7 @@ describeInVsCode('The library in the side bar', (vsCode) => {
   it('shows all again when the filter is left with Escape', async () => {
     const { page } = vsCode();
     await line(vsCode(), /^Bài học 2/).focus();
-    await page.keyboard.press('Control+F');
+    await page.keyboard.press('ControlOrMeta+F');
     await typeInQuickInput(page, 'ky luat');
     await line(vsCode(), /^Bài học 5/).waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
@@ -142,7 +142,7 @@ describeInVsCode('The library in the side bar', (vsCode) => {
     const report = await openReport(vsCode());
     await open(vsCode(), /^Số liệu, /);
     await line(vsCode(), /^Số liệu 13%/).click();
-    await line(vsCode(), /^Số liệu 271 đảng viên/).click({ modifiers: ['Control'] });
+    await line(vsCode(), /^Số liệu 271 đảng viên/).click({ modifiers: ['ControlOrMeta'] });
     await contextMenu(vsCode(), line(vsCode(), /^Số liệu 271 đảng viên/));
     await chooseEntry(vsCode(), 'Chèn đoạn trích');
     const text = await report.inserted();

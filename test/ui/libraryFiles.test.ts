@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { line, open, sidebar } from '../support/ui/library';
 import { openReader, reader } from '../support/ui/reader';
@@ -7,7 +7,7 @@ import { describeInVsCode } from '../support/ui/session';
 
 const name = 'kinh-nghiem.txt';
 
-const article = (lesson: string) => `Kinh nghiệm ở xã Thanh Bình
+const text = (lesson: string) => `Kinh nghiệm ở xã Thanh Bình
 
 Xã Thanh Bình có 14 thôn, mỗi thôn có một tổ công nghệ số. Qua thực tế, xã rút ra hai bài học.
 
@@ -22,10 +22,10 @@ describeInVsCode('Articles in the workspace', (vsCode) => {
     writeFile(path.join(folder(), file), content);
 
   before(() => mkdir(folder(), { recursive: true }));
-  after(() => rm(folder(), { recursive: true }));
+  after(() => rm(folder(), { recursive: true, force: true }));
 
   it('appear in the library when their file does', async () => {
-    await put(name, article('công khai kết quả tại thôn.'));
+    await put(name, text('công khai kết quả tại thôn.'));
     await line(vsCode(), 'Bài viết Kinh nghiệm ở xã Thanh Bình').waitFor();
     await open(vsCode(), 'Bài viết Kinh nghiệm ở xã Thanh Bình');
     await line(vsCode(), 'Bài học 2: công khai kết quả tại thôn').waitFor();
@@ -34,15 +34,15 @@ describeInVsCode('Articles in the workspace', (vsCode) => {
   it('change in the library and the reader when their file does', async () => {
     await openReader(vsCode(), 'Bài học 2: công khai kết quả tại thôn');
     await reader(vsCode()).getByText('công khai kết quả tại thôn.').waitFor();
-    await put(name, article('lắng nghe ý kiến của người dân.'));
+    await put(name, text('lắng nghe ý kiến của người dân.'));
     await line(vsCode(), 'Bài học 2: lắng nghe ý kiến của người dân').waitFor();
     await reader(vsCode()).getByText('lắng nghe ý kiến của người dân.').waitFor();
   });
 
   it('that cannot be read are named, with what is wrong and where', async () => {
-    const text = Buffer.from(article('x.'), 'utf8');
+    const whole = Buffer.from(text('x.'), 'utf8');
     // 0xC3 begins a character that does not come.
-    await put('hong.txt', Buffer.concat([text, Buffer.from([0xc3, 0x28]), text]));
+    await put('hong.txt', Buffer.concat([whole, Buffer.from([0xc3, 0x28]), whole]));
     const problem = sidebar(vsCode()).getByRole('treeitem', { name: /hong\.txt/ });
     await problem.waitFor();
     assert.match((await problem.getAttribute('aria-label')) ?? '', /hong\.txt.*\d/s);
@@ -55,5 +55,18 @@ describeInVsCode('Articles in the workspace', (vsCode) => {
     await rm(path.join(folder(), name));
     await line(vsCode(), 'Bài viết Kinh nghiệm ở xã Thanh Bình').waitFor({ state: 'detached' });
     await reader(vsCode()).getByRole('alert').getByText('không còn trong thư viện').waitFor();
+  });
+
+  it('come and go with their whole folder', async () => {
+    const article = () => line(vsCode(), 'Bài viết Kinh nghiệm ở xã Thanh Bình');
+    await put(name, text('giữ vững kỷ cương.'));
+    await article().waitFor();
+    const away = path.join(vsCode().workspace, 'cat-di');
+    await rename(folder(), away);
+    await article().waitFor({ state: 'detached' });
+    await rename(away, folder());
+    await article().waitFor();
+    await rm(folder(), { recursive: true });
+    await article().waitFor({ state: 'detached' });
   });
 });

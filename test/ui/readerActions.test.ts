@@ -42,6 +42,8 @@ describeInVsCode('From the reader into the report', (vsCode) => {
       await clipboard(vsCode(), 'dân trí'),
       `“trình độ dân trí còn nhiều hạn chế” ${cited('đoạn 2')}`,
     );
+    await vsCode().page.keyboard.press('Escape');
+    await toolbar(vsCode()).waitFor({ state: 'hidden' });
   });
 
   it('inserts a figure that is clicked, or its sentence', async () => {

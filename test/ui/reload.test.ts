@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { waitForWorkbench } from '../support/hosts/page.mjs';
+import { inRepository } from '../support/hosts/root.mjs';
 import { editorTab } from '../support/hosts/workbench.mjs';
 import { title } from '../support/ui/article';
 import { line, spokenLines } from '../support/ui/library';
 import { comesIntoView, openReader, reader } from '../support/ui/reader';
 import { openReport } from '../support/ui/reports';
 import { describeInVsCode } from '../support/ui/session';
+import { readerIsKept } from '../support/ui/windowState';
 
 describeInVsCode('After the window was loaded again', (vsCode) => {
   before(async () => {
@@ -13,6 +16,9 @@ describeInVsCode('After the window was loaded again', (vsCode) => {
     await openReader(vsCode(), /^Bài học 4/);
     await comesIntoView(vsCode(), 'Bốn là,');
     const { page } = vsCode();
+    const file = inRepository('content', 'canh-thuy', 'article.txt');
+    const place = (await readFile(file, 'utf8')).normalize('NFC').indexOf('Bốn là,');
+    await readerIsKept(vsCode(), 'canh-thuy', place);
     await page.reload();
     await waitForWorkbench(page);
   });

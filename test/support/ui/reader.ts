@@ -19,13 +19,7 @@ export async function openReader(vsCode: VsCodePage, name: string | RegExp): Pro
   await reader(vsCode).locator('h1').waitFor();
 }
 
-/** How far down the page is, in pixels. */
-export const scrollTop = (vsCode: VsCodePage): Promise<number> =>
-  reader(vsCode)
-    .locator('html')
-    .evaluate(() => window.scrollY);
-
-/** The part of a text that the window shows, as a piece of page text; null where it shows none. */
+/** Whether words of the article are wholly in the reader's window. */
 export async function isInView(vsCode: VsCodePage, words: string): Promise<boolean> {
   const { top, bottom, height } = await placeOf(vsCode, words);
   return top >= 0 && bottom <= height;

@@ -3,7 +3,7 @@ import { copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { VsCodePage } from '../hosts/page.mjs';
 import { inRepository } from '../hosts/root.mjs';
-import { quickInputRows, typeInQuickInput } from '../hosts/workbench.mjs';
+import { quickInputField, quickInputRows } from '../hosts/workbench.mjs';
 import { eventually } from './wait';
 
 /** Each suite is a bundle of its own; their reports have one row of numbers. */
@@ -42,7 +42,7 @@ export class Report {
     const dirty = page.locator(`.tab.dirty[data-resource-name="${this.name}"]`);
     await dirty.waitFor();
     await this.tab.click();
-    await page.keyboard.press('Control+S');
+    await page.keyboard.press('ControlOrMeta+S');
     await dirty.waitFor({ state: 'detached' });
     return this.onDisk();
   }
@@ -66,7 +66,7 @@ export class Report {
   /** One undo takes back one insertion. */
   async undoTakesAllBack(): Promise<void> {
     await this.tab.click();
-    await this.#vsCode.page.keyboard.press('Control+Z');
+    await this.#vsCode.page.keyboard.press('ControlOrMeta+Z');
     assert.equal(await this.changed(), this.original);
   }
 }
@@ -82,14 +82,27 @@ export async function openFile(
 ): Promise<void> {
   const { page, workspace } = vsCode;
   // Reports are written in the first column, whatever was clicked last.
-  await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+P');
+  const front = page.locator('.editor-group-container').first().locator('.tab.active');
+  if ((await front.count()) > 0) {
+    await front.click();
+  }
   // By its path it is found even if the search does not know of it yet.
-  await typeInQuickInput(
-    page,
-    path.join(workspace, name) + (line === 'notebook' ? '' : `:${line}:1`),
+  const address = path.join(workspace, name) + (line === 'notebook' ? '' : `:${line}:1`);
+  await eventually(
+    `${name} should be found`,
+    async () => {
+      await page.keyboard.press('ControlOrMeta+P');
+      try {
+        await quickInputField(page).fill(address, { timeout: 1000 });
+        await quickInputRows(page, name).first().click({ timeout: 3000 });
+        return true;
+      } catch {
+        // The focus was still on its way to the column, and the list closed again.
+        return false;
+      }
+    },
+    (opened) => opened,
   );
-  await quickInputRows(page, name).first().click();
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   if (line !== 'notebook') {
     await page.locator('.monaco-editor.focused').waitFor();

@@ -1,0 +1,108 @@
+// @ts-check
+/**
+ * `npm run screenshots`: takes the pictures of the README in a real VS Code, into docs/images.
+ *
+ *   node test/support/screenshots.mjs            after a build and a packaging
+ *   node test/support/screenshots.mjs --check    the same scenes in high contrast too, into out/screenshots
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..'));
+
+const { ensureDependencies } = await import('./hosts/dependencies.mjs');
+const { errorMessage } = await import('./hosts/errors.mjs');
+const { openVsCode } = await import('./hosts/page.mjs');
+const { say } = await import('./hosts/progress.mjs');
+const { inRepository } = await import('./hosts/root.mjs');
+const { runScript } = await import('./hosts/runScript.mjs');
+const { scenes, viewport } = await import('./ui/scenes.mjs');
+const { decodePng, encodePng } = await import('./ui/png.mjs');
+
+/** What fits a README; a picture beyond it is an error. */
+const MAX_BYTES = 200_000;
+
+const themes = {
+  light: { 'workbench.colorTheme': 'Default Light Modern' },
+  dark: { 'workbench.colorTheme': 'Default Dark Modern' },
+  'high-contrast': { 'workbench.colorTheme': 'Default High Contrast' },
+  'high-contrast-light': { 'workbench.colorTheme': 'Default High Contrast Light' },
+};
+
+/** As a person has it who has settled in; no tooltip gets into the picture. */
+const settings = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 13,
+  'editor.lineNumbers': 'off',
+  'editor.minimap.enabled': false,
+  'editor.renderLineHighlight': 'none',
+  'editor.stickyScroll.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.matchBrackets': 'never',
+  'files.autoSave': 'off',
+  'git.enabled': false,
+  'window.commandCenter': false,
+  'workbench.editor.titleScrollbarVisibility': 'hidden',
+  'workbench.hover.delay': 60_000,
+  'workbench.layoutControl.enabled': false,
+};
+
+/** What the README shows: the scene, the theme. */
+const pictures = ['overview-light', 'sidebar-dark', 'reader-dark', 'insertion-light'];
+
+/** The sample's lines are cut for a wide editor; a paragraph a line suits any. @param {string} folder */
+async function unwrapReport(folder) {
+  const file = path.join(folder, 'bao-cao.md');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replaceAll(/(?<=[^\n])\n(?=[\p{L}])/gu, ' '));
+}
+
+/** @param {keyof typeof themes} theme @param {string[]} wanted @param {string} folder */
+async function take(theme, wanted, folder) {
+  const vsCode = await openVsCode({
+    browser: 'packaged',
+    colorScheme: theme.includes('light') ? 'light' : 'dark',
+    open: 'bao-cao.md',
+    scale: 2,
+    settings: { ...settings, ...themes[theme] },
+    prepare: unwrapReport,
+    viewport,
+  });
+  try {
+    for (const { name, show } of scenes) {
+      const clip = await show(vsCode);
+      if (wanted.includes(`${name}-${theme}`)) {
+        const taken = await vsCode.page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+        const file = encodePng(decodePng(taken));
+        await writeFile(path.join(folder, `${name}-${theme}.png`), file);
+        say(`  ✓ ${name}-${theme}.png, ${Math.ceil(file.length / 1000)} KB`);
+        if (folder.includes('docs') && file.length > MAX_BYTES) {
+          throw new Error(`${name}-${theme}.png is larger than ${MAX_BYTES / 1000} KB`);
+        }
+      }
+    }
+  } finally {
+    await vsCode.close();
+  }
+}
+
+try {
+  await ensureDependencies();
+  await runScript('build');
+  await runScript('package');
+  const check = process.argv.includes('--check');
+  const folder = check ? inRepository('out', 'screenshots') : inRepository('docs', 'images');
+  await mkdir(folder, { recursive: true });
+  for (const theme of /** @type {(keyof typeof themes)[]} */ (Object.keys(themes))) {
+    const all = scenes.map(({ name }) => `${name}-${theme}`);
+    const wanted = check ? all : pictures.filter((picture) => all.includes(picture));
+    if (wanted.length > 0) {
+      await take(theme, wanted, folder);
+    }
+  }
+} catch (error) {
+  say(`  ✗ ${errorMessage(error)}`);
+  process.exitCode = 1;
+}
+process.exit();

@@ -1,0 +1,47 @@
+import type { VsCodePage } from '../hosts/page.mjs';
+import { eventually } from './wait';
+
+/** All that VS Code has kept of this page for the next time, as text. */
+function keptState({ page }: VsCodePage): Promise<string> {
+  return page.evaluate(async () => {
+    const read = (name: string) =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.addEventListener('error', () => reject(new Error(`${name} cannot be opened`)));
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          const [store] = database.objectStoreNames;
+          if (store === undefined) {
+            database.close();
+            resolve('');
+            return;
+          }
+          const reading = database.transaction(store).objectStore(store).getAll();
+          reading.addEventListener('success', () => {
+            database.close();
+            resolve(JSON.stringify(reading.result));
+          });
+        });
+      });
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    return (await Promise.all(names.filter((name) => name.includes('state')).map(read))).join('\n');
+  });
+}
+
+/**
+ * Waits until VS Code has kept where the reader is: in a browser it does so every few seconds, since
+ * there is no time for it when the page goes.
+ * @param position UTF-16 offset in the article's text
+ */
+export async function readerIsKept(
+  vsCode: VsCodePage,
+  articleId: string,
+  position: number,
+): Promise<void> {
+  const kept = new RegExp(String.raw`${articleId}[\\"]+,[\\"]+position[\\"]+:${position}\b`);
+  await eventually(
+    `VS Code should keep that the reader is at ${position}`,
+    async () => kept.test(await keptState(vsCode)),
+    (found) => found,
+  );
+}
