@@ -3,7 +3,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const COLOURS = 160;
+const COLOURS = 96;
 
 /** @typedef {{ width: number, height: number, pixels: Uint32Array }} Picture 0xRRGGBB a pixel */
 

@@ -4,6 +4,7 @@ import {
   expandRow,
   focusEditor,
   openContainer,
+  runCommand,
   treeRow,
   webviewFrame,
 } from '../hosts/workbench.mjs';
@@ -13,7 +14,7 @@ import {
 /** @typedef {{ name: string, show: (vsCode: VsCodePage) => Promise<Clip> }} Scene */
 
 /** CSS pixels: what a small laptop shows. */
-export const viewport = { width: 1200, height: 720 };
+export const viewport = { width: 1180, height: 690 };
 
 /** A part of the workbench, whole. @param {import('playwright-core').Locator} part @returns {Promise<Clip>} */
 async function clipOf(part) {
@@ -24,16 +25,27 @@ async function clipOf(part) {
   return box;
 }
 
-/** Nothing hovered, nothing marked for a moment. @param {VsCodePage} vsCode */
+/** Nothing hovered; what was marked for a moment is no more. @param {VsCodePage} vsCode */
 async function settle({ page }) {
   await page.mouse.move(600, 4);
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  const unmarked = () =>
+    new Promise((resolve) => {
+      const look = () =>
+        [...CSS.highlights.values()].every(({ size }) => size === 0)
+          ? resolve(true)
+          : requestAnimationFrame(look);
+      look();
+    });
+  await webviewFrame(page).locator('body').evaluate(unmarked);
 }
 
-/** @param {VsCodePage} vsCode */
-async function showLibrary({ page }) {
-  await openContainer(page, 'Trích Dẫn');
-  await treeRow(page, /^Bài học 5/).waitFor();
+/** Drags the edge of the side bar. @param {VsCodePage} vsCode @param {number} width CSS pixels */
+async function resizeSidebar({ page }, width) {
+  const { x, y, width: now } = await clipOf(page.locator('.part.sidebar'));
+  await page.mouse.move(x + now + 1, y + 300);
+  await page.mouse.down();
+  await page.mouse.move(x + width, y + 300, { steps: 4 });
+  await page.mouse.up();
 }
 
 /** @type {Scene[]} */
@@ -42,16 +54,27 @@ export const scenes = [
     name: 'overview',
     async show(vsCode) {
       const { page } = vsCode;
-      await showLibrary(vsCode);
+      await openContainer(page, 'Trích Dẫn');
+      await treeRow(page, /^Bài học 5/).waitFor();
       await page.mouse.move(600, 300);
       await focusEditor(page);
       await treeRow(page, /^Bài học 2/).click();
-      const reader = webviewFrame(page);
-      await reader.getByText('Hai là,').first().waitFor();
+      await webviewFrame(page).getByText('Hai là,').first().waitFor();
       await expandRow(treeRow(page, /^Số liệu, /));
       await treeRow(page, /^Số liệu 271/).waitFor();
       await settle(vsCode);
       return { x: 0, y: 0, ...viewport };
+    },
+  },
+  {
+    name: 'sidebar',
+    async show(vsCode) {
+      const { page } = vsCode;
+      await resizeSidebar(vsCode, 250);
+      await expandRow(treeRow(page, /^Bài học 2/));
+      await treeRow(page, /^Trong lãnh đạo/).hover();
+      const box = await clipOf(page.locator('.part.sidebar'));
+      return { ...box, height: 560 };
     },
   },
   {
@@ -60,17 +83,20 @@ export const scenes = [
       const { page } = vsCode;
       await page.keyboard.press('Control+1');
       await page.keyboard.press('Control+G');
-      await page.locator('.quick-input-widget input.input').fill(':23');
+      // The empty line that the sample keeps for a quotation.
+      await page.locator('.quick-input-widget input.input').fill(':21');
       await page.keyboard.press('Enter');
       const reader = webviewFrame(page);
-      await reader.locator('.sentence', { hasText: 'Hai là,' }).click();
-      await reader.getByRole('button', { name: 'Chèn thành đoạn trích' }).click();
+      const sentence = reader.locator('.sentence', { hasText: 'Hai là,' });
+      const insert = reader.getByRole('button', { name: 'Chèn thành đoạn trích' });
+      await sentence.click();
+      await insert.click();
       await page.locator('.tab.dirty').waitFor();
-      await reader.locator('.sentence', { hasText: 'Hai là,' }).click();
-      await reader.getByRole('button', { name: 'Chèn thành đoạn trích' }).waitFor();
-      await settle(vsCode);
+      await sentence.click();
+      await insert.waitFor();
+      await page.mouse.move(600, 4);
       const editors = await clipOf(page.locator('.part.editor'));
-      return { ...editors, height: Math.min(editors.height, 520) };
+      return { ...editors, height: 500 };
     },
   },
   {
@@ -78,24 +104,19 @@ export const scenes = [
     async show(vsCode) {
       const { page } = vsCode;
       await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+K');
-      await page.keyboard.press('Control+M');
+      await page.locator('.tab.dirty').click();
+      await page.keyboard.press('Control+S');
+      await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+W');
+      await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+      await page.setViewportSize({ ...viewport, height: 860 });
       const reader = webviewFrame(page);
-      await treeRow(page, /^Mở đầu/).click();
-      await reader.locator('h1').waitFor();
+      await reader.getByRole('navigation').getByText('Phát huy vai trò').waitFor();
+      await reader.locator('header.bar').click();
+      await page.keyboard.press('Control+Home');
+      await reader.locator('header.bar:not(.scrolled)').waitFor();
       await settle(vsCode);
       return clipOf(page.locator('.part.editor'));
-    },
-  },
-  {
-    name: 'sidebar',
-    async show(vsCode) {
-      const { page } = vsCode;
-      await expandRow(treeRow(page, /^Bài học 2/));
-      await treeRow(page, /^Hai là/).waitFor();
-      await settle(vsCode);
-      const box = await clipOf(page.locator('.part.sidebar'));
-      return { ...box, height: 560 };
     },
   },
 ];
