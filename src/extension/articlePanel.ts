@@ -45,6 +45,9 @@ export class ArticlePanel extends Owner {
   readonly #server: LibraryServer;
   #messenger: Messenger<ToReader>;
   #place: ReaderPlace;
+  /** Where the page is to go; null once its user has gone on from there. */
+  #wanted: TextRange | null;
+  #hasPage = false;
   readonly #position = this.register(new EventEmitter<ReaderPosition>());
   readonly onDidChangePosition = this.#position.event;
   readonly #action = this.register(new EventEmitter<InsertMessage | CopyMessage>());
@@ -63,11 +66,14 @@ export class ArticlePanel extends Owner {
     this.#server = server;
     this.#history = history;
     this.#place = place;
+    this.#wanted = place.range;
     const { extensionUri } = server;
     panel.iconPath = Uri.joinPath(extensionUri, 'media', 'article.svg');
     panel.webview.options = pageOptions(extensionUri);
     this.#messenger = this.#listen();
     panel.webview.html = readerHtml(panel.webview, extensionUri);
+    // Asked for while the page is still loading; the messenger keeps it until the page listens.
+    void this.#load(place.range);
     panel.onDidDispose(() => this.dispose());
     this.register(
       server.onLibraryChanged((articleIds) => {
@@ -111,13 +117,18 @@ export class ArticlePanel extends Owner {
   #receive(message: FromReader): void {
     switch (message.type) {
       case 'ready':
-        // A page shown again after hiding is a new one: it wants its article as the first did.
+        // A page shown again after hiding is a new one: it wants its article as the first did, and
+        // goes where it was by itself unless it is wanted elsewhere.
+        if (this.#hasPage) {
+          void this.#load(this.#wanted);
+        }
+        this.#hasPage = true;
         this.#messenger.open();
-        void this.#load(this.#place.range);
         break;
       case 'position':
         if (message.articleId === this.#place.articleId) {
           this.#place = { articleId: message.articleId, range: message.range };
+          this.#wanted = null;
           if (message.chosen) {
             this.#history.visit(this.#place);
             this.#sendHistory();
@@ -166,6 +177,7 @@ export class ArticlePanel extends Owner {
   async #goTo(place: ReaderPlace, focus: boolean): Promise<void> {
     const sameArticle = place.articleId === this.#place.articleId;
     this.#place = place;
+    this.#wanted = place.range;
     if (!sameArticle) {
       await this.#load(place.range);
     } else if (place.range) {

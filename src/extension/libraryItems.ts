@@ -90,9 +90,10 @@ function spokenLabel(item: OutlineItem): string {
     return l10n.t('Lesson {0}: {1}', item.number ?? '', item.label);
   }
   if (item.kind === 'statistic') {
-    return item.subject
-      ? l10n.t('Figure {0}, {1}', item.label, item.subject)
-      : l10n.t('Figure {0}', item.label);
+    const subject = subjectOf(item);
+    return subject === ''
+      ? l10n.t('Figure {0}', item.label)
+      : l10n.t('Figure {0}, {1}', item.label, subject);
   }
   if (item.kind === 'sentence') {
     return item.locator ? `${words} (${item.locator})` : words;

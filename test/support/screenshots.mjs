@@ -61,7 +61,6 @@ async function unwrapReport(folder) {
 /** @param {keyof typeof themes} theme @param {string[]} wanted @param {string} folder */
 async function take(theme, wanted, folder) {
   const vsCode = await openVsCode({
-    browser: 'packaged',
     colorScheme: theme.includes('light') ? 'light' : 'dark',
     open: 'bao-cao.md',
     scale: 2,

