@@ -43,8 +43,9 @@ describeInVsCode('The library in the side bar', (vsCode) => {
 
   it('shows figures with their unit and what they count', async () => {
     await open(vsCode(), /^Số liệu/);
-    const row = line(vsCode(), /^Số liệu 271 đảng viên/);
+    const row = line(vsCode(), /^Số liệu 271 đảng viên$/);
     await row.waitFor();
+    assert.equal((await row.innerText()).trim(), '271 đảng viên');
     const income = line(vsCode(), /^Số liệu 19,5 triệu đồng\/người\/ năm, thu nhập bình quân/);
     assert.match(await income.innerText(), /^19,5 triệu đồng\/người\/ năm.*thu nhập bình quân/s);
     await sidebar(vsCode()).locator('.composite.title').hover();
