@@ -20,6 +20,7 @@ import type { LibraryProblem } from './library/problems';
 import { shownWords } from './library/shownWords';
 import { Library } from './library/store';
 import { excerptAround } from './text/excerpt';
+import { foldForSearch } from './text/fold';
 import type { TextRange } from './text/range';
 
 /** A document that text is inserted into. */
@@ -112,6 +113,25 @@ function listPassages(articles: readonly Article[], { kinds, limit }: SearchQuer
   return found;
 }
 
+/** "4", "bài học 4": the lessons of that number, before what merely holds these words. */
+function lessonsByNumber(articles: readonly Article[], { words, kinds }: SearchQuery): Found[] {
+  const number = /^(?:bai hoc |bai )?(\d{1,3})$/.exec(foldForSearch(words.trim()))?.[1];
+  if (number === undefined || !kinds.includes('lesson')) {
+    return [];
+  }
+  return articles.flatMap((article) =>
+    article.parsed.lessons
+      .filter((lesson) => lesson.number === Number(number))
+      .map(({ start, end }) => ({
+        article,
+        range: { start, end },
+        statisticId: null,
+        score: 0,
+        match: undefined,
+      })),
+  );
+}
+
 export function createEngine(dependencies: LoadDependencies): Engine {
   const library = new Library(dependencies);
 
@@ -143,7 +163,10 @@ export function createEngine(dependencies: LoadDependencies): Engine {
     search(query, locale) {
       const among = query.articleId === null ? null : library.article(query.articleId);
       const articles = query.articleId === null ? library.articles : among ? [among] : [];
-      const found = query.words.trim() === '' ? listPassages(articles, query) : find(query);
+      const found =
+        query.words.trim() === ''
+          ? listPassages(articles, query)
+          : [...lessonsByNumber(articles, query), ...find(query)].slice(0, query.limit);
       return found.flatMap(({ article, score, match, ...place }) => {
         const described = describePassage(article, place, locale);
         const first = Math.max(place.range.start, match?.start ?? 0);

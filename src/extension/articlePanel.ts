@@ -48,6 +48,8 @@ export class ArticlePanel extends Owner {
   /** Where the page is to go; null once its user has gone on from there. */
   #wanted: TextRange | null;
   #hasPage = false;
+  /** Of the article last shown. */
+  #title: string | null = null;
   readonly #position = this.register(new EventEmitter<ReaderPosition>());
   readonly onDidChangePosition = this.#position.event;
   readonly #action = this.register(new EventEmitter<InsertMessage | CopyMessage>());
@@ -153,12 +155,14 @@ export class ArticlePanel extends Owner {
       if (this.disposed || articleId !== this.#place.articleId) {
         return;
       }
-      this.#panel.title = article.parsed.title?.text ?? articleId;
+      this.#title = article.parsed.title?.text ?? articleId;
+      this.#panel.title = this.#title;
       this.#messenger.send({ type: 'show', article, reveal });
       this.#sendHistory();
     } catch (error) {
       this.#server.log.error(error instanceof Error ? error : String(error));
-      const text = l10n.t('The article “{0}” is not in the library any more.', articleId);
+      const name = this.#title ?? articleId;
+      const text = l10n.t('The article “{0}” is not in the library any more.', name);
       this.#messenger.send({ type: 'failure', text });
     }
   }
@@ -179,6 +183,7 @@ export class ArticlePanel extends Owner {
     this.#place = place;
     this.#wanted = place.range;
     if (!sameArticle) {
+      this.#title = null;
       await this.#load(place.range);
     } else if (place.range) {
       this.#messenger.send({

@@ -14,6 +14,8 @@ export interface PickOptions {
   readonly title: string;
   readonly placeholder: string;
   readonly kinds: readonly HitKind[];
+  /** What is chosen is opened in the reader, so that a preview of it may stay. */
+  readonly opensReader?: boolean;
 }
 
 const limit = 50;
@@ -67,8 +69,9 @@ export class PassagePicker {
     picker.title = options.title;
     picker.placeholder = options.placeholder;
     const searching = this.#keepUpToDate(picker, options);
+    let chosen: SearchHitView | null = null;
     try {
-      return await new Promise<SearchHitView | null>((resolve) => {
+      chosen = await new Promise<SearchHitView | null>((resolve) => {
         picker.onDidAccept(() => resolve(picker.activeItems[0]?.hit ?? null));
         picker.onDidHide(() => resolve(null));
         picker.onDidChangeActive(([item]) => {
@@ -83,10 +86,13 @@ export class PassagePicker {
         });
         picker.show();
       });
+      return chosen;
     } finally {
       searching.dispose();
       picker.dispose();
-      this.reader.endPreview();
+      if (!chosen || options.opensReader !== true) {
+        this.reader.endPreview();
+      }
     }
   }
 

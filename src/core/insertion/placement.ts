@@ -5,12 +5,16 @@ import type { InsertionContext } from './types';
 const ENDS_WORD = /[\p{L}\p{N}\p{M}.,;:!?…%)\]}”’»]$/u;
 const BEGINS_WORD = /^[\p{L}\p{N}([{“‘«]/u;
 
+/** A heading or list item of some markup: text put before it on its line would unmake it. */
+const BEGINS_BLOCK = /^(?:#{1,6}|={1,6}|[*+-]{1,6}|\d{1,9}[.)]) \S/;
+
 /**
  * Puts a piece of running text at the cursor, parted from the words next to it by a space where
  * they would run together otherwise. The user's own words and spaces are never touched.
  */
 export function placeInline(text: string, context: InsertionContext): string {
   const before = ENDS_WORD.test(context.before) ? ' ' : '';
+  if (context.before === '' && BEGINS_BLOCK.test(context.after)) return `${text}\n\n`;
   const after = BEGINS_WORD.test(context.after) ? ' ' : '';
   return before + text + after;
 }

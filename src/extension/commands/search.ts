@@ -10,6 +10,7 @@ export const search: Command = {
       title: l10n.t('Search the library'),
       placeholder: l10n.t('Words with or without diacritics, “exact phrase”, numbers'),
       kinds: ['sentence', 'lesson', 'statistic', 'section'],
+      opensReader: true,
     });
     if (hit) {
       await reader.open(hit, { preserveFocus: false });

@@ -86,6 +86,14 @@ describe('language server', () => {
     assert.match(hit?.excerpt ?? '', /^… .*đấu trang tự phê bình/);
   });
 
+  it('finds a lesson by its number', async () => {
+    for (const query of ['4', 'bài học 4']) {
+      const [hit] = await client.ask(searchRequest, { query, kinds: ['lesson'], limit: 5 });
+      assert.equal(hit?.number, 4, query);
+      assert.match(hit?.text ?? '', /^Bốn là, /);
+    }
+  });
+
   it('lists all passages of a kind for an empty query', async () => {
     const all = await client.ask(searchRequest, { query: ' ', kinds: ['statistic'], limit: 50 });
     assert.equal(all.length, 9);
