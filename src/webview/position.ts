@@ -37,13 +37,22 @@ export class ReadingPosition {
     const { signal } = this.#stop;
     window.addEventListener('scroll', () => this.#schedule(), { passive: true, signal });
     window.addEventListener('resize', () => this.#schedule(), { passive: true, signal });
-    for (const input of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
-      window.addEventListener(input, () => (this.#held = null), {
-        passive: true,
-        capture: true,
-        signal,
-      });
+    const listening = { passive: true, capture: true, signal };
+    const release = () => (this.#held = null);
+    for (const input of ['wheel', 'touchmove', 'keydown']) {
+      window.addEventListener(input, release, listening);
     }
+    window.addEventListener(
+      'pointerdown',
+      // The scroll bar is the document's own; a click into the text scrolls nothing, and comes
+      // while the text may still be finding its place.
+      ({ target }) => {
+        if (target === document.documentElement) {
+          release();
+        }
+      },
+      listening,
+    );
   }
 
   dispose(): void {
