@@ -38,7 +38,7 @@ const rows = '.runtime-extensions-editor .monaco-list-row';
  * @param {import('playwright-core').Page} page
  */
 async function settle(page) {
-  await runCommand(page, 'Show Running Extensions');
+  await runCommand(page, 'Developer: Show Running Extensions');
   await page.locator(rows).first().waitFor();
   for (let before = '', now = 'none'; before !== now;) {
     before = now;
@@ -55,7 +55,7 @@ async function settle(page) {
  * @returns {Promise<number>} milliseconds
  */
 async function reportedActivation(page) {
-  await runCommand(page, 'Show Running Extensions');
+  await runCommand(page, 'Developer: Show Running Extensions');
   const time = page.locator(`${rows}[aria-label="trich-dan"] .activation-time`);
   await time.waitFor();
   const shown = await time.innerText();
