@@ -2,10 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { ArticleFormatError } from '../core/article/errors';
 import { parseArticle } from '../core/article/parser';
 import { decodeText } from '../core/text/decode';
+import { describeProblem } from '../protocol/messages';
 import { defaultSettings } from '../protocol/settings';
-import { say } from './language';
+import { locale, say } from './language';
 import { choice, readArguments } from './options';
 import { CannotDo } from './problem';
+
+const maxBytes = defaultSettings.maxFileSize * 1e6;
 
 export const parseHelp = (): string =>
   say(
@@ -27,15 +30,14 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 
 function textOf(file: string, bytes: Uint8Array): string {
   try {
-    return decodeText(bytes, { maxBytes: defaultSettings.maxFileSize * 1e6 });
+    return decodeText(bytes, { maxBytes });
   } catch (error) {
     if (error instanceof ArticleFormatError) {
-      const { line, byteOffset } = error.place;
-      const place = [
-        ...(line === undefined ? [] : [`${say('dòng', 'line')} ${line}`]),
-        ...(byteOffset === undefined ? [] : [`byte ${byteOffset}`]),
-      ].join(', ');
-      throw new CannotDo(`${file}${place === '' ? '' : `: ${place}`}: ${error.problem}`);
+      const detail =
+        error.problem === 'too-large' ? String(maxBytes) : String(error.place.line ?? '');
+      throw new CannotDo(
+        describeProblem({ uri: file, path: file, code: error.problem, detail }, locale),
+      );
     }
     throw error;
   }

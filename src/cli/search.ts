@@ -11,7 +11,7 @@ Tìm đoạn trong thư viện, có dấu hay không dấu, đoạn khớp nhấ
 Finds passages in the library, with or without diacritics, best first.`,
   );
 
-/** Prints `{ schema: 1, hits: [{ articleId, start, end, text, score }] }`; exit 1 when there is none. */
+/** Prints `{ schema: 1, hits: [{ articleId, start, end, text, score }] }`. */
 export async function runSearch(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {
     ...libraryOptions,
@@ -44,5 +44,5 @@ export async function runSearch(args: readonly string[]): Promise<number> {
     locator,
   }));
   process.stdout.write(`${JSON.stringify({ schema: 1, hits }, null, 2)}\n`);
-  return hits.length > 0 ? 0 : 1;
+  return 0;
 }

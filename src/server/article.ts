@@ -2,7 +2,7 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Article } from '../core/library/article';
 import { referenceOf } from '../core/library/passage';
 import type { ArticleView } from '../protocol/articleView';
-import { describeMissing } from './messages';
+import { describeMissing } from '../protocol/messages';
 import type { Session } from './session';
 
 /** The article a request names, or the error its sender is given. */

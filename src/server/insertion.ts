@@ -3,7 +3,7 @@ import { NoSuchPassageError } from '../core/insertion/fromArticle';
 import { insertionOptions } from '../protocol/insertionOptions';
 import type { InsertionParams } from '../protocol/lsp';
 import { requireArticle } from './article';
-import { describeMissing } from './messages';
+import { describeMissing } from '../protocol/messages';
 import type { Session } from './session';
 
 /** What to insert at each place of a report, in the report's own language and conventions. */

@@ -10,7 +10,7 @@ import type { TextRange } from '../core/text/range';
 import { shorten, singleLine } from '../core/text/shorten';
 import type { LibrarySummary, OutlineItem } from '../protocol/lsp';
 import { requireArticle } from './article';
-import { describeProblem } from './messages';
+import { describeProblem } from '../protocol/messages';
 import type { Session } from './session';
 
 /** Longest label of a sentence, in UTF-16 units. */

@@ -10,8 +10,8 @@ import { clientReader } from './clientReader';
 import type { ServerHost } from './host';
 import { libraryFolders } from './libraryFolders';
 import { LibraryLoader } from './libraryLoader';
-import type { Locale } from './messages';
-import { localeOf } from './messages';
+import type { Locale } from '../protocol/messages';
+import { localeOf } from '../protocol/messages';
 
 const bytesPerMegabyte = 1e6;
 

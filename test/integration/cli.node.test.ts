@@ -94,8 +94,14 @@ describe('the command line', () => {
     const broken = await trichDan('parse', file.fsPath);
     await vscode.workspace.fs.delete(folder, { recursive: true });
     equal([broken.code, broken.output], [2, '']);
-    match(broken.errors, /tệp hỏng\.txt: dòng 2/);
-    for (const wrong of [['insert', 'quotation'], ['bay'], ['search'], ['parse', 'không-có.txt']]) {
+    match(broken.errors, /tệp hỏng\.txt, dòng 2: không phải văn bản UTF-8/);
+    for (const wrong of [
+      ['insert', 'quotation'],
+      ['bay'],
+      ['search'],
+      ['parse', 'không-có.txt'],
+      ['search', 'x', '--library', 'không-có'],
+    ]) {
       const { code, output, errors } = await trichDan(...wrong);
       equal([code, output], [2, '']);
       ok(errors.length > 0);

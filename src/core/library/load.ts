@@ -112,7 +112,9 @@ class Loader {
       return decodeText(bytes, { maxBytes: this.options.maxBytes });
     } catch (error) {
       if (error instanceof ArticleFormatError) {
-        throw new FileProblem(problemOf(file, error.problem, placeWords(error.place)));
+        const { problem, place } = error;
+        const detail = problem === 'too-large' ? String(this.options.maxBytes) : placeWords(place);
+        throw new FileProblem(problemOf(file, problem, detail));
       }
       throw error;
     }
