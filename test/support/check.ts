@@ -26,7 +26,7 @@ export function match(actual: string, pattern: RegExp): void {
   ok(pattern.test(actual), `${show(actual)} does not match ${String(pattern)}`);
 }
 
-/** Resolves when the condition holds; it is asked again at every event of the host. */
+/** Resolves with what the condition gives as soon as that is truthy; asked again and again until then. */
 export async function eventually<T>(
   what: string,
   condition: () => T | Promise<T>,
