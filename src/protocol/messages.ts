@@ -16,6 +16,7 @@ const megabytes = (bytes: string) => String(Math.round(Number(bytes) / 1e5) / 10
 
 const english: Wordings = {
   unreadable: (path) => `${path}: the file cannot be read.`,
+  'folder-unreadable': (path) => `${path}: this library folder cannot be read.`,
   'too-large': (path, limit) =>
     `${path}: larger than ${megabytes(limit)} MB, the limit in the settings.`,
   empty: (path) => `${path}: the file is empty.`,
@@ -38,6 +39,7 @@ const english: Wordings = {
 
 const vietnamese: Wordings = {
   unreadable: (path) => `${path}: không đọc được tệp.`,
+  'folder-unreadable': (path) => `${path}: không đọc được thư mục thư viện này.`,
   'too-large': (path, limit) =>
     `${path}: lớn hơn ${megabytes(limit).replace('.', ',')} MB, giới hạn trong cài đặt.`,
   empty: (path) => `${path}: tệp trống.`,

@@ -4,6 +4,7 @@ import type { ArticleFormatProblem } from '../article/errors';
 export type LibraryProblemCode =
   | ArticleFormatProblem
   | 'unreadable'
+  | 'folder-unreadable'
   | 'record-not-json'
   | 'record-invalid'
   | 'record-without-text'

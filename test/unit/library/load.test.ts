@@ -4,15 +4,19 @@ import { createEngine } from '../../../src/core/engine';
 import { readRecord } from '../../../src/core/library/record';
 import { locateSic } from '../../../src/core/library/sic';
 
-function engineOver(files: Readonly<Record<string, string>>) {
+function engineOver(files: Readonly<Record<string, string | Uint8Array>>) {
   return createEngine({
     reader: {
-      list: async () =>
-        Object.entries(files).map(([path, text]) => ({
+      list: async (folder) => {
+        if (folder !== 'memory:') {
+          throw new Error(`${folder}: permission denied`);
+        }
+        return Object.entries(files).map(([path, text]) => ({
           uri: `memory:/${path}`,
           path,
-          size: Buffer.byteLength(text),
-        })),
+          size: Buffer.from(text).length,
+        }));
+      },
       read: async (uri) => Buffer.from(files[uri.slice('memory:/'.length)] ?? ''),
     },
     sha256: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
@@ -80,6 +84,58 @@ describe('reading a library', () => {
     files['b.txt'] = 'B\n\nHai, đã sửa.';
     assert.deepEqual(await engine.load(options), ['b']);
     assert.equal(engine.articles[0], first);
+  });
+
+  it('gives a name to one article only, whichever was there first', async () => {
+    const files: Record<string, string> = {
+      'b.txt': 'B\n\nHai.',
+      'b.article.json': '{ "id": "chung", "citekey": "chung" }',
+    };
+    const engine = engineOver(files);
+    await engine.load(options);
+    files['a.txt'] = 'A\n\nMột.';
+    files['a.article.json'] = '{ "id": "chung", "citekey": "chung" }';
+    await engine.load(options);
+    assert.equal(engine.articles.length, 2);
+    assert.equal(new Set(engine.articles.map(({ id }) => id)).size, 2);
+    assert.equal(new Set(engine.articles.map(({ citekey }) => citekey)).size, 2);
+    assert.equal(engine.problems.length, 2);
+    files['a.article.json'] = '{ "id": "rieng", "citekey": "rieng" }';
+    await engine.load(options);
+    assert.deepEqual(engine.articles.map(({ id }) => id).toSorted(), ['chung', 'rieng']);
+    assert.deepEqual(engine.problems, []);
+  });
+
+  it('reads the article whose record cannot be read, and says so of the record', async () => {
+    const engine = engineOver({
+      'a.txt': 'A\n\nMột.',
+      'a.article.json': new Uint8Array([0x7b, 0x0a, 0xff, 0xc0, 0x7d]),
+    });
+    await engine.load(options);
+    assert.deepEqual(
+      engine.articles.map(({ id }) => id),
+      ['a'],
+    );
+    assert.deepEqual(
+      engine.problems.map(({ code, path, detail }) => [code, path, detail]),
+      [['not-utf8', 'a.article.json', '2']],
+    );
+  });
+
+  it('goes on without a folder that cannot be listed, and names it', async () => {
+    const engine = engineOver({ 'a.txt': 'A\n\nMột.' });
+    await engine.load({ ...options, folders: ['memory:/kin', 'memory:'] });
+    assert.equal(engine.articles.length, 1);
+    assert.deepEqual(
+      engine.problems.map(({ code, path }) => [code, path]),
+      [['folder-unreadable', 'memory:/kin']],
+    );
+  });
+
+  it('reads a file once that lies in two library folders', async () => {
+    const engine = engineOver({ 'a.txt': 'A\n\nMột.' });
+    await engine.load({ ...options, folders: ['memory:', 'memory:'] });
+    assert.equal(engine.articles.length, 1);
   });
 
   it('reads no file above the limit', async () => {
