@@ -17,31 +17,43 @@ export function listEmbedded(folder: string): readonly ListedFile[] {
 /** Deep enough for any archive, shallow enough for a loop of links. */
 const maxDepth = 32;
 
+function isGone(error: unknown): boolean {
+  return error instanceof FileSystemError && error.code === 'FileNotFound';
+}
+
+/** What a look at the disk gives; null for what is not there, or not any more. */
+async function unlessGone<T>(look: Thenable<T>): Promise<T | null> {
+  try {
+    return await look;
+  } catch (error) {
+    if (isGone(error)) {
+      return null;
+    }
+    throw error;
+  }
+}
+
 /**
  * What the server asks of the host: it has no files of its own, so that desktop, remote and web
- * are one. Links are not followed: they could lead out of the library.
+ * are one. A folder that does not exist has no files; a file that goes meanwhile is left out, and
+ * the others are not. Links are not followed: they could lead out of the library.
  */
 export async function listFiles(folder: string): Promise<readonly ListedFile[]> {
   const files: ListedFile[] = [];
   async function visit(uri: Uri, path: string, depth: number): Promise<void> {
-    for (const [name, type] of await workspace.fs.readDirectory(uri)) {
+    for (const [name, type] of (await unlessGone(workspace.fs.readDirectory(uri))) ?? []) {
       const child = Uri.joinPath(uri, name);
       if (type === FileType.Directory && depth < maxDepth) {
         await visit(child, `${path}${name}/`, depth + 1);
       } else if (type === FileType.File) {
-        const { size } = await workspace.fs.stat(child);
-        files.push({ uri: child.toString(), path: path + name, size });
+        const found = await unlessGone(workspace.fs.stat(child));
+        if (found) {
+          files.push({ uri: child.toString(), path: path + name, size: found.size });
+        }
       }
     }
   }
-  try {
-    await visit(Uri.parse(folder, true), '', 0);
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') {
-      return files;
-    }
-    throw error;
-  }
+  await visit(Uri.parse(folder, true), '', 0);
   return files;
 }
 

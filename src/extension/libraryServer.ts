@@ -6,6 +6,7 @@ import { libraryChanged, libraryTouched, listFilesRequest, readFileRequest } fro
 import { Owner } from './dispose';
 import { listEmbedded, listFiles, readFile } from './fileService';
 import { LibraryWatcher } from './libraryWatcher';
+import { reportSettings } from './reportSettings';
 
 /** How a language client is made here: a process on Node, a worker in the browser. */
 export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -58,6 +59,7 @@ export class LibraryServer extends Owner {
       initializationOptions,
       outputChannel: this.log,
       synchronize: { configurationSection: 'trichDan' },
+      middleware: { workspace: { configuration: (params) => reportSettings(params) } },
     });
     client.onRequest(listFilesRequest.method, (params: unknown) => {
       if (!listFilesRequest.accepts(params)) {

@@ -9,41 +9,49 @@ function isMissing(error: unknown): boolean {
   );
 }
 
-/** Whether a link stays within the library: text must not be drawn in from elsewhere by one. */
-async function staysWithin(root: string, file: string): Promise<boolean> {
-  const real = await realpath(file).catch(() => null);
-  return real !== null && !path.relative(root, real).startsWith('..');
+/** What a look at the disk gives; null for what is not there, or not any more. */
+async function unlessMissing<T>(look: Promise<T>): Promise<T | null> {
+  try {
+    return await look;
+  } catch (error) {
+    if (isMissing(error)) {
+      return null;
+    }
+    throw error;
+  }
 }
 
+/** Whether a path lies below a folder; on Windows, that of another drive is absolute. */
+function isBelow(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return !path.isAbsolute(relative) && relative !== '..' && !relative.startsWith(`..${path.sep}`);
+}
+
+/** A file of a library; none when it has gone meanwhile, or is a link that leads out of it. */
 async function describe(root: string, realRoot: string, file: string): Promise<LibraryFile[]> {
-  if (!(await staysWithin(realRoot, file))) {
+  const real = await unlessMissing(realpath(file));
+  const found = await unlessMissing(stat(file));
+  if (real === null || !found?.isFile() || !isBelow(realRoot, real)) {
     return [];
   }
-  const found = await stat(file);
   const relative = path.relative(root, file).split(path.sep).join('/');
-  return found.isFile()
-    ? [{ uri: pathToFileURL(file).href, path: relative, size: found.size }]
-    : [];
+  return [{ uri: pathToFileURL(file).href, path: relative, size: found.size }];
 }
 
 /** Reads libraries from the local disk; folders and files are `file:` URIs. */
 export const nodeLibraryReader: LibraryReader = {
   async list(folder) {
     const root = fileURLToPath(folder);
-    try {
-      const realRoot = await realpath(root);
-      const entries = await readdir(root, { recursive: true, withFileTypes: true });
-      const files = entries.filter((entry) => !entry.isDirectory());
-      const listed = await Promise.all(
-        files.map((entry) => describe(root, realRoot, path.join(entry.parentPath, entry.name))),
-      );
-      return listed.flat();
-    } catch (error) {
-      if (isMissing(error)) {
-        return [];
-      }
-      throw error;
+    const realRoot = await unlessMissing(realpath(root));
+    if (realRoot === null) {
+      return [];
     }
+    const entries = await readdir(root, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => !entry.isDirectory());
+    const listed = await Promise.all(
+      files.map((entry) => describe(root, realRoot, path.join(entry.parentPath, entry.name))),
+    );
+    return listed.flat();
   },
   read: async (uri) => readFile(fileURLToPath(uri)),
 };

@@ -59,6 +59,25 @@ describe('inserting', () => {
     }
   });
 
+  it('by the settings of the report’s own language', async () => {
+    const settings = vscode.workspace.getConfiguration('trichDan', { languageId: 'latex' });
+    const inLatex = vscode.ConfigurationTarget.Global;
+    await settings.update('quotation.citation', false, inLatex, true);
+    try {
+      for (const [language, pattern] of [
+        ['latex', /^``đấu trang''$/],
+        ['plaintext', /^“đấu trang” \(Ban biên tập/],
+      ] as const) {
+        await withEditor(language, '', async ({ document }) => {
+          await run('insertQuotation', await passage('đấu trang'));
+          match(document.getText(), pattern);
+        });
+      }
+    } finally {
+      await settings.update('quotation.citation', undefined, inLatex, true);
+    }
+  });
+
   it('a whole lesson as a block', () =>
     withEditor('markdown', 'Theo kinh nghiệm:', async (editor) => {
       editor.selection = caret(0, 17);

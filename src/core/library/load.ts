@@ -15,7 +15,7 @@ export interface LoadDependencies {
   readonly reader: LibraryReader;
   readonly logger: Logger;
   /** SHA-256 of the bytes in lower-case hexadecimal; every host has one of its own. */
-  sha256(bytes: Uint8Array): Promise<string>;
+  readonly sha256: (bytes: Uint8Array) => Promise<string>;
 }
 
 /** An article and what it was made from, so that unchanged files need no second parse. */

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { nodeLibraryReader } from '../../../src/node/libraryReader';
+
+describe('a library on the local disk', () => {
+  let folder = '';
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'thư viện '));
+    await mkdir(path.join(folder, 'kho', '..năm 2015'), { recursive: true });
+    await writeFile(path.join(folder, 'kho', '..năm 2015', 'bài.txt'), 'Bài');
+    await writeFile(path.join(folder, 'ngoài.txt'), 'không thuộc thư viện');
+    await symlink(path.join(folder, 'ngoài.txt'), path.join(folder, 'kho', 'dẫn ra.txt'));
+    await symlink(path.join(folder, 'không có'), path.join(folder, 'kho', 'dẫn tới hư không.txt'));
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  const uri = (...names: string[]) => pathToFileURL(path.join(folder, ...names)).href;
+
+  it('has the files below its folder, and none that a link draws in', async () => {
+    const files = await nodeLibraryReader.list(uri('kho'));
+    assert.deepEqual(
+      files.map((file) => [file.path, file.size]),
+      [['..năm 2015/bài.txt', 4]],
+    );
+    const [file] = files;
+    assert.ok(file);
+    assert.equal(Buffer.from(await nodeLibraryReader.read(file.uri)).toString(), 'Bài');
+  });
+
+  it('is empty when its folder does not exist', async () => {
+    assert.deepEqual(await nodeLibraryReader.list(uri('chưa có')), []);
+  });
+
+  it('says so of a file that is gone', async () => {
+    await assert.rejects(nodeLibraryReader.read(uri('kho', 'mất.txt')), /ENOENT/);
+  });
+});
