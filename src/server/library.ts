@@ -48,12 +48,13 @@ function itemOf(article: Article, node: Child | OutlineNode, locale: DocumentLoc
     case 'section': {
       // A byline is a name, not a passage: it is shown, never counted.
       const byline = node.sectionKind === 'byline';
+      const first = node.children.find(({ kind }) => kind === 'sentence');
       return {
         ...base,
         kind: node.sectionKind,
         label: node.title ?? (byline ? singleLine(words(node.range)) : ''),
         count: byline ? null : node.passages,
-        text: node.preview,
+        text: shorten(words(first?.range ?? node.range), labelLength),
         children: byline ? [] : children,
       };
     }

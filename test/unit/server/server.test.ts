@@ -179,3 +179,66 @@ describe('language server with a library of mixed quality', () => {
     await client.stop();
   });
 });
+
+describe('language server with a Markdown article', () => {
+  const passage = (range: { start: number; end: number }, statisticId: string | null) => ({
+    articleId: 'dat',
+    range,
+    statisticId,
+  });
+  let client: ServerClient;
+  before(async () => {
+    client = await startClient({
+      files: {
+        'dat.md': '# Hiến **đất**\n\n*Trần Thị Bình*\n\nĐã có hơn **120 hộ** hiến `đất`.\n',
+      },
+    });
+  });
+  after(() => client.stop());
+
+  it('shows and inserts its words without their marks', async () => {
+    const items = await client.ask(outlineRequest, { articleId: 'dat', filter: '' });
+    const flat = (list: readonly OutlineItem[]): readonly OutlineItem[] =>
+      list.flatMap((item) => [item, ...flat(item.children)]);
+    const all = flat(items);
+    assert.doesNotMatch(JSON.stringify(all.map(({ label, text }) => [label, text])), /[*`]/);
+    const statistic = all.find(({ kind }) => kind === 'statistic');
+    const sentence = all.find(({ kind }) => kind === 'sentence');
+    assert.ok(statistic && sentence);
+    const insert = (what: 'quotation' | 'statistic', chosen: ReturnType<typeof passage>) =>
+      client.ask(insertionRequest, {
+        what,
+        passage: chosen,
+        uri: null,
+        languageId: 'plaintext',
+        places: [emptyPlace],
+      });
+    const [quotation = ''] = await insert('quotation', passage(sentence.range, null));
+    assert.match(
+      quotation,
+      /^“Đã có hơn 120 hộ hiến đất\.” \(Trần Thị Bình, “Hiến đất”, đoạn 1\)$/,
+    );
+    const [figure = ''] = await insert(
+      'statistic',
+      passage(statistic.range, statistic.statisticId),
+    );
+    assert.match(figure, /^hơn 120 hộ \(Trần Thị Bình/);
+  });
+});
+
+describe('language server by its settings', () => {
+  it('leaves the embedded library out where that is asked for', async () => {
+    const files = { 'a.txt': 'A\n\nMột câu.' };
+    const client = await startClient({ files, settings: { embeddedArticle: false } });
+    assert.deepEqual((await client.ask(libraryRequest, { filter: '' })).articles, []);
+    await client.stop();
+  });
+
+  it('words locators in the language that is asked for', async () => {
+    const files = { 'a.txt': 'A\n\nMột câu.' };
+    const client = await startClient({ files, settings: { citation: { language: 'en' } } });
+    const [hit] = await client.ask(searchRequest, { query: 'cau', kinds: ['sentence'], limit: 1 });
+    assert.equal(hit?.locator, 'para. 1');
+    await client.stop();
+  });
+});
