@@ -39,8 +39,6 @@ export interface SectionNode extends NodeBase {
   readonly sectionKind: Exclude<SectionKind, 'lesson'>;
   /** The heading of a titled part, otherwise null. */
   readonly title: string | null;
-  /** The beginning of its first sentence: what to show where there is no title. */
-  readonly preview: string;
   readonly passages: number;
   readonly children: readonly (SectionNode | LessonNode | SentenceNode)[];
 }
@@ -163,12 +161,12 @@ function branchNode(
       range,
       sectionKind: section.kind === 'lesson' ? 'part' : section.kind,
       title: section.title === null ? null : singleLine(section.title),
-      preview: shorten(firstText(article, range, children), LABEL_LENGTH),
       passages,
       children,
     };
   }
-  const body = firstText(article, { start: lesson.marker.end, end: lesson.end }, []);
+  const { end } = lesson.marker;
+  const body = article.text.slice(end, Math.min(lesson.end, end + 4 * LABEL_LENGTH));
   return {
     kind: 'lesson',
     id: section.id,
@@ -179,17 +177,6 @@ function branchNode(
     passages,
     children,
   };
-}
-
-/** The text of the first sentence below a node, or the beginning of its own. */
-function firstText(
-  article: ParsedArticle,
-  range: TextRange,
-  children: readonly Leafward[],
-): string {
-  const first = children.find((child) => child.kind === 'sentence');
-  if (first?.kind === 'sentence') return first.text;
-  return article.text.slice(range.start, Math.min(range.end, range.start + 4 * LABEL_LENGTH));
 }
 
 function passagesIn(children: ArticleNode['children']): number {
