@@ -14,10 +14,10 @@ function scopeOf(uri: Uri): ConfigurationScope {
  * alone, and so never finds those of a language.
  */
 export function reportSettings({ items }: ConfigurationParams): unknown[] {
-  return items.map(({ scopeUri, section }) =>
-    workspace.getConfiguration(
-      section,
-      scopeUri === undefined ? undefined : scopeOf(Uris.parse(scopeUri)),
-    ),
-  );
+  return items.map(({ scopeUri, section }) => {
+    const scope = scopeUri === undefined ? undefined : scopeOf(Uris.parse(scopeUri));
+    // A configuration has methods, which cannot be posted to a worker: only its values go.
+    const values: unknown = JSON.parse(JSON.stringify(workspace.getConfiguration(section, scope)));
+    return values;
+  });
 }
