@@ -32,5 +32,22 @@ export const run = (vsCode: VsCodePage, title: string): Promise<void> =>
 export async function choose(vsCode: VsCodePage, words: string, shows: string): Promise<void> {
   const { page } = vsCode;
   await typeInQuickInput(page, words);
+  // The list changes while the words are searched for: a line is taken when it has come to rest.
+  const busy = page.locator('.quick-input-widget .monaco-progress-container.active');
+  let before: string | null = null;
+  await eventually(
+    `The list for “${words}” should come to rest with “${shows}”`,
+    async () => {
+      const now = (await quickInputRows(page).allInnerTexts()).join('\n');
+      const rests = now === before && (await busy.count()) === 0;
+      before = now;
+      await page.waitForFunction(
+        (since) => performance.now() - since > 150,
+        await page.evaluate(() => performance.now()),
+      );
+      return rests && (await quickInputRows(page, shows).count()) > 0;
+    },
+    (found) => found,
+  );
   await quickInputRows(page, shows).first().click();
 }
