@@ -1,5 +1,6 @@
 import type { TextRange } from '../core/text/range';
 import type { ArticleView } from './articleView';
+import type { PositionRange, Verification, VerificationCounts } from './verification';
 import {
   arrayOf,
   isBoolean,
@@ -233,7 +234,90 @@ export const insertionRequest = request<InsertionParams, readonly string[]>(
 
 //#endregion
 
+//#region To the server: verification
+
+const isUri = shape<{ readonly uri: string }>({ uri: isString });
+
+/** What an open report quotes, cites and states, with verdicts; null of what is no report. */
+export const verificationRequest = request<{ readonly uri: string }, Verification | null>(
+  'trichDan/verification',
+  isUri,
+);
+
+/** A TextEdit of the Language Server Protocol. */
+export interface ReportEdit {
+  readonly range: PositionRange;
+  readonly newText: string;
+}
+
+export interface Repair {
+  readonly edits: readonly ReportEdit[];
+  /** Words to add to the setting of those that are no quotations; null of other repairs. */
+  readonly ignore: string | null;
+}
+
+/** What a repair of an item changes in the report; null where either is not there any more. */
+export const repairRequest = request<
+  { readonly uri: string; readonly version: number; readonly repairId: string },
+  Repair | null
+>(
+  'trichDan/repair',
+  shape<{ readonly uri: string; readonly version: number; readonly repairId: string }>({
+    uri: isString,
+    version: isOffset,
+    repairId: isString,
+  }),
+);
+
+/** The verification report of an open report: an HTML document that stands alone. */
+export const verificationPageRequest = request<{ readonly uri: string }, string | null>(
+  'trichDan/verificationPage',
+  isUri,
+);
+
+/**
+ * Verifies every report file of the workspace and publishes the diagnostics of each; what has
+ * something to say is answered. Cancelling leaves what was published.
+ */
+export const verifyWorkspaceRequest = request<
+  { readonly workDoneToken: string | null },
+  WorkspaceVerification
+>(
+  'trichDan/verifyWorkspace',
+  shape<{ readonly workDoneToken: string | null }>({ workDoneToken: nullable(isString) }),
+);
+
+export interface WorkspaceVerification {
+  /** Files read. */
+  readonly files: number;
+  /** Files that quote, cite or state something, in order. */
+  readonly reports: readonly { readonly uri: string; readonly counts: VerificationCounts }[];
+  /** Files that could not be read. */
+  readonly problems: readonly LibraryProblem[];
+}
+
+/** Where reports use a passage, the innermost lesson or the whole article. */
+export interface Use {
+  readonly uri: string;
+  readonly range: PositionRange;
+  readonly text: string;
+}
+
+/** The places in the reports of the workspace that quote, cite or state from the passage. */
+export const usesRequest = request<PassageReference, readonly Use[]>(
+  'trichDan/uses',
+  isPassageReference,
+);
+
+//#endregion
+
 //#region To the client: files
+
+/** The report files of the workspace, as URIs; open documents may be among them. */
+export const listReportsRequest = request<Record<string, never>, readonly string[]>(
+  'trichDan/fs/reports',
+  (value): value is Record<string, never> => isRecord(value),
+);
 
 /** The server never touches files: the client reads for it, wherever they are. */
 export interface ListedFile {
@@ -264,6 +348,31 @@ export const readFileRequest = request<{ readonly uri: string }, string>(
 export const libraryChanged: Notification<{ readonly articleIds: readonly string[] }> = {
   method: 'trichDan/libraryChanged',
   accepts: shape<{ readonly articleIds: readonly string[] }>({ articleIds: arrayOf(isString) }),
+};
+
+/** To the client: a report was verified anew. */
+export const verificationChanged: Notification<{
+  readonly uri: string;
+  readonly version: number | null;
+  readonly counts: VerificationCounts;
+}> = {
+  method: 'trichDan/verificationChanged',
+  accepts: shape<{
+    readonly uri: string;
+    readonly version: number | null;
+    readonly counts: VerificationCounts;
+  }>({
+    uri: isString,
+    version: nullable(isOffset),
+    counts: shape<VerificationCounts>({
+      quotations: isOffset,
+      figures: isOffset,
+      citations: isOffset,
+      errors: isOffset,
+      warnings: isOffset,
+      information: isOffset,
+    }),
+  }),
 };
 
 /** To the server: library files changed on disk, or the user asks for a fresh look. */
