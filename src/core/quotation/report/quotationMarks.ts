@@ -1,0 +1,167 @@
+import { isDigit, isLetter } from '../../text/characters';
+import type { TextRange } from '../../text/range';
+
+/** A pair of quotation marks; `start` and `end` are those of the words between them. */
+export interface MarkedWords extends TextRange {
+  /** With the marks themselves. */
+  readonly outer: TextRange;
+  /** How many pairs enclose it. */
+  readonly depth: number;
+}
+
+/** An opening mark that waits for its closing one. */
+interface Opening {
+  readonly mark: string;
+  readonly at: number;
+}
+
+export interface PairedMarks {
+  /** In the order of their openings. */
+  readonly pairs: readonly MarkedWords[];
+  /** Where the first “, „ or « stands that is not closed, or null: paragraphs may carry it on. */
+  readonly open: number | null;
+}
+
+const CLOSED_BY: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '‘': '’',
+  '‚': '‘’',
+  '‹': '›',
+  '"': '"',
+  "'": "'",
+};
+
+/** Marks that words of one quotation are carried on by from paragraph to paragraph. */
+const CARRIED = '“„«';
+
+const MARK = /["'“”„«»‘’‚‹›]/g;
+
+/** A pair nested deeper than this says nothing a reader could follow. */
+const DEEPEST = 8;
+
+/**
+ * Pairs the quotation marks of shown text: “…”, "…", «…», ‘…’, „…“, nested ones too. A mark that has
+ * no partner is passed over and spoils no other; apostrophes and inches are no marks. An opening
+ * mark that a new paragraph repeats opens nothing. Linear but for the sorting.
+ */
+export function pairMarks(text: string): PairedMarks {
+  const found: TextRange[] = [];
+  const open: Opening[] = [];
+  /** How many of each mark wait: a closing one without any is not looked for. */
+  const waiting = new Map<string, number>();
+  for (const { 0: mark, index: at } of text.matchAll(MARK)) {
+    const before = at === 0 ? 0 : text.charCodeAt(at - 1);
+    const after = at + 1 >= text.length ? 0 : text.charCodeAt(at + 1);
+    if (mayClose(mark, before, after) && closes(mark, waiting)) {
+      const opening = popTo(mark, open, waiting);
+      if (at > opening.at + 1) found.push({ start: opening.at, end: at + 1 });
+    } else if (mayOpen(mark, before, after)) {
+      const kind = mark === '”' ? '“' : mark;
+      if (open.at(-1)?.mark === kind && CARRIED.includes(kind) && opensParagraph(text, at))
+        continue;
+      open.push({ mark: kind, at });
+      waiting.set(kind, (waiting.get(kind) ?? 0) + 1);
+    }
+  }
+  const left = open.find(({ mark }) => CARRIED.includes(mark));
+  return { pairs: withDepths(found), open: left?.at ?? null };
+}
+
+/** Whether an empty line, or nothing, stands before the offset. */
+function opensParagraph(text: string, at: number): boolean {
+  let before = at;
+  while (before > 0 && isSpace(text.charCodeAt(before - 1))) before -= 1;
+  return before === 0 || text.slice(before, at).includes('\n\n');
+}
+
+/** Whether some opening that waits is closed by this mark. */
+function closes(mark: string, waiting: ReadonlyMap<string, number>): boolean {
+  for (const [opening, count] of waiting) {
+    if (count > 0 && CLOSED_BY[opening]?.includes(mark)) return true;
+  }
+  return false;
+}
+
+/** Takes away the last opening that the mark closes, and those within it that nothing closed. */
+function popTo(mark: string, open: Opening[], waiting: Map<string, number>): Opening {
+  for (;;) {
+    const opening = open.pop();
+    if (!opening) throw new Error('no opening waits for this mark');
+    waiting.set(opening.mark, (waiting.get(opening.mark) ?? 1) - 1);
+    if (CLOSED_BY[opening.mark]?.includes(mark)) return opening;
+  }
+}
+
+function withDepths(found: readonly TextRange[]): MarkedWords[] {
+  const ends: number[] = [];
+  const pairs = found
+    .toSorted((a, b) => a.start - b.start)
+    .map((outer): MarkedWords => {
+      while (ends.length > 0 && (ends.at(-1) ?? 0) <= outer.start) ends.pop();
+      const depth = ends.length;
+      ends.push(outer.end);
+      return { start: outer.start + 1, end: outer.end - 1, outer, depth };
+    });
+  return pairs.filter(({ depth }) => depth < DEEPEST);
+}
+
+function mayOpen(mark: string, before: number, after: number): boolean {
+  switch (mark) {
+    case '“':
+    case '„':
+    case '«':
+      return true;
+    case '‹':
+    case '‘':
+    case '‚':
+      return !isWord(before) && !isSpace(after);
+    // Word processors turn an opening mark the wrong way round where they misread what precedes it.
+    case '”':
+      return !isWord(before) && (isSpace(before) || isOpeningBracket(before)) && isWord(after);
+    case '"':
+    case "'":
+      return !isWord(before) && !isSpace(after) && !isClosing(after);
+    default:
+      return false;
+  }
+}
+
+function mayClose(mark: string, before: number, after: number): boolean {
+  switch (mark) {
+    case '”':
+    case '»':
+    case '›':
+      return true;
+    // The end of „…“ stands against its words, the start of “…” does not.
+    case '“':
+      return !isSpace(before) && !isOpeningBracket(before) && !isWord(after);
+    case '’':
+    case '‘':
+      return !isSpace(before) && !isWord(after);
+    case '"':
+    case "'":
+      return !isSpace(before) && !isWord(after);
+    default:
+      return false;
+  }
+}
+
+function isWord(code: number): boolean {
+  return isLetter(code) || isDigit(code);
+}
+
+/** White space, or an end of the text. */
+function isSpace(code: number): boolean {
+  return code === 0 || code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13);
+}
+
+function isOpeningBracket(code: number): boolean {
+  return code === 0x28 || code === 0x5b || code === 0x7b || code === 0x2014 || code === 0x2013;
+}
+
+/** What no quotation begins with: ) ] } . , ; : ? ! */
+function isClosing(code: number): boolean {
+  return ')]}.,;:?!'.includes(String.fromCharCode(code));
+}
