@@ -1,0 +1,43 @@
+import type { VerificationContext } from './context';
+import { foldForSearch } from '../../text/fold';
+
+const MOST = 5;
+/** A key may differ from the one meant in this share of its characters. */
+const NEAR = 0.4;
+
+/** Citekeys that may be meant by an unknown one: those of the articles quoted, then the most alike. */
+export function nearestKeys(
+  key: string,
+  quotedIds: readonly string[],
+  { citekeys, article }: Pick<VerificationContext, 'citekeys' | 'article'>,
+): readonly string[] {
+  const quoted = quotedIds.flatMap((id) => article(id)?.citekey ?? []);
+  const wanted = plain(key);
+  const alike = [...citekeys]
+    .map((candidate) => ({ candidate, distance: distance(wanted, plain(candidate)) }))
+    .filter(({ candidate, distance: far }) => far <= NEAR * Math.max(4, candidate.length))
+    .toSorted((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .map(({ candidate }) => candidate);
+  return [...new Set([...quoted, ...alike])].slice(0, MOST);
+}
+
+function plain(key: string): string {
+  return foldForSearch(key)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, 40);
+}
+
+/** Edits of one string into the other (Levenshtein); a beginning of a key counts little. */
+function distance(a: string, b: string): number {
+  if (a !== '' && b.startsWith(a)) return Math.min(1, b.length - a.length);
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

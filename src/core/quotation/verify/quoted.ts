@@ -1,0 +1,94 @@
+import { skipBlanks, skipBlanksBack, trimRange } from '../../text/characters';
+import type { TextRange } from '../../text/range';
+import { contains } from '../../text/range';
+import type { Flow } from '../report/flows';
+import type { MarkedWords } from '../report/quotationMarks';
+import type { Reference } from './references';
+
+/** A quotation in the shown text of its flow. */
+export interface Quoted extends TextRange {
+  readonly block: boolean;
+  /** With its marks; a block has none. */
+  readonly outer: TextRange;
+  /** Quotations within it, in order: looked at where it is nobody's. */
+  readonly within: readonly Quoted[];
+  /**
+   * What to take instead where these words, over several paragraphs, are nobody's: a stray mark may
+   * have joined them. Null of others.
+   */
+  readonly apart: readonly Quoted[] | null;
+}
+
+/**
+ * What a flow quotes, outermost first: marked words, and a block as a whole. Marks round a title
+ * that cites are no quotation.
+ */
+export function quotedIn(flow: Flow, references: readonly Reference[]): readonly Quoted[] {
+  const titles = references.filter(({ mark }) => mark === null).map(({ shown }) => shown);
+  const isTitle = ({ outer }: MarkedWords): boolean =>
+    titles.some((title) => contains(title, outer) || isMostly(outer, title));
+  const pairs = flow.pairs.filter((pair) => !isTitle(pair));
+  const marked = nested(pairs);
+  if (flow.role === 'quotation') return [blockOf(flow, references, marked)];
+  const { apart } = flow;
+  if (apart === null) return marked;
+  const alone = apart.flatMap((part) => nested(part.pairs.filter((pair) => !isTitle(pair))));
+  return marked.map((quoted) => {
+    const parts = apart.filter(({ range }) => range.start < quoted.end && quoted.start < range.end);
+    if (parts.length < 2) return quoted;
+    return {
+      ...quoted,
+      apart: alone.filter(({ start, end }) => quoted.start <= start && end <= quoted.end),
+    };
+  });
+}
+
+/** Whether `inner` makes up nearly all of the pair of marks `outer`. */
+function isMostly(outer: TextRange, inner: TextRange): boolean {
+  return contains(outer, inner) && (inner.end - inner.start) * 10 >= (outer.end - outer.start) * 7;
+}
+
+/** Pairs in the order of their openings, each with those it encloses. */
+function nested(pairs: readonly MarkedWords[]): Quoted[] {
+  interface Open extends Quoted {
+    readonly within: Quoted[];
+  }
+  const top: Quoted[] = [];
+  const open: Open[] = [];
+  for (const { start, end, outer } of pairs) {
+    while (open.length > 0 && (open.at(-1)?.outer.end ?? 0) <= outer.start) open.pop();
+    const quoted: Open = { start, end, outer, block: false, within: [], apart: null };
+    (open.at(-1)?.within ?? top).push(quoted);
+    open.push(quoted);
+  }
+  return top;
+}
+
+/** A block quotation without the citation or the "— author" that ends it, and without marks round it. */
+function blockOf(flow: Flow, references: readonly Reference[], marked: readonly Quoted[]): Quoted {
+  const { text } = flow.shown;
+  let range = trimRange(text, { start: 0, end: text.length });
+  const outer = range;
+  for (const { mark, shown } of references.toReversed()) {
+    if (mark !== null || shown.end > range.end) continue;
+    const rest = text.slice(shown.end, range.end);
+    if (/^[\s.,;]*$/.test(rest)) range = { start: range.start, end: shown.start };
+  }
+  range = withoutSignature(text, trimRange(text, range));
+  const [only] = marked;
+  const isWrapped = only?.outer.start === range.start && only.outer.end === range.end;
+  const words = isWrapped ? { start: only.start, end: only.end } : range;
+  const inner = marked.filter(
+    (one) => words.start <= one.outer.start && one.outer.end <= words.end,
+  );
+  return { ...words, outer, block: true, within: inner, apart: null };
+}
+
+/** The range without a last line or paragraph that begins with a dash: "— Ban biên tập". */
+function withoutSignature(text: string, range: TextRange): TextRange {
+  const line = text.lastIndexOf('\n', range.end - 1);
+  if (line <= range.start) return range;
+  const at = skipBlanks(text, line, range.end);
+  if (!/^(?:[—–―]|--)/.test(text.slice(at, at + 2)) || range.end - at > 160) return range;
+  return { start: range.start, end: skipBlanksBack(text, range.start, line) };
+}

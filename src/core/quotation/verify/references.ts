@@ -1,0 +1,167 @@
+import type { Locator } from '../../citation/locator';
+import { parseLocator } from '../../citation/locator';
+import type { TextRange } from '../../text/range';
+import type { Flow } from '../report/flows';
+import type { CitationMark } from '../report/markup';
+import type { TitleMention, Titles } from './titles';
+
+/** A citation of a report, by key or in words. */
+export interface Reference {
+  /** Where it stands in the shown text of its flow; empty for a key, which is not shown. */
+  readonly shown: TextRange;
+  /** As it is written, in the unit. */
+  readonly whole: TextRange;
+  /** Null of a citation in words. */
+  readonly mark: CitationMark | null;
+  /** The articles of the library it may mean: none of an unknown key, several of one title. */
+  readonly articleIds: readonly string[];
+  readonly locator: ReferenceLocator | null;
+  /** Whether it names its article in running text ("bài “…” viết"), without parentheses. */
+  readonly narrative: boolean;
+}
+
+export interface ReferenceLocator {
+  /** Null where the words are no locator we know. */
+  readonly locator: Locator | null;
+  readonly text: string;
+  /** As it is written, in the unit. */
+  readonly range: TextRange;
+}
+
+/** What a flow's citations are resolved with. */
+export interface KnownSources {
+  readonly titles: Titles;
+  /** The article with this citekey, or null. */
+  articleIdOfKey(key: string): string | null;
+}
+
+/** The citations of a flow in the order they stand. */
+export function referencesIn(flow: Flow, known: KnownSources): Reference[] {
+  const keyed = flow.citations
+    .filter((mark) => mark.certain || known.articleIdOfKey(mark.key) !== null)
+    .map((mark) => keyedReference(flow, mark, known));
+  const inWords = known.titles
+    .mentions(flow.shown.text, flow.pairs)
+    .map((mention) => wordedReference(flow, mention));
+  const byAuthor = authorReferences(flow, inWords, known.titles);
+  return [...keyed, ...inWords, ...byAuthor].toSorted(
+    (a, b) => a.shown.start - b.shown.start || a.whole.start - b.whole.start,
+  );
+}
+
+function keyedReference(flow: Flow, mark: CitationMark, known: KnownSources): Reference {
+  const articleId = known.articleIdOfKey(mark.key);
+  const written = mark.locator;
+  // "cite:[key], đoạn 5": where a markup's key has no locator, words behind it say the place.
+  const behind =
+    written === null && IN_WORDS.has(mark.syntax) ? locatorBehind(flow, mark.at) : null;
+  return {
+    shown: { start: mark.at, end: behind?.end ?? mark.at },
+    whole: mark.whole,
+    mark,
+    articleIds: articleId === null ? [] : [articleId],
+    locator: written
+      ? { locator: parseLocator(written.text), text: written.text, range: written.range }
+      : (behind?.locator ?? null),
+    narrative: false,
+  };
+}
+
+const IN_WORDS: ReadonlySet<string> = new Set(['asciidoctor-bibtex', 'asciidoc-anchor']);
+
+/** ", đoạn 5" right behind an offset of the shown text. */
+const LOCATOR_BEHIND =
+  /^[”"»’']?\s?,\s{0,3}([\p{L}.¶§]{1,12}(?:\s[\p{L}]{1,12})?\.?\s{0,3}[\dIVX][\dIVX.,–-]{0,20}(?:\s?[–-]\s?\d{1,4})?)/u;
+
+function locatorBehind(
+  flow: Flow,
+  at: number,
+): { readonly locator: ReferenceLocator; readonly end: number } | null {
+  const match = LOCATOR_BEHIND.exec(flow.shown.text.slice(at, at + 60));
+  const text = match?.[1]?.replace(/[.,]+$/, '') ?? '';
+  const locator = text === '' ? null : parseLocator(text);
+  if (!match || locator === null) return null;
+  const start = at + match[0].indexOf(text);
+  const end = start + text.length;
+  return { locator: { locator, text, range: flow.shown.toWritten({ start, end }) }, end };
+}
+
+/** How far from a title its parentheses may be. */
+const PARENTHESES = 300;
+
+/** The parentheses round a range of the text, or null. */
+function enclosing(text: string, { start, end }: TextRange): TextRange | null {
+  const before = text.slice(Math.max(0, start - PARENTHESES), start);
+  const opening = before.lastIndexOf('(');
+  if (opening < 0 || before.indexOf(')', opening) >= 0 || before.includes('\n\n', opening)) {
+    return null;
+  }
+  const behind = text.slice(end, end + PARENTHESES);
+  const closing = behind.indexOf(')');
+  const again = behind.indexOf('(');
+  if (closing < 0 || (again >= 0 && again < closing)) return null;
+  return { start: start - before.length + opening, end: end + closing + 1 };
+}
+
+function wordedReference(flow: Flow, mention: TitleMention): Reference {
+  const { text } = flow.shown;
+  const parentheses = enclosing(text, mention);
+  const base = { mark: null, articleIds: mention.articleIds };
+  if (parentheses === null) {
+    const isAttribution = flow.role === 'attribution' || flow.role === 'note';
+    const behind = locatorBehind(flow, mention.end);
+    const shown = { start: mention.start, end: behind?.end ?? mention.end };
+    const whole = flow.shown.toWritten(withMarks(text, shown));
+    return { ...base, shown, whole, locator: behind?.locator ?? null, narrative: !isAttribution };
+  }
+  const rest = { start: mention.end, end: parentheses.end - 1 };
+  const locator =
+    locatorIn(flow, rest) ?? locatorIn(flow, { start: parentheses.start + 1, end: mention.start });
+  const whole = flow.shown.toWritten(parentheses);
+  return { ...base, shown: parentheses, whole, locator, narrative: false };
+}
+
+/** The range with the quotation marks that stand right round it. */
+function withMarks(text: string, { start, end }: TextRange): TextRange {
+  return {
+    start: /[“"«‘„]/.test(text.charAt(start - 1)) ? start - 1 : start,
+    end: /[”"»’“]/.test(text.charAt(end)) ? end + 1 : end,
+  };
+}
+
+/** The locator among the parts that commas and semicolons make of a range; the last one wins. */
+function locatorIn(flow: Flow, range: TextRange): ReferenceLocator | null {
+  const text = flow.shown.text.slice(range.start, range.end);
+  let start = 0;
+  const starts = [0];
+  for (const { index } of text.matchAll(/[,;]/g)) starts.push(index + 1);
+  for (const from of starts) {
+    start = from;
+    const part = text.slice(start);
+    const trimmed = part.replace(/^[\s”"»’“,;.]+/, '');
+    const locator = parseLocator(trimmed);
+    if (locator === null) continue;
+    const at = range.start + start + part.length - trimmed.length;
+    const shown = { start: at, end: at + trimmed.trimEnd().length };
+    return { locator, text: trimmed.trimEnd(), range: flow.shown.toWritten(shown) };
+  }
+  return null;
+}
+
+/** "(Ban biên tập, đoạn 5)": an author with a locator or a year, who wrote one article only. */
+function authorReferences(flow: Flow, others: readonly Reference[], titles: Titles): Reference[] {
+  const { text } = flow.shown;
+  const found: Reference[] = [];
+  for (const match of text.matchAll(/\(([^()\n,;]{3,80})[,;]\s?([^()\n]{1,60})\)/g)) {
+    const [whole, author = '', rest = ''] = match;
+    const shown = { start: match.index, end: match.index + whole.length };
+    if (others.some((one) => one.shown.start < shown.end && shown.start < one.shown.end)) continue;
+    const articleIds = titles.byAuthor(author);
+    const inside = { start: shown.end - 1 - rest.length, end: shown.end - 1 };
+    const locator = locatorIn(flow, inside);
+    if (articleIds.length === 0 || (locator === null && !/\b\d{4}\b/.test(rest))) continue;
+    const written = flow.shown.toWritten(shown);
+    found.push({ shown, whole: written, mark: null, articleIds, locator, narrative: false });
+  }
+  return found;
+}

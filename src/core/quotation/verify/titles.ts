@@ -1,0 +1,151 @@
+import { shortName } from '../../citation/names';
+import { articleTitle, type Article } from '../../library/article';
+import { fold } from '../../text/fold';
+import type { TextRange } from '../../text/range';
+import { scanWords } from '../../text/words';
+
+/** Where a text names articles by their title. */
+export interface TitleMention extends TextRange {
+  /** Those that have this title, or one that begins so. */
+  readonly articleIds: readonly string[];
+  /** Whether the title is cut short by an ellipsis. */
+  readonly cut: boolean;
+}
+
+interface Title {
+  readonly words: readonly string[];
+  readonly articleId: string;
+}
+
+/** A title is told by its first words; one of fewer is only looked for where it is quoted. */
+const HEAD = 3;
+/** A title of fewer words than this may be any phrase of running text. */
+const OWN_PHRASE = 5;
+/** A cut title must keep so many of its words. */
+const LEAST_OF_CUT = 4;
+
+/** The titles and authors of a library, found in running text whatever their case and diacritics. */
+export class Titles {
+  readonly #byHead = new Map<string, Title[]>();
+  readonly #firstWords = new Set<string>();
+  readonly #byAuthor = new Map<string, string[]>();
+
+  constructor(articles: Iterable<Article>) {
+    for (const article of articles) this.#add(article);
+  }
+
+  #add(article: Article): void {
+    const titles = new Set([articleTitle(article), article.csl['title-short'] ?? '']);
+    for (const title of titles) {
+      const words = foldedWords(title).map(({ word }) => word);
+      const [first] = words;
+      if (first === undefined) continue;
+      this.#firstWords.add(first);
+      append(this.#byHead, words.slice(0, HEAD).join(' '), { words, articleId: article.id });
+    }
+    for (const author of article.csl.author ?? []) {
+      const words = foldedWords(shortName(author) ?? '');
+      const name = words.map(({ word }) => word).join(' ');
+      if (name !== '') append(this.#byAuthor, name, article.id);
+    }
+  }
+
+  /** The articles by an author of this name. */
+  byAuthor(name: string): readonly string[] {
+    const words = foldedWords(name).map(({ word }) => word);
+    return this.#byAuthor.get(words.join(' ')) ?? [];
+  }
+
+  /**
+   * The titles in a text, in order, none within another; a short one only within `quoted` ranges,
+   * where it is all of the range.
+   */
+  mentions(text: string, quoted: readonly TextRange[]): TitleMention[] {
+    const words = foldedWords(text);
+    const found: TitleMention[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      if (!this.#firstWords.has(words[at]?.word ?? '')) continue;
+      const mention = this.#mentionAt(text, words, at, quoted);
+      if (!mention) continue;
+      found.push(mention.mention);
+      at += mention.count - 1;
+    }
+    return found;
+  }
+
+  #mentionAt(
+    text: string,
+    words: readonly FoldedWord[],
+    at: number,
+    quoted: readonly TextRange[],
+  ): { mention: TitleMention; count: number } | null {
+    let best: { mention: TitleMention; count: number } | null = null;
+    for (let head = HEAD; head > 0; head -= 1) {
+      const key = words
+        .slice(at, at + head)
+        .map(({ word }) => word)
+        .join(' ');
+      for (const title of this.#byHead.get(key) ?? []) {
+        if (head < HEAD && title.words.length !== head) continue;
+        const count = common(title.words, words, at);
+        const mention = mentionOf(text, words, at, count, title, quoted);
+        if (!mention || count < (best?.count ?? 0)) continue;
+        const before: readonly string[] = best?.count === count ? best.mention.articleIds : [];
+        const articleIds: string[] = [...new Set([...before, title.articleId])];
+        best = { mention: { ...mention, articleIds }, count };
+      }
+    }
+    return best;
+  }
+}
+
+function mentionOf(
+  text: string,
+  words: readonly FoldedWord[],
+  at: number,
+  count: number,
+  title: Title,
+  quoted: readonly TextRange[],
+): TitleMention | null {
+  const start = words[at]?.start ?? 0;
+  const end = words[at + count - 1]?.end ?? start;
+  const isWhole = count === title.words.length;
+  const ellipsis = isWhole ? null : /^\s?(?:…|\.\.\.|\[…\])/.exec(text.slice(end, end + 8));
+  if (!isWhole && (ellipsis === null || count < LEAST_OF_CUT)) return null;
+  const mention = {
+    start,
+    end: end + (ellipsis?.[0].length ?? 0),
+    articleIds: [title.articleId],
+    cut: !isWhole,
+  };
+  const isQuoted = quoted.some(
+    (range) => range.start <= start && start - range.start < 3 && range.end - mention.end < 3,
+  );
+  return (isWhole && count >= OWN_PHRASE) || isQuoted ? mention : null;
+}
+
+/** How many words of the title stand from `at` on. */
+function common(title: readonly string[], words: readonly FoldedWord[], at: number): number {
+  let count = 0;
+  while (count < title.length && words[at + count]?.word === title[count]) count += 1;
+  return count;
+}
+
+interface FoldedWord extends TextRange {
+  readonly word: string;
+}
+
+function foldedWords(text: string): FoldedWord[] {
+  const folded = fold(text);
+  const found: FoldedWord[] = [];
+  scanWords(folded.text, 0, folded.text.length, (start, end) => {
+    found.push({ word: folded.text.slice(start, end), ...folded.toSourceRange({ start, end }) });
+  });
+  return found;
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

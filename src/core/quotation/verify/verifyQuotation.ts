@@ -1,0 +1,187 @@
+import type { TextRange } from '../../text/range';
+import { words as wordsOf } from '../../text/words';
+import { sourceTextOf } from '../find/sourceText';
+import type { ShownText } from '../report/shownText';
+import type { Difference, Omission } from '../types';
+import type { Notes, VerificationContext } from './context';
+import type { Judged } from './judging';
+import { judgeAgainst, judgeAnywhere, placeOf } from './judging';
+import { rangesOfLocator } from './locators';
+import type { Quoted } from './quoted';
+import type { Reference } from './references';
+import type { SourcePlace, Uncheckable, VerifiedQuotation } from './results';
+import type { CitingFlow, Tie } from './ties';
+import { tiesOf } from './ties';
+
+/** Fewer words than this, quoted in a sentence that cites, may be a term of the writer's own. */
+const TERM_WORDS = 6;
+/** Fewer words than this, quoted and cited nowhere, are nobody's. */
+const LEAST_WORDS = 5;
+/** Fewer words than this that are not exactly a source's, and cited nowhere, are nobody's. */
+const LEAST_ALTERED = 8;
+
+/**
+ * A quotation with its verdict, or those within it where it is nobody's itself. None where nothing
+ * ties the words to the library.
+ */
+export function verifyQuoted(
+  quoted: Quoted,
+  citing: CitingFlow,
+  notes: Notes,
+  context: VerificationContext,
+): readonly VerifiedQuotation[] {
+  const verified = verifyOne(quoted, citing, notes, context);
+  const instead = quoted.apart ?? quoted.within;
+  const isFound = verified !== null && verified.verdict !== 'absent';
+  if (isFound || (quoted.apart === null && verified !== null)) return [verified];
+  const parts = instead.flatMap((part) => verifyQuoted(part, citing, notes, context));
+  if (parts.length > 0 || verified === null) return parts;
+  return [verified];
+}
+
+interface Case {
+  readonly quoted: Quoted;
+  readonly shown: ShownText;
+  readonly outer: TextRange;
+  readonly count: number;
+  readonly ties: readonly Tie[];
+}
+
+function verifyOne(
+  quoted: Quoted,
+  citing: CitingFlow,
+  notes: Notes,
+  context: VerificationContext,
+): VerifiedQuotation | null {
+  const shown = citing.flow.shown.slice(quoted);
+  const count = wordsOf(shown.text).length;
+  if (count === 0 || context.isIgnored(shown.text)) return null;
+  const outer = citing.flow.shown.toWritten(quoted.outer);
+  const ties = tiesOf(quoted, citing, notes);
+  return verdictOf({ quoted, shown, outer, count, ties }, context);
+}
+
+function verdictOf(one: Case, context: VerificationContext): VerifiedQuotation | null {
+  const strong = one.ties.filter(({ strength }) => strength !== 'paragraph');
+  const references = strong.map(({ reference }) => reference);
+  const cited = idsOf(references);
+  const isElsewhere = references.some(
+    ({ mark, articleIds }) =>
+      mark !== null && articleIds.length === 0 && context.isElsewhere(mark.key),
+  );
+  const isBeside = strong.some(({ strength }) => strength === 'beside');
+  const judged = judgeAgainst(one.shown.text, cited, context);
+  if (judged && judged.judgement.verdict !== 'absent') {
+    return found(one, judged, references, true, context);
+  }
+  const isTerm = one.count < TERM_WORDS && !isBeside;
+  if (isElsewhere) return isTerm ? null : unchecked(one, 'no-text', references);
+  if (judged) {
+    const other = one.count >= LEAST_WORDS ? judgeAnywhere(one.shown.text, context) : null;
+    if (isTerm && other === null) return null;
+    const changed = cited.find((id) => context.wasVerbatim(id, one.shown.text));
+    if (changed !== undefined) return unchecked(one, 'source-changed', references);
+    return absent(one, references, other);
+  }
+  return uncited(one, references, context);
+}
+
+/** Words without a citation, or with one of an unknown key only. */
+function uncited(
+  one: Case,
+  references: readonly Reference[],
+  context: VerificationContext,
+): VerifiedQuotation | null {
+  const near = judgeAgainst(
+    one.shown.text,
+    idsOf(one.ties.map(({ reference }) => reference)),
+    context,
+  );
+  if (near && near.judgement.verdict !== 'absent' && one.count >= LEAST_WORDS) {
+    const isOurs = near.judgement.verdict !== 'altered' || one.count >= LEAST_ALTERED;
+    if (isOurs) return found(one, near, references, true, context);
+  }
+  const isCited = references.length > 0;
+  if (one.count < LEAST_WORDS) return isCited ? unchecked(one, 'no-text', references) : null;
+  const other = judgeAnywhere(one.shown.text, context);
+  const isOurs =
+    other !== null && (other.judgement.verdict !== 'altered' || one.count >= LEAST_ALTERED);
+  if (isOurs) return found(one, other, references, isCited, context);
+  return isCited ? unchecked(one, 'no-text', references) : null;
+}
+
+function idsOf(references: readonly Reference[]): string[] {
+  return [...new Set(references.flatMap(({ articleIds }) => articleIds))];
+}
+
+function found(
+  one: Case,
+  judged: Judged,
+  references: readonly Reference[],
+  attributed: boolean,
+  context: VerificationContext,
+): VerifiedQuotation {
+  const { article, judgement } = judged;
+  const located = references
+    .filter(({ articleIds }) => articleIds.includes(article.id))
+    .flatMap(({ locator }) => (locator?.locator ? [locator.locator] : []))
+    .flatMap((locator) => rangesOfLocator(article.parsed, locator) ?? []);
+  const placed = placeOf(judged, located.length > 0 ? located : null);
+  const { toArticle } = sourceTextOf(article);
+  const inArticle = <Part extends Difference | Omission>(part: Part): Part => ({
+    ...part,
+    sourceRange: toArticle(part.sourceRange),
+  });
+  const isBad = judgement.verdict === 'altered' || judgement.verdict === 'corrected';
+  const isChanged = isBad && context.wasVerbatim(article.id, one.shown.text);
+  return {
+    ...base(one, references),
+    verdict: isChanged ? 'uncheckable' : judgement.verdict,
+    reason: isChanged ? 'source-changed' : null,
+    source: placed && { articleId: article.id, range: placed.place },
+    alternatives: (placed?.others ?? []).map((range) => ({ articleId: article.id, range })),
+    differences: judgement.differences.map(inArticle),
+    omitted: judgement.omitted.map(inArticle),
+    attributed,
+  };
+}
+
+function absent(
+  one: Case,
+  references: readonly Reference[],
+  other: Judged | null,
+): VerifiedQuotation {
+  const place = other && placeOf(other, null);
+  const elsewhere: SourcePlace | null =
+    place && other ? { articleId: other.article.id, range: place.place } : null;
+  return { ...base(one, references), verdict: 'absent', elsewhere };
+}
+
+function unchecked(
+  one: Case,
+  reason: Uncheckable,
+  references: readonly Reference[],
+): VerifiedQuotation {
+  return { ...base(one, references), verdict: 'uncheckable', reason };
+}
+
+function base(
+  { quoted, shown, outer }: Case,
+  references: readonly Reference[],
+): Omit<VerifiedQuotation, 'verdict'> {
+  return {
+    kind: 'quotation',
+    written: shown.toWritten({ start: 0, end: shown.text.length }),
+    outer,
+    shown,
+    block: quoted.block,
+    reason: null,
+    source: null,
+    alternatives: [],
+    differences: [],
+    omitted: [],
+    references,
+    attributed: true,
+    elsewhere: null,
+  };
+}

@@ -1,0 +1,162 @@
+import type { TextRange } from '../../text/range';
+import { contains, overlaps } from '../../text/range';
+import { checkFigures } from '../figures/checkFigures';
+import { checkQuotedFigures } from '../figures/checkQuotedFigures';
+import type { CheckedFigure } from '../figures/types';
+import type { ReportUnit } from '../report/report';
+import type { ShownText } from '../report/shownText';
+import type { Notes, VerificationContext } from './context';
+import { quotedIn } from './quoted';
+import type { Reference } from './references';
+import { referencesIn } from './references';
+import type { VerifiedFigure, VerifiedQuotation, VerifiedWords } from './results';
+import { sourceTextOf } from '../find/sourceText';
+import type { CitingFlow } from './ties';
+import { referencesOfSentence, sentencesOf } from './ties';
+import { verifyQuoted } from './verifyQuotation';
+
+export interface VerifiedUnit {
+  readonly quotations: readonly VerifiedQuotation[];
+  readonly figures: readonly VerifiedFigure[];
+  readonly unmarked: readonly VerifiedWords[];
+}
+
+/** The flows of a unit with their citations resolved. */
+export function readUnit(unit: ReportUnit, context: VerificationContext): readonly CitingFlow[] {
+  const flows = unit.flows.map((flow): CitingFlow => {
+    const references = referencesIn(flow, context);
+    const quoted = quotedIn(flow, references);
+    return { flow, references, attributed: [], quoted, sentences: sentencesOf(flow, quoted) };
+  });
+  return flows.map((citing, index) => ({ ...citing, attributed: attributionOf(index, flows) }));
+}
+
+/**
+ * A block quotation is cited by its attribution, by what introduces it ("… viết:") or by a line
+ * behind it that says no more than whose it is.
+ */
+function attributionOf(index: number, flows: readonly CitingFlow[]): readonly Reference[] {
+  const citing = flows[index];
+  if (citing?.flow.role !== 'quotation' || citing.references.length > 0) return [];
+  if (citing.flow.notes.length > 0) return [];
+  const next = flows[index + 1];
+  const before = flows[index - 1];
+  if (next?.flow.role === 'attribution') return next.references;
+  if (next?.flow.role === 'text' && saysOnlyWhose(next)) return next.references;
+  const introduces =
+    before?.flow.role === 'text' && /[:：]\s*$/.test(before.flow.shown.text.slice(-8));
+  return introduces ? before.references.slice(-1) : [];
+}
+
+function saysOnlyWhose({ flow, references }: CitingFlow): boolean {
+  const { text } = flow.shown;
+  const first = references[0];
+  const last = references.at(-1);
+  if (!first || !last) return false;
+  return (
+    /^[\s(—–-]*$/.test(text.slice(0, first.shown.start)) &&
+    /^[\s.)]*$/.test(text.slice(last.shown.end))
+  );
+}
+
+/** Everything of a unit that can be verified, with verdicts. */
+export function verifyUnit(
+  flows: readonly CitingFlow[],
+  notes: Notes,
+  context: VerificationContext,
+): VerifiedUnit {
+  const quotations: VerifiedQuotation[] = [];
+  const figures: VerifiedFigure[] = [];
+  const unmarked: VerifiedWords[] = [];
+  for (const citing of flows) {
+    const found = citing.quoted.flatMap((quoted) => verifyQuoted(quoted, citing, notes, context));
+    quotations.push(...found);
+    figures.push(...found.flatMap((quotation) => quotedFigures(quotation, context)));
+    if (citing.flow.role !== 'text' && citing.flow.role !== 'note') continue;
+    figures.push(...statedFigures(citing, found, notes, context));
+    unmarked.push(...unmarkedWords(citing, context));
+  }
+  return { quotations, figures, unmarked };
+}
+
+function quotedFigures(
+  { shown, source, verdict }: VerifiedQuotation,
+  context: VerificationContext,
+): VerifiedFigure[] {
+  const article = source && context.article(source.articleId);
+  if (!source || !article || verdict === 'absent') return [];
+  const checked = checkQuotedFigures(shown.text, article, source.range);
+  return checked.map((figure) => figureOf(figure, shown, true));
+}
+
+/** Figures in sentences that cite an article, or that quote one; those quoted are seen to already. */
+function statedFigures(
+  citing: CitingFlow,
+  quotations: readonly VerifiedQuotation[],
+  notes: Notes,
+  context: VerificationContext,
+): VerifiedFigure[] {
+  const { flow, references, quoted } = citing;
+  const aside = [...references.map(({ shown }) => shown), ...quoted.map(({ outer }) => outer)];
+  return citing.sentences.flatMap((sentence) => {
+    const written = flow.shown.toWritten(sentence);
+    const cited = referencesOfSentence(sentence, citing, notes);
+    const ids = [
+      ...cited.flatMap(({ articleIds }) => articleIds),
+      ...quotations.flatMap(({ source, outer }) =>
+        source !== null && contains(written, outer) ? [source.articleId] : [],
+      ),
+    ];
+    const articles = [...new Set(ids)].flatMap((id) => context.article(id) ?? []);
+    if (articles.length === 0) return [];
+    return checkFigures(flow.shown.text, [sentence], articles)
+      .filter((figure) => !aside.some((range) => overlaps(range, figure)))
+      .map((figure) => figureOf(figure, flow.shown, false));
+  });
+}
+
+function figureOf(figure: CheckedFigure, shown: ShownText, quoted: boolean): VerifiedFigure {
+  const { text, verdict, articleId, expected, correction } = figure;
+  return {
+    kind: 'figure',
+    written: shown.toWritten(figure),
+    text,
+    verdict,
+    articleId,
+    expected,
+    correction: correction && {
+      written: shown.toWritten(correction.range),
+      text: correction.text,
+    },
+    quoted,
+  };
+}
+
+const MOST_RUNS = 50;
+
+/** Runs of an article's words that are neither marked nor cited in their paragraph. */
+function unmarkedWords(
+  { flow, references, quoted }: CitingFlow,
+  context: VerificationContext,
+): VerifiedWords[] {
+  const { unmarkedWords: least } = context.options;
+  if (least === 0) return [];
+  const { text } = flow.shown;
+  const cited = new Set(references.flatMap(({ articleIds }) => articleIds));
+  const aside: TextRange[] = [
+    ...references.map(({ shown }) => shown),
+    ...quoted.map(({ outer }) => outer),
+  ];
+  return context.finder.commonRuns(text, least, MOST_RUNS).flatMap(({ range, place }) => {
+    const words = text.slice(range.start, range.end);
+    if (aside.some((other) => overlaps(other, range)) || cited.has(place.articleId)) return [];
+    const article = context.article(place.articleId);
+    if (!article || context.isIgnored(words)) return [];
+    const source = {
+      articleId: article.id,
+      range: sourceTextOf(article).toArticle(place.range),
+    };
+    const written = flow.shown.toWritten(range);
+    return [{ kind: 'unmarked' as const, written, text: words, source }];
+  });
+}
