@@ -11,10 +11,19 @@ import { Reader } from './reader';
 import { RecentPassages } from './recentPassages';
 import { ReportEditors } from './reportEditors';
 import { actFromReader } from './readerActions';
+import { ActiveReport } from './verification/activeReport';
+import { CursorItem } from './verification/cursorItem';
+import { DocumentView } from './verification/documentView';
+import { VerificationPage } from './verification/verificationPanel';
+import { VerificationStatus } from './verification/verificationStatus';
+import { wakeForReports } from './wakeForReports';
 
 let server: LibraryServer | null = null;
 
-/** Builds the parts and connects them; the server starts when something is first asked of it. */
+/**
+ * Builds the parts and connects them; the server starts when something is first asked of it, or when
+ * there is a report to verify.
+ */
 export function activateShared(context: ExtensionContext, createClient: ClientFactory): void {
   const log = createLog();
   server = new LibraryServer(context.extensionUri, log, createClient);
@@ -24,7 +33,11 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
   const recent = new RecentPassages(context.workspaceState);
   const inserter = new PassageInserter(server, editors);
   const picker = new PassagePicker(server, reader, recent);
-  const parts = { server, view, reader, inserter, picker, recent };
+  const report = new ActiveReport(server);
+  const documentView = new DocumentView(report, context.workspaceState);
+  const page = new VerificationPage(server, context.workspaceState);
+  const library = { server, view, reader, inserter, picker, recent };
+  const parts = { ...library, editors, report, documentView, page };
 
   const failed = (error: unknown) => log.error(error instanceof Error ? error : String(error));
   context.subscriptions.push(
@@ -33,6 +46,11 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
     editors,
     reader,
     view,
+    report,
+    documentView,
+    page,
+    new VerificationStatus(report),
+    new CursorItem(report),
     reader.onDidChangePosition(({ articleId, range, chosen }) => {
       view.follow(articleId, range, chosen).catch(failed);
     }),
@@ -41,6 +59,13 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
     ...registerCommands(parts),
   );
   server.watch();
+  // After activation, which others wait for.
+  const begun = server;
+  const beginning = setTimeout(() => {
+    context.subscriptions.push(wakeForReports(begun));
+    report.start();
+  }, 0);
+  context.subscriptions.push({ dispose: () => clearTimeout(beginning) });
 }
 
 /** VS Code waits for the server to have ended. */

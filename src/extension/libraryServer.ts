@@ -1,35 +1,51 @@
 import type { CancellationToken, Disposable, LogOutputChannel, Uri } from 'vscode';
-import { env, Uri as Uris } from 'vscode';
+import { env, EventEmitter, Uri as Uris } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions, Notification, Request } from '../protocol/lsp';
-import { libraryChanged, libraryTouched, listFilesRequest, readFileRequest } from '../protocol/lsp';
+import type {
+  InitializationOptions,
+  Notification,
+  Request,
+  WorkspaceVerification,
+} from '../protocol/lsp';
+import {
+  libraryChanged,
+  libraryTouched,
+  listFilesRequest,
+  listReportsRequest,
+  readFileRequest,
+  verificationChanged,
+  verifyWorkspaceRequest,
+} from '../protocol/lsp';
+import type { VerificationCounts } from '../protocol/verification';
 import { Owner } from './dispose';
 import { listEmbedded, listFiles, readFile } from './fileService';
 import { LibraryWatcher } from './libraryWatcher';
+import { listReports } from './reportFiles';
+import { isWritten, reportLanguages } from './reportLanguages';
 import { reportSettings } from './reportSettings';
 
 /** How a language client is made here: a process on Node, a worker in the browser. */
 export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-/** Reports in these languages are the server's to know, wherever they are kept. */
-const documentSelector = [
-  'markdown',
-  'quarto',
-  'rmd',
-  'latex',
-  'tex',
-  'typst',
-  'asciidoc',
-  'restructuredtext',
-  'html',
-  'org',
-  'plaintext',
-].map((language) => ({ language }));
+/** How far a long task is: words, and a percentage where it is known. */
+export interface WorkDone {
+  readonly message?: string;
+  readonly percentage?: number;
+}
+
+/** What verification found in a report, as it was told. */
+export interface VerificationNews {
+  readonly uri: string;
+  readonly counts: VerificationCounts;
+}
 
 /** The engine, as the rest of the extension sees it: typed questions, answered when it is ready. */
 export class LibraryServer extends Owner {
   #client: Promise<BaseLanguageClient> | null = null;
   readonly #listeners = new Set<(articleIds: readonly string[]) => void>();
+  readonly #verified = this.register(new EventEmitter<VerificationNews>());
+  /** A report was verified anew. */
+  readonly onVerificationChanged = this.#verified.event;
 
   constructor(
     readonly extensionUri: Uri,
@@ -55,11 +71,15 @@ export class LibraryServer extends Owner {
       locale: env.language,
     };
     const client = await this.factory({
-      documentSelector,
+      documentSelector: reportLanguages.map((language) => ({ language })),
       initializationOptions,
       outputChannel: this.log,
       synchronize: { configurationSection: 'trichDan' },
-      middleware: { workspace: { configuration: (params) => reportSettings(params) } },
+      middleware: {
+        workspace: { configuration: (params) => reportSettings(params) },
+        // What the server is not told of it does not verify: output, the old side of a comparison.
+        didOpen: async (document, next) => (isWritten(document) ? next(document) : undefined),
+      },
     });
     client.onRequest(listFilesRequest.method, (params: unknown) => {
       if (!listFilesRequest.accepts(params)) {
@@ -74,6 +94,12 @@ export class LibraryServer extends Owner {
         throw new TypeError(`${readFileRequest.method}: no URI`);
       }
       return readFile(params.uri);
+    });
+    client.onRequest(listReportsRequest.method, () => listReports());
+    client.onNotification(verificationChanged.method, (params: unknown) => {
+      if (verificationChanged.accepts(params)) {
+        this.#verified.fire(params);
+      }
     });
     client.onNotification(libraryChanged.method, (params: unknown) => {
       const articleIds = libraryChanged.accepts(params) ? params.articleIds : [];
@@ -94,6 +120,32 @@ export class LibraryServer extends Owner {
     return token
       ? client.sendRequest<Result>(request.method, params, token)
       : client.sendRequest<Result>(request.method, params);
+  }
+
+  /** Starts the server for what it says by itself; a failure is logged, and the next question retries. */
+  wake(): void {
+    void this.#started().catch(() => null);
+  }
+
+  /** Verifies every report file of the workspace; `report` hears how far it is. */
+  async verifyWorkspace(
+    report: (progress: WorkDone) => void,
+    token: CancellationToken,
+  ): Promise<WorkspaceVerification> {
+    const client = await this.#started();
+    // Loaded with the client, and therefore not before it.
+    const { WorkDoneProgress } = await import('vscode-languageclient');
+    const workDoneToken = crypto.randomUUID();
+    const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      if (value.kind !== 'end') {
+        report(value);
+      }
+    });
+    try {
+      return await this.ask(verifyWorkspaceRequest, { workDoneToken }, token);
+    } finally {
+      listening.dispose();
+    }
   }
 
   async tell<Params>(notification: Notification<Params>, params: Params): Promise<void> {

@@ -3,7 +3,7 @@ import { Uri as Uris, workspace } from 'vscode';
 import { Owner } from './dispose';
 
 /** The paths of the library folders, of every workspace folder. */
-function libraryPaths(): readonly string[] {
+export function libraryPaths(): readonly string[] {
   return (workspace.workspaceFolders ?? []).flatMap((folder) =>
     workspace
       .getConfiguration('trichDan', folder)

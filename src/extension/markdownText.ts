@@ -1,19 +1,5 @@
 import { MarkdownString } from 'vscode';
-
-const punctuation = /[!-/:-@[-`{-~]/g;
-
-/** Text as Markdown that shows just that text. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .split(/\n+/)
-    .map((line) =>
-      line
-        .replaceAll(/\s+/g, ' ')
-        .trim()
-        .replaceAll(punctuation, String.raw`\$&`),
-    )
-    .join('\n\n');
-}
+import { escapeMarkdown } from './escapeMarkdown';
 
 /**
  * Paragraphs of text, whatever marks they hold, with a rule between them. Not made by `appendText`,

@@ -1,12 +1,10 @@
 import type { TextEditor } from 'vscode';
 import { ViewColumn, window } from 'vscode';
 import { Owner } from './dispose';
-
-/** Editors that look like text editors but hold no report: output, debug console, search inputs. */
-const notReports = new Set(['output', 'debug', 'comment', 'vscode-scm', 'interactive-input']);
+import { isWritten } from './reportLanguages';
 
 function holdsReport(editor: TextEditor | undefined): editor is TextEditor {
-  return editor !== undefined && !notReports.has(editor.document.uri.scheme);
+  return editor !== undefined && isWritten(editor.document);
 }
 
 /** Remembers which report was being written when the focus went to the tree or the reader. */

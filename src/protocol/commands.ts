@@ -4,34 +4,68 @@
 
 export const viewContainerId = 'trichDan';
 
-export const viewIds = { library: 'trichDan.library' } as const;
+export const viewIds = { library: 'trichDan.library', document: 'trichDan.document' } as const;
 
 /** The reader's panel type. */
 export const articlePanelType = 'trichDan.article';
 
+/** The panel type of the verification report. */
+export const verificationPanelType = 'trichDan.verification';
+
 export const commandIds = {
+  addCitation: 'trichDan.addCitation',
+  addSic: 'trichDan.addSic',
   clearFilter: 'trichDan.clearFilter',
+  copyItem: 'trichDan.copyItem',
   copyQuotation: 'trichDan.copyQuotation',
+  correctCitekey: 'trichDan.correctCitekey',
+  correctFigure: 'trichDan.correctFigure',
+  correctLocator: 'trichDan.correctLocator',
   filterLibrary: 'trichDan.filterLibrary',
   findInArticle: 'trichDan.findInArticle',
+  findUses: 'trichDan.findUses',
   goBack: 'trichDan.goBack',
   goForward: 'trichDan.goForward',
+  goToSource: 'trichDan.goToSource',
+  ignoreQuotation: 'trichDan.ignoreQuotation',
   insertCitation: 'trichDan.insertCitation',
   insertLesson: 'trichDan.insertLesson',
   insertQuotation: 'trichDan.insertQuotation',
   insertStatistic: 'trichDan.insertStatistic',
+  markOmission: 'trichDan.markOmission',
   openArticle: 'trichDan.openArticle',
   refreshLibrary: 'trichDan.refreshLibrary',
+  restoreSource: 'trichDan.restoreSource',
+  saveVerification: 'trichDan.saveVerification',
   search: 'trichDan.search',
+  showAllItems: 'trichDan.showAllItems',
   showLog: 'trichDan.showLog',
+  showProblemsOnly: 'trichDan.showProblemsOnly',
+  showVerification: 'trichDan.showVerification',
+  verifyDocument: 'trichDan.verifyDocument',
+  verifyWorkspace: 'trichDan.verifyWorkspace',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
+/** Called by our own views and code actions alone, with arguments nobody types. */
+export const internalCommandIds = {
+  /** The report's URI, its version, the repair's id. */
+  repair: 'trichDan.repair',
+  showItem: 'trichDan.showItem',
+  showItemSource: 'trichDan.showItemSource',
+} as const;
+
+export type InternalCommandId = (typeof internalCommandIds)[keyof typeof internalCommandIds];
+
 /** Context keys used in `when` clauses. */
 export const contextKeys = {
+  /** What can be done with what stands at the cursor; see itemContext.ts. */
+  cursorItem: 'trichDan.cursorItem',
+  documentState: 'trichDan.documentState',
   filtered: 'trichDan.filtered',
   libraryState: 'trichDan.libraryState',
+  problemsOnly: 'trichDan.problemsOnly',
 } as const;
 
 /** The MIME type of a passage dragged out of the library; its data is a `PassageReference[]`. */

@@ -1,9 +1,8 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { commandIds } from '../../protocol/commands';
+import { statusMessage } from '../statusMessage';
 import type { Command } from './command';
 import { passagesFrom } from './passageArguments';
-
-const shownFor = 4000;
 
 /** Puts a passage with its citation on the clipboard, in the form of the report being written. */
 export const copyQuotation: Command = {
@@ -27,6 +26,6 @@ export const copyQuotation: Command = {
     await parts.recent.add(passage);
     const message = l10n.t('Copied with its citation.');
     parts.reader.say(message);
-    window.setStatusBarMessage(message, shownFor);
+    statusMessage(message);
   },
 };

@@ -5,31 +5,50 @@ import { clearFilter } from './clearFilter';
 import type { Command, Parts } from './command';
 import { copyQuotation } from './copyQuotation';
 import { filterLibrary } from './filterLibrary';
+import { findUses } from './findUses';
 import { insertCitation } from './insertCitation';
 import { insertLesson } from './insertLesson';
 import { insertQuotation } from './insertQuotation';
 import { insertStatistic } from './insertStatistic';
+import { copyItem, goToSource, showItem, showItemSource } from './itemCommands';
 import { openArticle } from './openArticle';
 import { findInArticle, goBack, goForward } from './readerCommands';
 import { refreshLibrary } from './refreshLibrary';
+import { repair, repairCommands } from './repairItem';
 import { search } from './search';
 import { showLog } from './showLog';
+import { saveVerification, showVerification } from './verificationPage';
+import { showAllItems, showProblemsOnly, verifyDocument } from './verifyDocument';
+import { verifyWorkspace } from './verifyWorkspace';
 
 const all: readonly Command[] = [
   clearFilter,
+  copyItem,
   copyQuotation,
   filterLibrary,
   findInArticle,
+  findUses,
   goBack,
   goForward,
+  goToSource,
   insertCitation,
   insertLesson,
   insertQuotation,
   insertStatistic,
   openArticle,
   refreshLibrary,
+  repair,
+  saveVerification,
   search,
+  showAllItems,
+  showItem,
+  showItemSource,
   showLog,
+  showProblemsOnly,
+  showVerification,
+  verifyDocument,
+  verifyWorkspace,
+  ...repairCommands,
 ];
 
 export function registerCommands(parts: Parts): Disposable[] {

@@ -1,0 +1,73 @@
+import { shorten } from '../../core/text/shorten';
+import type { CheckedItem, DiffRun } from '../../protocol/verification';
+import { escapeInline, escapeMarkdown } from '../escapeMarkdown';
+import type { Localizer } from '../localizer';
+
+/** Longest passage shown in a tooltip, in UTF-16 units; the reader shows all of it. */
+const longest = 1500;
+
+/** The end of what is the same reads on into the difference: cut in the middle, not at the ends. */
+const longestSame = 300;
+
+function same(text: string): string {
+  const cut =
+    text.length > longestSame ? `${text.slice(0, 120)} … ${text.slice(text.length - 120)}` : text;
+  return escapeInline(cut);
+}
+
+const marked = (tag: 'del' | 'strong', text: string): string =>
+  text.trim() === '' ? '' : `<${tag}>${escapeInline(text.trim())}</${tag}>`;
+
+/** Where two pieces meet without a blank of their own, words must not run together. */
+function joinPieces(pieces: readonly string[]): string {
+  return pieces.reduce((all, piece) => {
+    const meets = all === '' || piece === '' || all.endsWith(' ') || /^[ \\]/.test(piece);
+    return meets ? all + piece : `${all} ${piece}`;
+  }, '');
+}
+
+function runMarkdown({ kind, report, source }: DiffRun): readonly string[] {
+  return kind === 'same' ? [same(source)] : [marked('del', report), marked('strong', source)];
+}
+
+/** What to strike out of the report, and in bold what the source says, in the order of the words. */
+function diffMarkdown(runs: readonly DiffRun[]): string {
+  const pieces: string[] = [];
+  let length = 0;
+  for (const run of runs) {
+    if (length > longest) {
+      pieces.push('…');
+      break;
+    }
+    length += run.report.length + run.source.length;
+    pieces.push(...runMarkdown(run));
+  }
+  return joinPieces(pieces);
+}
+
+/**
+ * The tooltip of an item, as Markdown with `<del>` and `<strong>` as its only HTML: the verdict, what
+ * is said of it, the source with the differences marked, and how the report cites it.
+ */
+export function documentTooltip(item: CheckedItem, l10n: Localizer): string {
+  const { findings, source, verdictLabel } = item;
+  const parts = [`<strong>${escapeInline(verdictLabel)}</strong>`];
+  parts.push(...findings.map(({ message }) => escapeMarkdown(message)));
+  const different =
+    item.kind === 'quotation' && item.diff?.some(({ kind }) => kind !== 'same') === true
+      ? item.diff
+      : null;
+  if (different) {
+    parts.push('---', diffMarkdown(different));
+  } else if (source) {
+    parts.push('---', escapeMarkdown(shorten(source.text, longest)));
+  }
+  if (source) {
+    const where = [source.articleTitle, source.locator].filter((part) => part !== null);
+    parts.push(escapeInline(`— ${where.join(', ')}`));
+  }
+  if (item.kind === 'quotation' && item.citation !== null) {
+    parts.push(escapeInline(l10n.t('Cited as {0}', item.citation)));
+  }
+  return parts.join('\n\n');
+}
