@@ -5,16 +5,9 @@ import type { Conventions } from './conventions';
 import type { DocumentLanguage } from './languages';
 import type { InlineMarks } from './marks';
 import { literalMarks, marksFor } from './marks';
-import { asciidoc } from './markup/asciidoc';
-import { html } from './markup/html';
-import { latex } from './markup/latex';
-import { markdown, pandoc } from './markup/markdown';
 import type { Cited, Markup } from './markup/markup';
 import { joined } from './markup/markup';
-import { org } from './markup/org';
-import { plaintext } from './markup/plaintext';
-import { restructuredText } from './markup/restructuredtext';
-import { typst } from './markup/typst';
+import { markupOf } from './markups';
 import { isParted, placeBlock, placeInline } from './placement';
 import { valueIn } from './statisticValue';
 import type { InsertionRequest } from './types';
@@ -26,18 +19,6 @@ export type { InsertionRequest } from './types';
 /** How many characters a line of a report is reckoned at. */
 const LINE = 80;
 
-const MARKUPS: Readonly<Record<DocumentLanguage, Markup>> = {
-  markdown,
-  pandoc,
-  latex,
-  typst,
-  asciidoc,
-  restructuredtext: restructuredText,
-  html,
-  org,
-  plaintext,
-};
-
 /**
  * What to insert at the cursor of a report: a quotation, a statistic or a citation in the markup
  * and by the conventions of the document, with what sets it apart from the text round it. The
@@ -45,9 +26,7 @@ const MARKUPS: Readonly<Record<DocumentLanguage, Markup>> = {
  */
 export function renderInsertion(request: InsertionRequest): string {
   const { language, conventions, context, options, source } = request;
-  // Markdown that cites by keys is rendered by Pandoc, whose escapes CommonMark shares.
-  const byPandoc = language === 'markdown' && conventions.citations === 'pandoc';
-  const markup = MARKUPS[byPandoc ? 'pandoc' : language];
+  const markup = markupOf(language, conventions);
   const cited: Cited = {
     citekey: source.citekey,
     csl: source.csl,

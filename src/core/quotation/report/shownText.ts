@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/order';
 import type { TextRange } from '../../text/range';
 
 /** Stands in shown text for what is no running text: code, a formula, a picture. */
@@ -31,16 +32,30 @@ export class ShownText {
     return { start: this.#startAt(range.start), end: this.#endAt(range.end) };
   }
 
+  /** The written runs that make up the range, in order, without the markup between them. */
+  writtenParts(range: TextRange): TextRange[] {
+    const parts: { start: number; end: number }[] = [];
+    for (let index = this.#pieceAt(range.start); index < this.pieces.length; index += 1) {
+      const piece = this.pieces[index];
+      if (!piece || piece.shown >= range.end) break;
+      const from = Math.max(range.start, piece.shown);
+      const to = Math.min(range.end, this.#shownEnd(index));
+      if (to <= from) continue;
+      const shift = piece.start - piece.shown;
+      const part = piece.verbatim ? { start: from + shift, end: to + shift } : piece;
+      const last = parts.at(-1);
+      if (last?.end === part.start) last.end = part.end;
+      else parts.push({ start: part.start, end: part.end });
+    }
+    return parts;
+  }
+
   /** The shown offset of what is written at `offset`, or of the first shown text behind it. */
   toShown(offset: number): number {
-    for (const [index, piece] of this.pieces.entries()) {
-      if (offset < piece.end) {
-        const inside = Math.max(0, offset - piece.start);
-        return piece.verbatim ? piece.shown + inside : piece.shown;
-      }
-      if (index === this.pieces.length - 1) break;
-    }
-    return this.text.length;
+    const index = countWhile(this.pieces.length, (at) => (this.pieces[at]?.end ?? 0) <= offset);
+    const piece = this.pieces[index];
+    if (!piece) return this.text.length;
+    return piece.verbatim ? piece.shown + Math.max(0, offset - piece.start) : piece.shown;
   }
 
   slice(range: TextRange): ShownText {

@@ -40,6 +40,8 @@ export interface VerifiedQuotation {
   readonly verdict: QuotationVerdict;
   readonly reason: Uncheckable | null;
   readonly source: SourcePlace | null;
+  /** Its parts between ellipses: ranges of the shown words, and of the article's text. */
+  readonly fragments: readonly { readonly report: TextRange; readonly source: TextRange }[];
   /** Other places that fit as well. */
   readonly alternatives: readonly SourcePlace[];
   /** Their `reportRange` is of the shown words, their `sourceRange` of the article's text. */

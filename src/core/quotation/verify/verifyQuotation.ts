@@ -140,6 +140,10 @@ function found(
     reason: isChanged ? 'source-changed' : null,
     source: placed && { articleId: article.id, range: placed.place },
     alternatives: (placed?.others ?? []).map((range) => ({ articleId: article.id, range })),
+    fragments: judgement.fragments.map(({ report, source }) => ({
+      report,
+      source: toArticle(source),
+    })),
     differences: judgement.differences.map(inArticle),
     omitted: judgement.omitted.map(inArticle),
     attributed,
@@ -177,6 +181,7 @@ function base(
     block: quoted.block,
     reason: null,
     source: null,
+    fragments: [],
     alternatives: [],
     differences: [],
     omitted: [],

@@ -1,0 +1,63 @@
+import type { Article } from '../../library/article';
+import { isDropped, kindAt, SPACE } from '../../text/codeUnits';
+import type { TextRange } from '../../text/range';
+import { sourceTextOf } from '../find/sourceText';
+import type { VerifiedQuotation } from '../verify/results';
+import type { WrittenEdit } from './repair';
+
+/** Marks the listed errors of the source that a quotation keeps and does not mark yet. */
+export function sicEdits(quotation: VerifiedQuotation, article: Article): readonly WrittenEdit[] {
+  const source = sourceTextOf(article);
+  const { shown } = quotation;
+  return quotation.fragments.flatMap((fragment) => {
+    const places = article.sic.filter(
+      ({ start, end }) => fragment.source.start <= start && end <= fragment.source.end,
+    );
+    return places.flatMap((place): WrittenEdit[] => {
+      const from = source.toSource(fragment.source).start;
+      const { end } = source.toSource(place);
+      const letters = countLetters(source.text, { start: from, end });
+      const at = wordEnd(shown.text, afterLetters(shown.text, fragment.report, letters));
+      if (at === null || /^\s*[[(]\s*sic/i.test(shown.text.slice(at, at + 12))) return [];
+      const place_ = shown.toWritten({ start: at - 1, end: at }).end;
+      return [{ range: { start: place_, end: place_ }, text: ' [sic]' }];
+    });
+  });
+}
+
+/** Characters other than white space, marks and what nobody sees: the same in every Unicode form. */
+function isLetterAt(text: string, at: number): boolean {
+  return kindAt(text, at) !== SPACE && !isDropped(text.charCodeAt(at));
+}
+
+function countLetters(text: string, { start, end }: TextRange): number {
+  let count = 0;
+  for (let at = start; at < end; at += 1) if (isLetterAt(text, at)) count += 1;
+  return count;
+}
+
+/** The offset behind so many letters of a range, editorial marks not counted; null if it has fewer. */
+function afterLetters(text: string, { start, end }: TextRange, letters: number): number | null {
+  let left = letters;
+  for (let at = start; at < end; at += 1) {
+    const mark = /^[[(]\s*sic\s*!?\s*[\])]/i.exec(text.slice(at, at + 12));
+    if (mark) {
+      at += mark[0].length - 1;
+      continue;
+    }
+    if (isLetterAt(text, at)) left -= 1;
+    if (left > 0) continue;
+    let behind = at + 1;
+    while (behind < end && isDropped(text.charCodeAt(behind))) behind += 1;
+    return behind;
+  }
+  return null;
+}
+
+/** Behind the word that an offset stands in. */
+function wordEnd(text: string, offset: number | null): number | null {
+  if (offset === null) return null;
+  let at = offset;
+  while (at < text.length && /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at))) at += 1;
+  return at;
+}
