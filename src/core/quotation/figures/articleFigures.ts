@@ -1,0 +1,182 @@
+import { foldWord } from '../../article/statistics/phrases';
+import type { Article } from '../../library/article';
+import { scanWords } from '../../text/words';
+import { featuresAround, type SentenceWord, sentenceWords } from './featureWords';
+import { type Figure, figureOf } from './figure';
+import { rounded } from './quantity';
+
+/** Of statistics that share a key no more are looked at: each costs every figure of a report. */
+const MAX_SAME = 64;
+/** Of words, how many statistics each leads to, and how many words are followed. */
+const MAX_POSTINGS = 24;
+const MAX_FOLLOWED = 6;
+/** How many surroundings are kept for the next figure. */
+const MAX_KEPT = 4096;
+
+/** A statistic of an article with the words of its sentence. */
+export interface SourceFigure extends Figure {
+  readonly index: number;
+}
+
+/** The statistics of one article, ready to be found by value and by the words round them. */
+export class ArticleFigures {
+  readonly figures: readonly SourceFigure[];
+  readonly #byKey = new Map<string, SourceFigure[]>();
+  readonly #byDimension = new Map<string, SourceFigure[]>();
+  readonly #byFeature = new Map<string, number[]>();
+  /** In how many statistics' surroundings a word or pair of words stands. */
+  readonly #frequency = new Map<string, number>();
+  readonly #features = new Map<SourceFigure, ReadonlyMap<string, number>>();
+  readonly #words: (readonly SentenceWord[])[] = [];
+  #numbers: Map<string, number[]> | null = null;
+  #vocabulary: Set<string> | null = null;
+
+  constructor(readonly article: Article) {
+    const { statistics } = article.parsed;
+    this.figures = statistics.map((statistic, index) => ({ ...figureOf(statistic), index }));
+    for (const figure of this.figures) {
+      for (const key of keysOf(figure)) push(this.#byKey, key, figure, MAX_SAME);
+      push(this.#byDimension, figure.unit.dimension, figure, Infinity);
+    }
+    this.#readSurroundings();
+  }
+
+  #readSurroundings(): void {
+    const { text, statistics } = this.article.parsed;
+    for (let from = 0; from < statistics.length;) {
+      const sentence = statistics[from]?.sentence ?? { start: 0, end: 0 };
+      let to = from + 1;
+      while (statistics[to]?.sentence.start === sentence.start) to += 1;
+      const group = statistics.slice(from, to);
+      const words = sentenceWords(text, sentence, group);
+      for (const [offset, statistic] of group.entries()) {
+        this.#words.push(words);
+        for (const feature of featuresAround(words, statistic, isCounted(statistic.kind)).keys()) {
+          this.#frequency.set(feature, (this.#frequency.get(feature) ?? 0) + 1);
+          push(this.#byFeature, feature, from + offset, MAX_POSTINGS);
+        }
+      }
+      from = to;
+    }
+  }
+
+  /** Statistics of the same value, or of the same number with another unit. */
+  withSameValue(figure: Figure): readonly SourceFigure[] {
+    const found = new Set<SourceFigure>();
+    for (const key of keysOf(figure)) {
+      for (const source of this.#byKey.get(key) ?? []) found.add(source);
+    }
+    return [...found];
+  }
+
+  /** Statistics that measure the same, at most some: those that share rare words come first. */
+  comparable(figure: Figure, features: ReadonlyMap<string, number>): readonly SourceFigure[] {
+    const { dimension } = figure.unit;
+    const all = dimension === '' ? this.figures : (this.#byDimension.get(dimension) ?? []);
+    if (all.length <= MAX_SAME) return all;
+    const rare = [...features.keys()]
+      .map((feature) => ({ feature, count: this.#frequency.get(feature) ?? 0 }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => a.count - b.count)
+      .slice(0, MAX_FOLLOWED);
+    const found = new Set<number>();
+    for (const { feature } of rare) {
+      for (const index of this.#byFeature.get(feature) ?? []) found.add(index);
+    }
+    return [...found]
+      .map((index) => this.figures[index])
+      .filter((source) => source !== undefined)
+      .filter((source) => dimension === '' || source.unit.dimension === dimension);
+  }
+
+  featuresOf(source: SourceFigure): ReadonlyMap<string, number> {
+    const known = this.#features.get(source);
+    if (known) return known;
+    const { statistic } = source;
+    const features = featuresAround(this.wordsOf(source), statistic, isCounted(statistic.kind));
+    if (this.#features.size >= MAX_KEPT) this.#features.clear();
+    this.#features.set(source, features);
+    return features;
+  }
+
+  wordsOf(source: SourceFigure): readonly SentenceWord[] {
+    return this.#words[source.index] ?? [];
+  }
+
+  /** From 0 to 1: how much a word tells of which statistic is meant. */
+  rarity(feature: string): number {
+    const count = this.#frequency.get(feature);
+    if (count === undefined) return 0.8;
+    const total = this.figures.length;
+    return Math.log(1 + total / count) / Math.log(1 + total);
+  }
+
+  /** Whether a word, or a number as written, stands anywhere in the article. */
+  says(fold: string): boolean {
+    this.#readText();
+    return this.#vocabulary?.has(fold) ?? false;
+  }
+
+  /** Whether the article has these words behind this number where it is no statistic. */
+  saysNumber(number: string, words: readonly string[]): boolean {
+    this.#readText();
+    const { text } = this.article.parsed;
+    return (this.#numbers?.get(number) ?? []).some((end) => {
+      const follows: string[] = [];
+      scanWords(text, end, Math.min(text.length, end + 60), (from, to, kind) => {
+        if (kind === 'word' && follows.length < words.length)
+          follows.push(foldWord(text.slice(from, to)));
+      });
+      return words.every((word, index) => follows[index] === word);
+    });
+  }
+
+  #readText(): void {
+    if (this.#vocabulary) return;
+    const { text, statistics } = this.article.parsed;
+    let next = 0;
+    const vocabulary = new Set<string>();
+    const numbers = new Map<string, number[]>();
+    scanWords(text, 0, text.length, (start, end, kind) => {
+      const word = text.slice(start, end);
+      vocabulary.add(foldWord(word));
+      while ((statistics[next]?.end ?? Infinity) <= start) next += 1;
+      const stated = start >= (statistics[next]?.start ?? Infinity);
+      if (kind === 'number' && !stated) push(numbers, word, end, MAX_SAME);
+    });
+    this.#vocabulary = vocabulary;
+    this.#numbers = numbers;
+  }
+}
+
+/** Keys under which equal figures meet: the value in base units, and the bare number. */
+function keysOf(figure: Figure): string[] {
+  const { unit, bases, otherwise, statistic } = figure;
+  const key = (by: number): string =>
+    `${unit.dimension} ${bases.map((base) => rounded(base * by)).join(' ')}`;
+  const raw = (by: number): string =>
+    [statistic.value, statistic.valueTo ?? '']
+      .map((value) => (typeof value === 'number' ? rounded(value * by) : value))
+      .join(' ');
+  const factors = otherwise === 1 ? [1] : [1, otherwise];
+  return factors.flatMap((by) => [key(by), raw(by)]);
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V, most: number): void {
+  const values = map.get(key);
+  if (!values) map.set(key, [value]);
+  else if (values.length < most) values.push(value);
+}
+
+export function isCounted(kind: string): boolean {
+  return kind === 'count' || kind === 'share';
+}
+
+/** An article is read once, however many sentences cite it. */
+const known = new WeakMap<Article, ArticleFigures>();
+
+export function figuresOf(article: Article): ArticleFigures {
+  const figures = known.get(article) ?? new ArticleFigures(article);
+  known.set(article, figures);
+  return figures;
+}

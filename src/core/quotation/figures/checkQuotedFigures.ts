@@ -1,0 +1,123 @@
+import type { Article } from '../../library/article';
+import { overlaps, type TextRange } from '../../text/range';
+import { sentenceRanges } from '../../text/sentences';
+import { figuresOf, type SourceFigure } from './articleFigures';
+import { type Comparison, compareFigures } from './compare';
+import { compose } from './composed';
+import { correctionOf } from './correction';
+import { readReport, type ReportFigure, type ReportSentence } from './reportFigures';
+import type { CheckedFigure } from './types';
+
+/** No quotation of people has more; the product of the two numbers is the work of pairing. */
+const MAX_FIGURES = 200;
+
+interface Quoted {
+  readonly figure: ReportFigure;
+  readonly sentence: ReportSentence;
+}
+
+/**
+ * Compares the figures of a quotation with those the article states in the range it quotes, paired in
+ * the same order. Offsets of the result are of `quotation`, `source` is a range of the article's text.
+ * Figures that the range has none for, and all but the first few hundred, are left out: that words
+ * were added is for the quotation's own verdict to say.
+ */
+export function checkQuotedFigures(
+  quotation: string,
+  article: Article,
+  source: TextRange,
+): readonly CheckedFigure[] {
+  const composed = compose(quotation);
+  const { text } = composed;
+  const sentences = sentenceRanges(text, { start: 0, end: text.length });
+  const quoted: Quoted[] = readReport(text, sentences)
+    .flatMap((sentence) => sentence.figures.map((figure) => ({ figure, sentence })))
+    .slice(0, MAX_FIGURES);
+  if (quoted.length === 0) return [];
+  const stated = figuresOf(article)
+    .figures.filter(({ statistic }) => overlaps(statistic, source))
+    .slice(0, MAX_FIGURES);
+  return pair(quoted, stated).map(({ one, other, comparison }) => {
+    const { figure, sentence } = one;
+    const { differs, verdict } = comparison;
+    const range = composed.toGiven(figure.statistic);
+    const mended =
+      verdict === 'right' ? null : correctionOf(text, sentence, figure, other, differs);
+    return {
+      ...range,
+      text: quotation.slice(range.start, range.end),
+      verdict,
+      articleId: article.id,
+      expected: other.statistic,
+      differs,
+      correction: mended && { range: composed.toGiven(mended.range), text: mended.text },
+    };
+  });
+}
+
+interface Pair {
+  readonly one: Quoted;
+  readonly other: SourceFigure;
+  readonly comparison: Comparison;
+}
+
+/** The pairs in order that are most alike in all: longest common subsequence, weighted. */
+function pair(quoted: readonly Quoted[], stated: readonly SourceFigure[]): Pair[] {
+  const width = stated.length + 1;
+  const best = new Float64Array((quoted.length + 1) * width);
+  const at = (row: number, column: number): number => best[row * width + column] ?? 0;
+  const comparisons = quoted.map(({ figure }) =>
+    stated.map((source) => compareFigures(figure, source)),
+  );
+  const gain = (row: number, column: number): number => {
+    const one = quoted[row];
+    const other = stated[column];
+    const comparison = comparisons[row]?.[column];
+    return one && other && comparison ? alike(one.figure, other, comparison) : 0;
+  };
+  for (let row = quoted.length - 1; row >= 0; row -= 1) {
+    for (let column = stated.length - 1; column >= 0; column -= 1) {
+      const both = gain(row, column);
+      best[row * width + column] = Math.max(
+        at(row + 1, column),
+        at(row, column + 1),
+        both === 0 ? 0 : both + at(row + 1, column + 1),
+      );
+    }
+  }
+  const pairs: Pair[] = [];
+  for (let row = 0, column = 0; row < quoted.length && column < stated.length;) {
+    const one = quoted[row];
+    const other = stated[column];
+    const comparison = comparisons[row]?.[column];
+    const both = gain(row, column);
+    if (
+      one &&
+      other &&
+      comparison &&
+      both > 0 &&
+      at(row, column) === both + at(row + 1, column + 1)
+    ) {
+      pairs.push({ one, other, comparison });
+      row += 1;
+      column += 1;
+    } else if (at(row, column) === at(row, column + 1)) column += 1;
+    else row += 1;
+  }
+  return pairs;
+}
+
+/** How much speaks for a pair: equal figures above all, then the same kind or the same number. */
+function alike(
+  figure: ReportFigure,
+  source: SourceFigure,
+  { verdict, differs }: Comparison,
+): number {
+  if (verdict === 'right') return 8;
+  if (verdict !== 'wrong') return 7;
+  const sameKind = figure.unit.dimension === source.unit.dimension;
+  const sameNoun = !differs.includes('subject');
+  if (!differs.includes('value')) return sameKind ? 6 : 4;
+  if (!sameKind) return figure.unit.dimension === '' || source.unit.dimension === '' ? 1 : 0;
+  return sameNoun ? 3 : 1;
+}

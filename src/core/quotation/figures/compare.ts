@@ -1,0 +1,119 @@
+import { foldedWords, ratesClash, rounded } from './quantity';
+import { FIGURE_ASPECTS, type FigureAspect } from './types';
+import type { Figure } from './figure';
+import type { FigureVerdict } from '../types';
+import { nounRelation } from './nounRelation';
+import { qualifierGroup, yearGroup } from './qualifierGroups';
+import { isRoundingOf } from './rounding';
+
+/** How a figure of a report departs from one of the source. */
+export interface Comparison {
+  /** Worst first. */
+  readonly differs: readonly FigureAspect[];
+  readonly verdict: FigureVerdict;
+  /** The values are equal, but only after a conversion ("24 tháng" for "2 năm"). */
+  readonly converted: boolean;
+}
+
+const WRONG: ReadonlySet<FigureAspect> = new Set<FigureAspect>(['value', 'unit', 'subject']);
+
+/** Compares as a string first, then as value, unit and qualifier; `clash` whether nouns may clash. */
+export function compareFigures(report: Figure, source: Figure): Comparison {
+  const differs = new Set<FigureAspect>();
+  const sameNumber = sameWords(report.parts.number, source.parts.number);
+  const equal = sameBases(report, source, 1, 1);
+  const otherwise = !equal && isEqualOtherwise(report, source);
+  const open = report.unit.dimension === '' || source.unit.dimension === '';
+  const sameDimension = report.unit.dimension === source.unit.dimension;
+  const sameRaw = sameNumber || sameValues(report, source);
+  let converted = false;
+  if (open ? !sameRaw : !(sameDimension && (equal || otherwise))) {
+    differs.add(sameRaw && !open ? 'unit' : 'value');
+    if (!open && !sameDimension) differs.add('unit');
+  } else if (!open && report.unit.factor !== source.unit.factor) {
+    converted = true;
+  }
+  if (ratesClash(report.unit.per, source.unit.per)) differs.add('unit');
+  if (nounRelation(report.unit.noun, source.unit.noun) === 'clash') differs.add('subject');
+  if (!sameQualifier(report, source)) differs.add('qualifier');
+  if (differs.has('value') && !differs.has('unit') && isRoundingOf(report, source)) {
+    differs.delete('value');
+    differs.add('qualifier');
+  }
+  const isWrong = [...differs].some((aspect) => WRONG.has(aspect));
+  if (!isWrong && !isSameForm(report, source, !differs.has('qualifier'))) differs.add('notation');
+  const ordered = FIGURE_ASPECTS.filter((aspect) => differs.has(aspect));
+  return { differs: ordered, verdict: verdictOf(ordered), converted };
+}
+
+function verdictOf(differs: readonly FigureAspect[]): FigureVerdict {
+  if (differs.some((aspect) => WRONG.has(aspect))) return 'wrong';
+  if (differs.includes('qualifier')) return 'qualifier';
+  return differs.length > 0 ? 'notation' : 'right';
+}
+
+function sameBases(a: Figure, b: Figure, byA: number, byB: number): boolean {
+  if (a.bases.length !== b.bases.length) return false;
+  return a.bases.every(
+    (base, index) => rounded(base * byA) === rounded((b.bases[index] ?? 0) * byB),
+  );
+}
+
+function isEqualOtherwise(a: Figure, b: Figure): boolean {
+  return (
+    (a.otherwise !== 1 && sameBases(a, b, a.otherwise, 1)) ||
+    (b.otherwise !== 1 && sameBases(a, b, 1, b.otherwise)) ||
+    (a.otherwise !== 1 && b.otherwise !== 1 && sameBases(a, b, a.otherwise, b.otherwise))
+  );
+}
+
+function sameValues({ statistic: a }: Figure, { statistic: b }: Figure): boolean {
+  return rounded(a.value) === rounded(b.value) && a.valueTo === b.valueTo;
+}
+
+/** Words as a reader sees them: letter case, tone placement and space round slashes are no matter. */
+function sameWords(a: string, b: string): boolean {
+  return a === b || normalWords(a) === normalWords(b);
+}
+
+export function normalWords(text: string): string {
+  return foldedWords(text)
+    .join(' ')
+    .replace(/ ?\/ ?/g, '/');
+}
+
+function sameQualifier(report: Figure, source: Figure): boolean {
+  const { kind } = source.statistic;
+  if (kind === 'period') return true;
+  if (kind === 'year') {
+    return yearGroup(report.statistic.qualifier) === yearGroup(source.statistic.qualifier);
+  }
+  const group = qualifierGroup(report.statistic.qualifier);
+  const other = qualifierGroup(source.statistic.qualifier);
+  // "đúng 271 đảng viên" claims no more than "271 đảng viên".
+  return group === other || (group === 'exactly' && other === '');
+}
+
+/** Whether it is written the source's way; a unit may be cut short ("19,5 triệu", "12 chi bộ"). */
+function isSameForm(report: Figure, source: Figure, qualified: boolean): boolean {
+  const { parts: a, statistic } = report;
+  const { parts: b } = source;
+  if (!sameWords(a.number, b.number)) return false;
+  const timed = statistic.kind === 'year' || statistic.kind === 'period';
+  if (timed) return true;
+  if (report.unit.dimension === '' || source.unit.dimension === '') return true;
+  if (report.unit.factor !== source.unit.factor) return false;
+  if (qualified && !sameWords(statistic.qualifier ?? '', source.statistic.qualifier ?? '')) {
+    return false;
+  }
+  if (report.unit.noun.length > 0) return true;
+  const unit = normalWords(a.unit);
+  const whole = normalWords(b.unit);
+  if ((a.gap === '') !== (b.gap === '')) return false;
+  return isCut(unit, whole) || isCut(whole, unit);
+}
+
+/** Whether `short` is `long` without its last parts: "triệu đồng" of "triệu đồng/người/năm". */
+export function isCut(short: string, long: string): boolean {
+  return long.startsWith(short) && /^(?:[ /]|$)/.test(long.slice(short.length));
+}

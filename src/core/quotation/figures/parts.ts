@@ -1,0 +1,84 @@
+import type { Statistic } from '../../article/types';
+import { tokenize, type Token } from '../../article/statistics/tokens';
+import { readNumberWords } from '../../text/numberWords';
+import { foldedWords } from './quantity';
+
+/** The words of a figure, cut where a correction may replace a part; joined they are its text. */
+export interface FigureParts {
+  /** Qualifier, or the nouns before a year, with the space behind them. */
+  readonly before: string;
+  /** "19,5", "2011-2015", "3/5", "hai trăm bảy mươi mốt". */
+  readonly number: string;
+  /** The space between number and unit. */
+  readonly gap: string;
+  readonly unit: string;
+  /** A qualifier behind the unit, with the space before it. */
+  readonly after: string;
+}
+
+export function partsOf(statistic: Statistic): FigureParts {
+  const { text } = statistic;
+  const tokens = tokenize(text, { start: 0, end: text.length }, [], 0);
+  const number = numberRange(statistic, tokens);
+  const trailing = trailingLength(statistic, tokens);
+  const tail = tokens[tokens.length - trailing];
+  const afterStart = trailing > 0 && tail ? Math.max(tail.start, number.end) : text.length;
+  const rest = text.slice(number.end, afterStart);
+  const unit = rest.trim();
+  const gap = unit === '' ? '' : rest.slice(0, rest.length - rest.trimStart().length);
+  return {
+    before: text.slice(0, number.start),
+    number: text.slice(number.start, number.end),
+    gap,
+    unit,
+    after: text.slice(number.end + gap.length + unit.length),
+  };
+}
+
+/** How many tokens of a qualifier stand behind the unit. */
+function trailingLength(statistic: Statistic, tokens: readonly Token[]): number {
+  const last = (statistic.qualifier ?? '').split(' … ').at(-1) ?? '';
+  const words = foldedWords(last);
+  const from = tokens.length - words.length;
+  const isLast = from > 0 && words.every((word, index) => tokens[from + index]?.fold === word);
+  return isLast ? words.length : 0;
+}
+
+function numberRange(
+  { kind, valueTo, qualifier }: Statistic,
+  tokens: readonly Token[],
+): { start: number; end: number } {
+  const digits = tokens.findIndex((token) => token.kind === 'number');
+  const spelt = digits < 0 ? speltRange(tokens, qualifier) : null;
+  const first = spelt ? spelt.first : digits;
+  let last = spelt ? spelt.last : digits;
+  if (!spelt && (valueTo !== undefined || kind === 'period')) {
+    last = tokens.findLastIndex((token) => token.kind === 'number');
+  } else if (!spelt) {
+    // Spaces may group the thousands: "1 500 000".
+    while (isGroup(tokens[last], tokens[last + 1])) last += 1;
+  }
+  const start = tokens[first]?.start ?? 0;
+  return { start, end: tokens[last]?.end ?? start };
+}
+
+function isGroup(token: Token | undefined, next: Token | undefined): boolean {
+  return (
+    next?.kind === 'number' && next.start - (token?.end ?? 0) === 1 && /^[0-9]{3}/.test(next.text)
+  );
+}
+
+/** The words of a number, behind those that qualify it; the last word is never all of it. */
+function speltRange(
+  tokens: readonly Token[],
+  qualifier: string | null,
+): { first: number; last: number } {
+  const words = tokens.map((token) => token.fold);
+  const skipped = foldedWords((qualifier ?? '').split(' … ')[0] ?? '');
+  const isBefore = skipped.every((word, index) => words[index] === word);
+  for (let first = isBefore ? skipped.length : 0; first < words.length; first += 1) {
+    const read = readNumberWords(words, first);
+    if (read) return { first, last: first + read.length - 1 };
+  }
+  return { first: 0, last: tokens.length - 1 };
+}

@@ -1,0 +1,42 @@
+import { findStatistics } from '../../article/statistics';
+import type { Statistic } from '../../article/types';
+import type { TextRange } from '../../text/range';
+import { isCounted } from './articleFigures';
+import { featuresAround, type SentenceWord, sentenceWords } from './featureWords';
+import { type Figure, figureOf } from './figure';
+
+/** A sentence of a report with the figures it states. */
+export interface ReportSentence extends TextRange {
+  readonly text: string;
+  readonly words: readonly SentenceWord[];
+  readonly figures: readonly ReportFigure[];
+}
+
+export interface ReportFigure extends Figure {
+  readonly features: ReadonlyMap<string, number>;
+}
+
+/** The figures of the sentences, found as in an article; sentences without one are left out. */
+export function readReport(text: string, sentences: readonly TextRange[]): ReportSentence[] {
+  const ordered = sentences
+    .filter(({ start, end }) => start >= 0 && start < end && end <= text.length)
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    .map(({ start, end }) => ({ start, end, id: 'sentence', sectionId: null }));
+  const bySentence = new Map<number, Statistic[]>();
+  for (const statistic of findStatistics(text, ordered, [])) {
+    const same = bySentence.get(statistic.sentence.start);
+    if (same) same.push(statistic);
+    else bySentence.set(statistic.sentence.start, [statistic]);
+  }
+  return [...bySentence.values()].map((statistics) => readSentence(text, statistics));
+}
+
+function readSentence(text: string, statistics: readonly Statistic[]): ReportSentence {
+  const range = statistics[0]?.sentence ?? { start: 0, end: 0 };
+  const words = sentenceWords(text, range, statistics);
+  const figures = statistics.map((statistic) => ({
+    ...figureOf(statistic),
+    features: featuresAround(words, statistic, isCounted(statistic.kind)),
+  }));
+  return { ...range, text, words, figures };
+}

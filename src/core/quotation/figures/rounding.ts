@@ -1,0 +1,32 @@
+import { type Figure, significantDigits } from './figure';
+import { qualifierGroup } from './qualifierGroups';
+import { rounded } from './quantity';
+
+/**
+ * Whether the report rounds an exact figure and says so: "hơn 270 đảng viên" for 271, "gần 20 triệu
+ * đồng" for 19,5. It must have fewer digits, be the nearest such number on its side, and qualify it.
+ */
+export function isRoundingOf(report: Figure, source: Figure): boolean {
+  const { qualifier } = source.statistic;
+  const [value, ...more] = report.bases;
+  const [exact, ...others] = source.bases;
+  if (value === undefined || exact === undefined || more.length + others.length > 0) return false;
+  if (qualifier !== null || report.unit.dimension !== source.unit.dimension) return false;
+  if (value <= 0 || exact <= 0) return false;
+  const digits = significantDigits(value);
+  if (digits >= significantDigits(exact)) return false;
+  // The last digit that is told: 10 of 270.
+  const step = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
+  const difference = rounded(exact - value);
+  switch (qualifierGroup(report.statistic.qualifier)) {
+    case 'more':
+      return difference > 0 && difference < step;
+    case 'nearly':
+    case 'less':
+      return difference < 0 && -difference < step;
+    case 'about':
+      return Math.abs(difference) <= step / 2;
+    default:
+      return false;
+  }
+}
