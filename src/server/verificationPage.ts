@@ -1,0 +1,117 @@
+import { escapeHtml } from '../core/insertion/escape/html';
+import { FIGURE_VERDICTS, QUOTATION_VERDICTS } from '../core/quotation/types';
+import type { Locale } from '../protocol/messages';
+import type { CheckedItem, Verification } from '../protocol/verification';
+import { entryHtml, toneOf, verdictHtml } from './verificationPageEntry';
+import { verificationPageStyle, verificationPageStyleHash } from './verificationPageStyle';
+import type { PageWords } from './verificationPageWords';
+import { verificationPageWords } from './verificationPageWords';
+
+export interface VerificationPageMeta {
+  /** The page's heading. */
+  readonly title: string;
+  /** The report's file name. */
+  readonly reportName: string;
+  readonly locale: Locale;
+  /** When it was verified, in words; null to leave it out. */
+  readonly generated: string | null;
+}
+
+const kindOrder: readonly CheckedItem['kind'][] = ['quotation', 'figure', 'citation', 'unmarked'];
+const verdictOrder: readonly string[] = [
+  ...FIGURE_VERDICTS.filter((verdict) => verdict !== 'uncheckable'),
+  ...QUOTATION_VERDICTS,
+  'ok',
+  'wrong-locator',
+  'ambiguous',
+  'unknown',
+  'unattributed',
+];
+
+interface Row {
+  readonly item: CheckedItem;
+  count: number;
+}
+
+/** How often each verdict was given, kind by kind, from the best to the worst. */
+function rowsOf(items: readonly CheckedItem[]): readonly Row[] {
+  const rows = new Map<string, Row>();
+  for (const item of items) {
+    const key = `${item.kind} ${item.verdict} ${item.verdictLabel}`;
+    const row = rows.get(key) ?? { item, count: 0 };
+    row.count += 1;
+    rows.set(key, row);
+  }
+  const rank = ({ item }: Row) =>
+    kindOrder.indexOf(item.kind) * 100 + verdictOrder.indexOf(item.verdict);
+  return [...rows.values()].toSorted((a, b) => rank(a) - rank(b));
+}
+
+function rowHtml({ item, count }: Row, words: PageWords): string {
+  const tone = toneOf(item);
+  return [
+    `<tr class="${tone.name}"><td>${words.kinds[item.kind]}</td>`,
+    `<td>${verdictHtml(item.verdictLabel, tone)}</td><td class="count">${count}</td></tr>`,
+  ].join('');
+}
+
+function summaryHtml(items: readonly CheckedItem[], words: PageWords): string {
+  const heads = [words.kind, words.verdict, words.count];
+  return [
+    `<h2 id="summary">${words.summary}</h2>`,
+    `<table aria-labelledby="summary"><thead><tr>`,
+    ...heads.map((head) => `<th scope="col">${head}</th>`),
+    `</tr></thead><tbody>`,
+    ...rowsOf(items).map((row) => rowHtml(row, words)),
+    `</tbody></table>`,
+  ].join('');
+}
+
+function entriesHtml(items: readonly CheckedItem[], words: PageWords): string {
+  const [added, dropped] = words.legend;
+  const differs = items.some(
+    (item) => item.kind === 'quotation' && item.diff?.some(({ kind }) => kind !== 'same') === true,
+  );
+  return [
+    `<h2>${words.all}</h2>`,
+    differs ? `<p class="soft"><ins>${added}</ins> · <del>${dropped}</del></p>` : '',
+    `<ol class="entries">`,
+    ...items.map((item, index) => `${entryHtml(item, index + 1, words)}\n`),
+    `</ol>`,
+  ].join('\n');
+}
+
+/**
+ * The verification report as an HTML document that stands alone: no script, nothing fetched, all
+ * words of reports and articles escaped. It may be shown in VS Code, saved and printed.
+ */
+export function renderVerificationPage(
+  { items }: Verification,
+  { title, reportName, locale, generated }: VerificationPageMeta,
+): string {
+  const words = verificationPageWords[locale];
+  const policy = `default-src 'none'; style-src 'sha256-${verificationPageStyleHash}'`;
+  const facts = [reportName, ...(generated === null ? [] : [words.generated(generated)])];
+  const content =
+    items.length === 0
+      ? `<p>${words.empty}</p>`
+      : `${summaryHtml(items, words)}\n${entriesHtml(items, words)}`;
+  return `<!DOCTYPE html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${verificationPageStyle}</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(title)}</h1>
+<p class="soft">${escapeHtml(facts.join(' · '))}</p>
+${content}
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,153 @@
+import { escapeHtml } from '../core/insertion/escape/html';
+import { shorten } from '../core/text/shorten';
+import type { CheckedItem, DiffRun, QuotationItem, SourceView } from '../protocol/verification';
+import type { PageWords } from './verificationPageWords';
+
+/** How an item fares, as a class of the style and as a sign for those who see no colour. */
+interface Tone {
+  readonly name: 'ok' | 'info' | 'warn' | 'bad';
+  readonly sign: string;
+}
+
+export function toneOf({ findings }: CheckedItem): Tone {
+  switch (findings[0]?.severity) {
+    case 'error':
+      return { name: 'bad', sign: '✗' };
+    case 'warning':
+      return { name: 'warn', sign: '!' };
+    case 'information':
+      return { name: 'info', sign: 'i' };
+    case undefined:
+      return { name: 'ok', sign: '✓' };
+  }
+}
+
+export function verdictHtml(label: string, { sign }: Tone): string {
+  return `<span class="sign" aria-hidden="true">${sign}</span>${escapeHtml(label)}`;
+}
+
+/** Words on one side only. Screen readers pass over the marks, so the words say it too. */
+function marked(tag: 'ins' | 'del', words: string, { weighty }: DiffRun, said: string): string {
+  // Blanks at the ends stay outside, or the lines would run on below nothing.
+  const text = words.trim();
+  if (text === '') {
+    return words;
+  }
+  const at = words.indexOf(text);
+  const [before, after] = [words.slice(0, at), words.slice(at + text.length)];
+  const name = weighty ? ' class="weighty"' : '';
+  const hidden = `<span class="hidden">[${escapeHtml(said)}</span>`;
+  const end = '<span class="hidden">]</span>';
+  return `${before}<${tag}${name}>${hidden}${escapeHtml(text)}${end}</${tag}>${after}`;
+}
+
+/** One side of the comparison. Runs that meet without a blank are parted by one. */
+function side(runs: readonly DiffRun[], of: 'report' | 'source', words: PageWords): string {
+  let html = '';
+  let endsBlank = true;
+  for (const run of runs) {
+    const text = run[of];
+    if (text === '') {
+      continue;
+    }
+    if (!endsBlank && !/^[\s.,;:!?)\]”’»…]/.test(text)) {
+      html += ' ';
+    }
+    endsBlank = /[\s([“‘«]$/.test(text);
+    html +=
+      run.kind === 'same'
+        ? escapeHtml(text)
+        : marked(
+            of === 'report' ? 'ins' : 'del',
+            text,
+            run,
+            of === 'report' ? words.added : words.dropped,
+          );
+  }
+  return html;
+}
+
+/** Most words round a passage, in UTF-16 units. */
+const contextLength = 160;
+
+function contextBefore(text: string): string {
+  if (text.length <= contextLength) {
+    return escapeHtml(text);
+  }
+  const cut = text.slice(text.length - contextLength);
+  return `…${escapeHtml(cut.slice(Math.max(cut.search(/\s/), 0)))}`;
+}
+
+const contextAfter = (text: string): string =>
+  text.length <= contextLength ? escapeHtml(text) : ` ${escapeHtml(shorten(text, contextLength))}`;
+
+function sourceHtml(source: SourceView, passage: string): string {
+  const where = [source.articleTitle, source.locator].filter((part) => part !== null);
+  const reference = `<p class="reference">${escapeHtml(where.join(', '))}</p>`;
+  if (source.range === null) {
+    return reference;
+  }
+  const [before, after] = [contextBefore(source.before), contextAfter(source.after)];
+  const soft = (html: string) => (html.trim() === '' ? html : `<span class="soft">${html}</span>`);
+  return `<blockquote>${soft(before)}${passage}${soft(after)}</blockquote>${reference}`;
+}
+
+function diffOf(item: CheckedItem): readonly DiffRun[] | null {
+  return item.kind === 'quotation' ? item.diff : null;
+}
+
+function citedHtml({ citation }: QuotationItem, words: PageWords): string {
+  const html = citation === null ? words.notCited : `${words.citedAs} ${escapeHtml(citation)}`;
+  return `<p class="reference soft">${html}</p>`;
+}
+
+function reportHtml(item: CheckedItem, words: PageWords): string {
+  const runs = diffOf(item);
+  const text = runs ? side(runs, 'report', words) : escapeHtml(item.text);
+  const cited = item.kind === 'quotation' ? citedHtml(item, words) : '';
+  return `<div><h4>${words.inReport}</h4><blockquote>${text}</blockquote>${cited}</div>`;
+}
+
+function sourceSide(item: CheckedItem, words: PageWords): string {
+  const { source } = item;
+  if (!source) {
+    return '';
+  }
+  const runs = diffOf(item);
+  const passage = runs ? side(runs, 'source', words) : escapeHtml(source.text);
+  const expected =
+    item.kind === 'figure' && item.expected !== null && item.findings.length > 0
+      ? `<p>${words.expected} <strong>${escapeHtml(item.expected)}</strong></p>`
+      : '';
+  const shown = sourceHtml(source, passage);
+  return `<div><h4>${words.inSource}</h4>${expected}${shown}</div>`;
+}
+
+function findingsHtml({ findings }: CheckedItem, words: PageWords): string {
+  if (findings.length === 0) {
+    return '';
+  }
+  const lines = findings.map(
+    ({ severity, message }) =>
+      `<li><strong>${words.severities[severity]}:</strong> ${escapeHtml(message)}</li>`,
+  );
+  return `<ul class="findings">${lines.join('')}</ul>`;
+}
+
+/** One quotation, figure or citation: number, line, verdict, and both texts side by side. */
+export function entryHtml(item: CheckedItem, number: number, words: PageWords): string {
+  const tone = toneOf(item);
+  const where = [
+    words.kinds[item.kind],
+    words.line(item.range.start.line + 1),
+    ...(item.kind === 'figure' && item.quoted ? [words.quoted] : []),
+  ];
+  return [
+    `<li class="entry ${tone.name}">`,
+    `<h3><span class="number">${number}</span> <span>${where.join(', ')}</span>`,
+    ` <span class="verdict">${verdictHtml(item.verdictLabel, tone)}</span></h3>`,
+    findingsHtml(item, words),
+    `<div class="sides">${reportHtml(item, words)}${sourceSide(item, words)}</div>`,
+    `</li>`,
+  ].join('');
+}
