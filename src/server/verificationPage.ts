@@ -1,4 +1,5 @@
-import { escapeHtml } from '../core/insertion/escape/html';
+// Safe between tags and in attributes alike.
+import { escapeHtmlAttribute as escapeHtml } from '../core/insertion/escape/html';
 import { FIGURE_VERDICTS, QUOTATION_VERDICTS } from '../core/quotation/types';
 import type { Locale } from '../protocol/messages';
 import type { CheckedItem, Verification } from '../protocol/verification';

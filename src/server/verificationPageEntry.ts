@@ -1,4 +1,5 @@
-import { escapeHtml } from '../core/insertion/escape/html';
+// Safe between tags and in attributes alike.
+import { escapeHtmlAttribute as escapeHtml } from '../core/insertion/escape/html';
 import { shorten } from '../core/text/shorten';
 import type { CheckedItem, DiffRun, QuotationItem, SourceView } from '../protocol/verification';
 import type { PageWords } from './verificationPageWords';
