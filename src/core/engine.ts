@@ -19,6 +19,11 @@ import { passagesOf } from './library/passages';
 import type { LibraryProblem } from './library/problems';
 import { shownWords } from './library/shownWords';
 import { Library } from './library/store';
+import type { PassageFinder } from './quotation/find/passageFinder';
+import type { Remembered } from './quotation/memory';
+import { QuotationMemory } from './quotation/memory';
+import type { VerifiedDocument } from './quotation/verifier';
+import { Verifier } from './quotation/verifier';
 import { excerptAround } from './text/excerpt';
 import { foldForSearch } from './text/fold';
 import type { TextRange } from './text/range';
@@ -73,6 +78,12 @@ export interface Engine {
     options: InsertionOptions,
     places: readonly InsertionContext[],
   ): readonly string[];
+  /** A report to be verified, now and as it is edited. */
+  openReport(document: TargetDocument): VerifiedDocument;
+  /** Finds quoted words in the library. */
+  readonly finder: PassageFinder;
+  /** What was word for word once; kept by whoever wants to know after a restart. */
+  readonly memory: QuotationMemory;
 }
 
 function conventionsOf(document: TargetDocument, language: DocumentLanguage): Conventions {
@@ -132,8 +143,15 @@ function lessonsByNumber(articles: readonly Article[], { words, kinds }: SearchQ
   );
 }
 
-export function createEngine(dependencies: LoadDependencies): Engine {
+export interface EngineDependencies extends LoadDependencies {
+  /** From the memory of an earlier engine. */
+  readonly remembered?: Iterable<Remembered>;
+}
+
+export function createEngine(dependencies: EngineDependencies): Engine {
   const library = new Library(dependencies);
+  const memory = new QuotationMemory(dependencies.remembered);
+  const verifier = new Verifier(library, memory);
 
   function find(query: SearchQuery): Found[] {
     const { words, kinds, articleId, limit } = query;
@@ -148,7 +166,13 @@ export function createEngine(dependencies: LoadDependencies): Engine {
   }
 
   return Object.freeze<Engine>({
-    load: (options) => library.load(options),
+    async load(options) {
+      const changed = await library.load(options);
+      if (changed.length > 0) {
+        verifier.changed();
+      }
+      return changed;
+    },
     get articles() {
       return library.articles;
     },
@@ -186,5 +210,10 @@ export function createEngine(dependencies: LoadDependencies): Engine {
       const request = { ...insertionFrom(article, wanted), language, conventions, options };
       return places.map((context) => renderInsertion({ ...request, context }));
     },
+    openReport({ languageId, fileName, text }) {
+      return verifier.open(text ?? '', languageFromId(languageId, fileName));
+    },
+    finder: library.finder,
+    memory,
   });
 }

@@ -1,3 +1,4 @@
+import type { FindingCode, Severity } from '../core/quotation/findings';
 import type { CitationStatus, FigureVerdict, QuotationVerdict } from '../core/quotation/types';
 import type { TextRange } from '../core/text/range';
 
@@ -6,30 +7,7 @@ import type { TextRange } from '../core/text/range';
  * user's language. Positions are those of the Language Server Protocol: zero-based, UTF-16 units.
  */
 
-/** The stable codes of findings; each has its section in docs/verdicts.md under this name. */
-export const FINDING_CODES = [
-  'typography',
-  'variant',
-  'case',
-  'corrected',
-  'altered',
-  'absent',
-  'uncheckable',
-  'source-changed',
-  'omitted-negation',
-  'unattributed',
-  'ambiguous',
-  'wrong-locator',
-  'unknown-citekey',
-  'figure-notation',
-  'figure-qualifier',
-  'figure-wrong',
-  'figure-uncheckable',
-] as const;
-
-export type FindingCode = (typeof FINDING_CODES)[number];
-
-export type Severity = 'error' | 'warning' | 'information';
+export type { FindingCode, Severity };
 
 export interface Position {
   readonly line: number;

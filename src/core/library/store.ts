@@ -1,4 +1,5 @@
 import type { Article } from './article';
+import { PassageFinder } from '../quotation/find/passageFinder';
 import type { LoadDependencies, LoadedArticle, LoadOptions } from './load';
 import { loadLibrary } from './load';
 import type { LibraryProblem } from './problems';
@@ -8,6 +9,8 @@ import { createSearchIndex } from './search';
 /** The articles that are open, and the index over them, kept in step. */
 export class Library {
   readonly index: SearchIndex = createSearchIndex();
+  /** Finds quoted words; in step like the index. */
+  readonly finder = new PassageFinder();
   #byId: ReadonlyMap<string, LoadedArticle> = new Map();
   #problems: readonly LibraryProblem[] = [];
 
@@ -39,11 +42,15 @@ export class Library {
     const changed = [...this.#byId]
       .filter(([id, { article }]) => before.get(id)?.article !== article)
       .map(([id]) => id);
-    gone.forEach((id) => this.index.remove(id));
+    for (const id of gone) {
+      this.index.remove(id);
+      this.finder.remove(id);
+    }
     for (const id of changed) {
       const article = this.article(id);
       if (article) {
         this.index.add(article);
+        this.finder.add(article);
       }
     }
     return [...gone, ...changed];

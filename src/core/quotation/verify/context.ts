@@ -18,8 +18,10 @@ export interface VerificationContext extends KnownSources {
   isElsewhere(key: string): boolean;
   /** Whether the user said that these words are no quotation of ours. */
   isIgnored(words: string): boolean;
+  /** These words are word for word in the article as it is. */
+  remember(article: Article, words: string): void;
   /** Whether these words were word for word in the article before its text changed. */
-  wasVerbatim(articleId: string, words: string): boolean;
+  wasVerbatim(article: Article, words: string): boolean;
 }
 
 /** The citations in the footnotes of a report, by label. */

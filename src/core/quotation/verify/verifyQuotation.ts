@@ -79,8 +79,11 @@ function verdictOf(one: Case, context: VerificationContext): VerifiedQuotation |
   if (judged) {
     const other = one.count >= LEAST_WORDS ? judgeAnywhere(one.shown.text, context) : null;
     if (isTerm && other === null) return null;
-    const changed = cited.find((id) => context.wasVerbatim(id, one.shown.text));
-    if (changed !== undefined) return unchecked(one, 'source-changed', references);
+    const isChanged = cited.some((id) => {
+      const article = context.article(id);
+      return article !== null && context.wasVerbatim(article, one.shown.text);
+    });
+    if (isChanged) return unchecked(one, 'source-changed', references);
     return absent(one, references, other);
   }
   return uncited(one, references, context);
@@ -133,7 +136,8 @@ function found(
     sourceRange: toArticle(part.sourceRange),
   });
   const isBad = judgement.verdict === 'altered' || judgement.verdict === 'corrected';
-  const isChanged = isBad && context.wasVerbatim(article.id, one.shown.text);
+  const isChanged = isBad && context.wasVerbatim(article, one.shown.text);
+  if (judgement.verdict === 'verbatim') context.remember(article, one.shown.text);
   return {
     ...base(one, references),
     verdict: isChanged ? 'uncheckable' : judgement.verdict,

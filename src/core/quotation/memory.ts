@@ -1,0 +1,71 @@
+import type { Article } from '../library/article';
+
+/*
+ * What was word for word once. When an article's text changes, a quotation that stood in the old one
+ * is not a misquotation: it is the source that moved.
+ */
+
+/** How many quotations are remembered; of more, those seen longest ago are forgotten. */
+const MOST = 20_000;
+
+/** A quotation that was word for word, as it is kept: what it was, and in which text. JSON-safe. */
+export type Remembered = readonly [words: string, text: string];
+
+/** Remembers by fingerprints, so that what is kept says nothing of anybody's report. */
+export class QuotationMemory {
+  /** From the fingerprint of article and words to that of the article's text. */
+  readonly #texts = new Map<string, string>();
+  readonly #prints = new WeakMap<Article, string>();
+
+  constructor(remembered: Iterable<Remembered> = []) {
+    for (const [words, text] of remembered) this.#texts.set(words, text);
+  }
+
+  remember(article: Article, words: string): void {
+    const key = keyOf(article, words);
+    const text = this.#textPrint(article);
+    // What was true of an earlier text stays remembered so until it is true of this one.
+    this.#texts.delete(key);
+    this.#texts.set(key, text);
+    const [oldest] = this.#texts.keys();
+    if (this.#texts.size > MOST && oldest !== undefined) this.#texts.delete(oldest);
+  }
+
+  /** Whether the words were word for word in this article when it had another text. */
+  wasVerbatim(article: Article, words: string): boolean {
+    const text = this.#texts.get(keyOf(article, words));
+    return text !== undefined && text !== this.#textPrint(article);
+  }
+
+  /** All that is remembered, for keeping. */
+  toJson(): readonly Remembered[] {
+    return [...this.#texts];
+  }
+
+  #textPrint(article: Article): string {
+    let print = this.#prints.get(article);
+    if (print === undefined) {
+      print = fingerprint(article.parsed.text);
+      this.#prints.set(article, print);
+    }
+    return print;
+  }
+}
+
+function keyOf(article: Article, words: string): string {
+  return fingerprint(`${article.id}\n${words.normalize('NFC').replace(/\s+/g, ' ').trim()}`);
+}
+
+/** Two mixes of 32 bits each (as in MurmurHash3's finalizer); no secret, only unlikely to repeat. */
+function fingerprint(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    a = Math.imul(a ^ unit, 2654435761);
+    b = Math.imul(b ^ unit, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (b >>> 0).toString(36) + (a >>> 0).toString(36);
+}

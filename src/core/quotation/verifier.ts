@@ -1,0 +1,111 @@
+import type { DocumentLanguage } from '../insertion/languages';
+import type { Article } from '../library/article';
+import { foldForSearch } from '../text/fold';
+import type { PassageFinder } from './find/passageFinder';
+import { readerOf } from './markup/readers';
+import type { QuotationMemory } from './memory';
+import type { ReportChange } from './report/report';
+import { Report } from './report/report';
+import type { VerificationContext } from './verify/context';
+import { Titles } from './verify/titles';
+import type { PlacedItem } from './verify/verifyReport';
+import { ReportVerification } from './verify/verifyReport';
+
+/** What a report is verified against, besides the library. Equal fields, equal answers. */
+export interface VerifySettings {
+  /** So many words running of a source, unmarked and uncited, are pointed out; 0 for none. */
+  readonly unmarkedWords: number;
+  /** Words that the user said are no quotations; case, diacritics and signs do not count. */
+  readonly ignored: readonly string[];
+  /** Keys of the report's own bibliographies; null where any key may be in one. */
+  readonly otherKeys: readonly string[] | null;
+}
+
+export const defaultVerifySettings: VerifySettings = {
+  unmarkedWords: 8,
+  ignored: [],
+  otherKeys: [],
+};
+
+/** The library as verification needs it. */
+export interface VerifierLibrary {
+  readonly articles: readonly Article[];
+  readonly finder: PassageFinder;
+  article(id: string): Article | null;
+}
+
+/** A report that is verified as it changes. */
+export interface VerifiedDocument {
+  readonly language: DocumentLanguage;
+  /** The report with the offsets of the original; CR LF is a space and LF. */
+  readonly text: string;
+  edit(change: ReportChange): void;
+  /** Everything found, in document order. Costs what changed since it was last asked. */
+  verify(settings: VerifySettings): readonly PlacedItem[];
+}
+
+/** Verifies reports against one library, as it is at each moment. */
+export class Verifier {
+  #titles: Titles | null = null;
+  #byKey: ReadonlyMap<string, Article> | null = null;
+  /** Counts the changes of the library. */
+  #version = 0;
+
+  constructor(
+    readonly library: VerifierLibrary,
+    readonly memory: QuotationMemory,
+  ) {}
+
+  /** The library changed: what was found is found anew. */
+  changed(): void {
+    this.#version += 1;
+    this.#titles = null;
+    this.#byKey = null;
+  }
+
+  open(text: string, language: DocumentLanguage): VerifiedDocument {
+    const report = new Report(readerOf(language), text);
+    const verification = new ReportVerification(report);
+    let last: { key: string; context: VerificationContext } | null = null;
+    return {
+      language,
+      get text() {
+        return report.text;
+      },
+      edit: (change) => report.edit(change),
+      verify: (settings) => {
+        const key = `${this.#version} ${JSON.stringify(settings)}`;
+        if (last?.key !== key) last = { key, context: this.#context(settings) };
+        return verification.verify(last.context);
+      },
+    };
+  }
+
+  #context({ unmarkedWords, ignored, otherKeys }: VerifySettings): VerificationContext {
+    const { library, memory } = this;
+    const { articles, finder } = library;
+    this.#titles ??= new Titles(articles);
+    this.#byKey ??= new Map(articles.map((article) => [article.citekey, article]));
+    const byKey = this.#byKey;
+    const own = otherKeys === null ? null : new Set(otherKeys);
+    const left = new Set(ignored.map(plain));
+    return {
+      finder,
+      options: { unmarkedWords },
+      titles: this.#titles,
+      citekeys: [...byKey.keys()],
+      article: (id) => library.article(id),
+      articleIdOfKey: (key) => byKey.get(key)?.id ?? null,
+      isElsewhere: (key) => own === null || own.has(key),
+      isIgnored: left.size === 0 ? () => false : (words) => left.has(plain(words)),
+      remember: (article, words) => memory.remember(article, words),
+      wasVerbatim: (article, words) => memory.wasVerbatim(article, words),
+    };
+  }
+}
+
+function plain(words: string): string {
+  return foldForSearch(words)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
