@@ -1,0 +1,120 @@
+import type { TextRange } from '../../text/range';
+import { align } from './alignLong';
+import { mendedSteps } from './corrected';
+import type { Fit } from './fit';
+import { makeFit } from './fit';
+import type { Fragment } from './fragments';
+import type { Lexicon } from './lexicon';
+import { DIFFERENT } from './lexicon';
+import { withMovedEnds } from './moved';
+import { seededWindow } from './seeds';
+import type { SourceTokens } from './sourceTokens';
+import { firstFrom } from './sourceTokens';
+import { spansOf } from './spans';
+import type { FindPlaces } from './types';
+
+/** Fewer words say too little to be found by words that are like them. */
+const MIN_WORDS = 4;
+/** Share of a fragment's words that may differ where it is said to stand. */
+const MAX_EDITS = 0.35;
+/** So many words running that are the source's tell where the rest is from. */
+const TELLING_RUN = 8;
+const TELLING_SHARE = 0.5;
+/** Words of which fewer are known to the source cannot be near any place of it. */
+const MIN_KNOWN = 0.3;
+/** Longest fragment, in tokens, that is looked for if it stands nowhere. */
+const MAX_LENGTH = 60_000;
+const MAX_PLACES = 4;
+const MARGIN = 12;
+/** So near that no other place need be looked for. */
+const VERY_NEAR = 3;
+
+/** Where a fragment that stands nowhere word for word probably stands, nearest first. */
+export function nearFits(
+  fragment: Fragment,
+  source: SourceTokens,
+  findPlaces: FindPlaces,
+  lexicon: Lexicon,
+): Fit[] {
+  if (fragment.words < MIN_WORDS) return mendedFits(fragment, source, lexicon);
+  if (fragment.coreEnd - fragment.coreStart > MAX_LENGTH || !isKnown(fragment)) return [];
+  const windows: TextRange[] = findPlaces(wordsOf(fragment), null)
+    .slice(0, MAX_PLACES)
+    .map(({ start, end }) => ({
+      start: Math.max(0, firstFrom(source.starts, start) - MARGIN),
+      end: Math.min(source.forms.length, firstFrom(source.starts, end) + MARGIN),
+    }));
+  const fits = windows.flatMap((window) => fitWithin(fragment, source, window, lexicon) ?? []);
+  if (!fits.some(({ distance }) => distance <= VERY_NEAR)) {
+    const window = seededWindow(fragment, source);
+    if (window) fits.push(...(fitWithin(fragment, source, window, lexicon) ?? []));
+  }
+  return distinct(fits.toSorted((a, b) => a.distance - b.distance || a.from - b.from));
+}
+
+function fitWithin(
+  fragment: Fragment,
+  source: SourceTokens,
+  window: TextRange,
+  lexicon: Lexicon,
+): [Fit] | null {
+  const steps = align(fragment, source, window.start, window.end, lexicon);
+  const fit = makeFit(fragment, source, withMovedEnds(fragment, source, steps), lexicon);
+  return isNear(fit) ? [fit] : null;
+}
+
+/** Of fits to overlapping parts the first. */
+function distinct(fits: readonly Fit[]): Fit[] {
+  const kept: Fit[] = [];
+  for (const fit of fits) {
+    if (kept.every(({ from, to }) => fit.to <= from || to <= fit.from)) kept.push(fit);
+  }
+  return kept;
+}
+
+function isNear({ fragment, steps, distance }: Fit): boolean {
+  let matched = 0;
+  let run = 0;
+  let longest = 0;
+  for (const step of steps) {
+    const isWord = fragment.tokens[step.quoted]?.form.kind !== 'mark';
+    if (step.quoted >= 0 && !isWord) continue;
+    run = step.level < DIFFERENT ? run + 1 : 0;
+    if (step.level < DIFFERENT) matched += 1;
+    longest = Math.max(longest, run);
+  }
+  if (matched === 0) return false;
+  if (distance <= MAX_EDITS * fragment.words) return true;
+  return longest >= TELLING_RUN && matched >= TELLING_SHARE * fragment.words;
+}
+
+function isKnown({ tokens, words }: Fragment): boolean {
+  let known = 0;
+  for (const { form } of tokens) if (form.kind !== 'mark' && form.folded >= 0) known += 1;
+  return known >= MIN_KNOWN * words;
+}
+
+/** The fragment as one reads it without editors' marks. */
+function wordsOf({ tokens, coreStart, coreEnd }: Fragment): string {
+  return tokens
+    .slice(coreStart, coreEnd)
+    .map(({ gap, form }, index) => (gap === 0 || index === 0 ? form.text : ` ${form.text}`))
+    .join('');
+}
+
+/** Places of a listed error where a few words differ from the source in nothing but its mending. */
+function mendedFits(fragment: Fragment, source: SourceTokens, lexicon: Lexicon): Fit[] {
+  const quoted = new Set(fragment.tokens.map(({ form }) => form.folded));
+  return source.errors.flatMap(({ from, to, intended }) => {
+    if (!intended.forms.some(({ kind, folded }) => kind !== 'mark' && quoted.has(folded)))
+      return [];
+    const start = Math.max(0, from - MIN_WORDS);
+    const end = Math.min(source.forms.length, to + MIN_WORDS);
+    const fit = makeFit(fragment, source, align(fragment, source, start, end, lexicon), lexicon);
+    const spans = spansOf(fit, source, mendedSteps(fit, source, lexicon));
+    const isMended = spans.some(({ kind }) => kind === 'corrected');
+    return isMended && spans.every(({ kind }) => kind !== 'change' && kind !== 'moved')
+      ? [fit]
+      : [];
+  });
+}
