@@ -1,4 +1,4 @@
-import { arrayOf, isBoolean, isRecord, isString, oneOf } from './guards';
+import { arrayOf, isBoolean, isOffset, isRecord, isString, oneOf } from './guards';
 import type { Guard } from './guards';
 
 /** The settings under `trichDan.`, with their types. A unit test holds package.json to the defaults. */
@@ -17,6 +17,16 @@ export interface Settings {
   readonly 'quotation.citation': boolean;
   /** The language of locators and of words round a citation. */
   readonly 'citation.language': 'vi' | 'en';
+  /** Whether reports are checked against the library while they are written. */
+  readonly 'verify.enabled': boolean;
+  /** So many words running of a source, unmarked and uncited, are pointed out; 0 for none. */
+  readonly 'verify.unmarkedWords': number;
+  /** Words in quotation marks that are no quotations of the library. */
+  readonly 'verify.ignored': readonly string[];
+  /** Whether the verdict of each quotation and figure is shown behind it in the report. */
+  readonly 'verify.inlayHints': boolean;
+  /** Whether the passages of an article show how many reports use them. */
+  readonly 'verify.codeLens': boolean;
 }
 
 export const settingsSection = 'trichDan';
@@ -29,6 +39,11 @@ export const defaultSettings: Settings = {
   'quotation.blockLines': 4,
   'quotation.citation': true,
   'citation.language': 'vi',
+  'verify.enabled': true,
+  'verify.unmarkedWords': 8,
+  'verify.ignored': [],
+  'verify.inlayHints': false,
+  'verify.codeLens': true,
 };
 
 const isPositive: Guard<number> = (value): value is number =>
@@ -42,6 +57,11 @@ const guards: { readonly [K in keyof Settings]: Guard<Settings[K]> } = {
   'quotation.blockLines': isPositive,
   'quotation.citation': isBoolean,
   'citation.language': oneOf('vi', 'en'),
+  'verify.enabled': isBoolean,
+  'verify.unmarkedWords': isOffset,
+  'verify.ignored': arrayOf(isString),
+  'verify.inlayHints': isBoolean,
+  'verify.codeLens': isBoolean,
 };
 
 /** Reads `a.b` out of nested objects, as the configuration section arrives over LSP. */
@@ -66,5 +86,10 @@ export function readSettings(section: unknown): Settings {
     'quotation.blockLines': read('quotation.blockLines'),
     'quotation.citation': read('quotation.citation'),
     'citation.language': read('citation.language'),
+    'verify.enabled': read('verify.enabled'),
+    'verify.unmarkedWords': read('verify.unmarkedWords'),
+    'verify.ignored': read('verify.ignored'),
+    'verify.inlayHints': read('verify.inlayHints'),
+    'verify.codeLens': read('verify.codeLens'),
   };
 }
