@@ -1,0 +1,141 @@
+import type { TextRange } from '../../text/range';
+import type { CitationMark, NoteMark, Prose, ProseRole } from '../report/markup';
+import { OBJECT, ShownTextBuilder } from '../report/shownText';
+
+/** A citation without its place in the shown text, which the prose knows. */
+export type Citation = Omit<CitationMark, 'at'>;
+
+/** A prose that is being written. */
+export interface OpenProse {
+  readonly role: ProseRole;
+  readonly label: string | null;
+  readonly builder: ShownTextBuilder;
+  readonly citations: CitationMark[];
+  readonly notes: NoteMark[];
+  /** Where it goes among the others. */
+  readonly order: number;
+  /** White space that is shown only if something follows it. */
+  gap: { readonly text: string; readonly written: TextRange } | null;
+  /** Whether anything but objects is shown. */
+  hasWords: boolean;
+}
+
+/**
+ * Collects the proses of a piece as a reader goes through it: proses within a prose (notes,
+ * attributions), paragraphs, and white space, of which a run is one space, one "\n" where it holds a
+ * line end, and nothing at the edges of a prose. Offsets are UTF-16 units of the piece.
+ */
+export class ProseFlow {
+  readonly #stack: OpenProse[] = [];
+  readonly #done: OpenProse[] = [];
+  #order = 0;
+  #top: OpenProse;
+  /** How many quotations told by markup are open: their paragraphs stay together. */
+  joined = 0;
+
+  constructor() {
+    this.#top = this.#begin('text', null, this.#nextOrder());
+  }
+
+  get top(): OpenProse {
+    return this.#top;
+  }
+
+  /** Shows what is written from `start` to `end` as it is. */
+  keep(source: string, start: number, end: number): void {
+    this.#flush();
+    this.#top.builder.keep(source, start, end);
+    this.#top.hasWords = true;
+  }
+
+  show(text: string, start: number, end: number): void {
+    this.#flush();
+    this.#top.builder.show(text, { start, end });
+    this.#top.hasWords = true;
+  }
+
+  object(start: number, end: number): void {
+    this.#flush();
+    this.#top.builder.show(OBJECT, { start, end });
+  }
+
+  /** White space; of a run only the first part counts, or the one that holds a line end. */
+  space(text: string, start: number, end: number): void {
+    const { builder, gap } = this.#top;
+    if (builder.length === 0 || (gap !== null && (text !== '\n' || gap.text !== ' '))) return;
+    this.#top.gap = { text, written: { start, end } };
+  }
+
+  /** The end of a paragraph, heading or cell: of the prose too, unless it is one of several. */
+  paragraph(start: number, end: number): void {
+    const { role, builder, citations, notes } = this.#top;
+    if (builder.length === 0 && citations.length + notes.length === 0) return;
+    if (role === 'text' && this.joined === 0) {
+      this.#done.push(this.#top);
+      this.#top = this.#begin('text', null, this.#nextOrder());
+    } else if (builder.length > 0) {
+      this.#top.gap = { text: '\n\n', written: { start, end } };
+    }
+  }
+
+  cite(citation: Citation): void {
+    this.#flush();
+    this.#top.citations.push({ ...citation, at: this.#top.builder.length });
+  }
+
+  note(label: string): void {
+    this.#top.notes.push({ at: this.#top.builder.length, label });
+  }
+
+  /** Begins a prose within the present one, which goes on when it is closed. */
+  open(role: ProseRole, label: string | null, after: OpenProse | null = null): void {
+    this.#stack.push(this.#top);
+    this.#top = this.#begin(role, label, after ? after.order + 0.5 : this.#nextOrder());
+  }
+
+  /** Ends the prose that was opened last. */
+  close(): void {
+    this.#done.push(this.takeOff());
+  }
+
+  /** Ends the prose that was opened last, and leaves it out. */
+  takeOff(): OpenProse {
+    const taken = this.#top;
+    const below = this.#stack.pop();
+    if (below) this.#top = below;
+    return taken;
+  }
+
+  /** Puts back what was taken off: it goes right behind `after`. */
+  putBehind(prose: OpenProse, after: OpenProse): void {
+    this.#done.push({ ...prose, order: after.order + 0.5 });
+  }
+
+  /** All proses that say or cite anything, in order. */
+  end(): Prose[] {
+    while (this.#stack.length > 0) this.close();
+    return [...this.#done, this.#top]
+      .filter(({ hasWords, citations, notes }) => hasWords || citations.length + notes.length > 0)
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ role, label, builder, citations, notes }) => {
+        return { role, label, shown: builder.build(), citations, notes };
+      });
+  }
+
+  #begin(role: ProseRole, label: string | null, order: number): OpenProse {
+    const builder = new ShownTextBuilder();
+    return { role, label, builder, citations: [], notes: [], order, gap: null, hasWords: false };
+  }
+
+  #nextOrder(): number {
+    this.#order += 1;
+    return this.#order;
+  }
+
+  #flush(): void {
+    const { gap, builder } = this.#top;
+    if (gap === null) return;
+    builder.show(gap.text, gap.written);
+    this.#top.gap = null;
+  }
+}
