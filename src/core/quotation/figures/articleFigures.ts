@@ -6,34 +6,31 @@ import { type Figure, figureOf } from './figure';
 import { rounded } from './quantity';
 
 /** Of statistics that share a key no more are looked at: each costs every figure of a report. */
-const MAX_SAME = 64;
+const MAX_SAME = 32;
 /** Of words, how many statistics each leads to, and how many words are followed. */
 const MAX_POSTINGS = 24;
 const MAX_FOLLOWED = 6;
 /** How many surroundings are kept for the next figure. */
 const MAX_KEPT = 4096;
 
-/** A statistic of an article with the words of its sentence. */
-export interface SourceFigure extends Figure {
-  readonly index: number;
-}
-
 /** The statistics of one article, ready to be found by value and by the words round them. */
 export class ArticleFigures {
-  readonly figures: readonly SourceFigure[];
-  readonly #byKey = new Map<string, SourceFigure[]>();
-  readonly #byDimension = new Map<string, SourceFigure[]>();
+  readonly figures: readonly Figure[];
+  readonly #byKey = new Map<string, Figure[]>();
+  readonly #byDimension = new Map<string, Figure[]>();
   readonly #byFeature = new Map<string, number[]>();
   /** In how many statistics' surroundings a word or pair of words stands. */
   readonly #frequency = new Map<string, number>();
-  readonly #features = new Map<SourceFigure, ReadonlyMap<string, number>>();
+  readonly #features = new Map<Figure, ReadonlyMap<string, number>>();
   readonly #words: (readonly SentenceWord[])[] = [];
+  readonly #index: ReadonlyMap<Figure, number>;
   #numbers: Map<string, number[]> | null = null;
   #vocabulary: Set<string> | null = null;
 
   constructor(readonly article: Article) {
     const { statistics } = article.parsed;
-    this.figures = statistics.map((statistic, index) => ({ ...figureOf(statistic), index }));
+    this.figures = statistics.map(figureOf);
+    this.#index = new Map(this.figures.map((figure, index) => [figure, index]));
     for (const figure of this.figures) {
       for (const key of keysOf(figure)) push(this.#byKey, key, figure, MAX_SAME);
       push(this.#byDimension, figure.unit.dimension, figure, Infinity);
@@ -61,8 +58,8 @@ export class ArticleFigures {
   }
 
   /** Statistics of the same value, or of the same number with another unit. */
-  withSameValue(figure: Figure): readonly SourceFigure[] {
-    const found = new Set<SourceFigure>();
+  withSameValue(figure: Figure): readonly Figure[] {
+    const found = new Set<Figure>();
     for (const key of keysOf(figure)) {
       for (const source of this.#byKey.get(key) ?? []) found.add(source);
     }
@@ -70,7 +67,7 @@ export class ArticleFigures {
   }
 
   /** Statistics that measure the same, at most some: those that share rare words come first. */
-  comparable(figure: Figure, features: ReadonlyMap<string, number>): readonly SourceFigure[] {
+  comparable(figure: Figure, features: ReadonlyMap<string, number>): readonly Figure[] {
     const { dimension } = figure.unit;
     const all = dimension === '' ? this.figures : (this.#byDimension.get(dimension) ?? []);
     if (all.length <= MAX_SAME) return all;
@@ -89,7 +86,7 @@ export class ArticleFigures {
       .filter((source) => dimension === '' || source.unit.dimension === dimension);
   }
 
-  featuresOf(source: SourceFigure): ReadonlyMap<string, number> {
+  featuresOf(source: Figure): ReadonlyMap<string, number> {
     const known = this.#features.get(source);
     if (known) return known;
     const { statistic } = source;
@@ -99,8 +96,13 @@ export class ArticleFigures {
     return features;
   }
 
-  wordsOf(source: SourceFigure): readonly SentenceWord[] {
-    return this.#words[source.index] ?? [];
+  /** Its place among the article's statistics; -1 of another's. */
+  indexOf(source: Figure): number {
+    return this.#index.get(source) ?? -1;
+  }
+
+  wordsOf(source: Figure): readonly SentenceWord[] {
+    return this.#words[this.indexOf(source)] ?? [];
   }
 
   /** From 0 to 1: how much a word tells of which statistic is meant. */
@@ -153,13 +155,16 @@ export class ArticleFigures {
 function keysOf(figure: Figure): string[] {
   const { unit, bases, otherwise, statistic } = figure;
   const key = (by: number): string =>
-    `${unit.dimension} ${bases.map((base) => rounded(base * by)).join(' ')}`;
+    `${unit.dimension} ${bases.map((base) => scaled(base, by)).join(' ')}`;
+  const { value, valueTo } = statistic;
   const raw = (by: number): string =>
-    [statistic.value, statistic.valueTo ?? '']
-      .map((value) => (typeof value === 'number' ? rounded(value * by) : value))
-      .join(' ');
+    valueTo === undefined ? `${scaled(value, by)}` : `${scaled(value, by)} ${scaled(valueTo, by)}`;
   const factors = otherwise === 1 ? [1] : [1, otherwise];
   return factors.flatMap((by) => [key(by), raw(by)]);
+}
+
+function scaled(value: number, by: number): number {
+  return by === 1 ? value : rounded(value * by);
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V, most: number): void {

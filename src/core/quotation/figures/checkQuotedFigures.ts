@@ -1,10 +1,11 @@
 import type { Article } from '../../library/article';
 import { overlaps, type TextRange } from '../../text/range';
 import { sentenceRanges } from '../../text/sentences';
-import { figuresOf, type SourceFigure } from './articleFigures';
+import { figuresOf } from './articleFigures';
 import { type Comparison, compareFigures } from './compare';
 import { compose } from './composed';
 import { correctionOf } from './correction';
+import type { Figure } from './figure';
 import { readReport, type ReportFigure, type ReportSentence } from './reportFigures';
 import type { CheckedFigure } from './types';
 
@@ -40,12 +41,13 @@ export function checkQuotedFigures(
   return pair(quoted, stated).map(({ one, other, comparison }) => {
     const { figure, sentence } = one;
     const { differs, verdict } = comparison;
-    const range = composed.toGiven(figure.statistic);
+    const { start, end } = composed.toGiven(figure.statistic);
     const mended =
       verdict === 'right' ? null : correctionOf(text, sentence, figure, other, differs);
     return {
-      ...range,
-      text: quotation.slice(range.start, range.end),
+      start,
+      end,
+      text: quotation.slice(start, end),
       verdict,
       articleId: article.id,
       expected: other.statistic,
@@ -57,12 +59,12 @@ export function checkQuotedFigures(
 
 interface Pair {
   readonly one: Quoted;
-  readonly other: SourceFigure;
+  readonly other: Figure;
   readonly comparison: Comparison;
 }
 
 /** The pairs in order that are most alike in all: longest common subsequence, weighted. */
-function pair(quoted: readonly Quoted[], stated: readonly SourceFigure[]): Pair[] {
+function pair(quoted: readonly Quoted[], stated: readonly Figure[]): Pair[] {
   const width = stated.length + 1;
   const best = new Float64Array((quoted.length + 1) * width);
   const at = (row: number, column: number): number => best[row * width + column] ?? 0;
@@ -108,11 +110,7 @@ function pair(quoted: readonly Quoted[], stated: readonly SourceFigure[]): Pair[
 }
 
 /** How much speaks for a pair: equal figures above all, then the same kind or the same number. */
-function alike(
-  figure: ReportFigure,
-  source: SourceFigure,
-  { verdict, differs }: Comparison,
-): number {
+function alike(figure: ReportFigure, source: Figure, { verdict, differs }: Comparison): number {
   if (verdict === 'right') return 8;
   if (verdict !== 'wrong') return 7;
   const sameKind = figure.unit.dimension === source.unit.dimension;

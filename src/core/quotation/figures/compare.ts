@@ -1,9 +1,9 @@
-import { foldedWords, ratesClash, rounded } from './quantity';
+import { ratesClash, rounded } from './quantity';
 import { FIGURE_ASPECTS, type FigureAspect } from './types';
 import type { Figure } from './figure';
 import type { FigureVerdict } from '../types';
 import { nounRelation } from './nounRelation';
-import { qualifierGroup, yearGroup } from './qualifierGroups';
+import { yearGroup } from './qualifierGroups';
 import { isRoundingOf } from './rounding';
 
 /** How a figure of a report departs from one of the source. */
@@ -20,9 +20,13 @@ const WRONG: ReadonlySet<FigureAspect> = new Set<FigureAspect>(['value', 'unit',
 /** Compares as a string first, then as value, unit and qualifier; `clash` whether nouns may clash. */
 export function compareFigures(report: Figure, source: Figure): Comparison {
   const differs = new Set<FigureAspect>();
-  const sameNumber = sameWords(report.parts.number, source.parts.number);
+  // "1,234" is what it is by either habit if both write it so.
+  const ambiguous = report.otherwise !== 1 && source.otherwise !== 1;
+  const sameNumber = ambiguous && report.parts.number === source.parts.number;
   const equal = sameBases(report, source, 1, 1);
-  const otherwise = !equal && isEqualOtherwise(report, source);
+  const otherwise =
+    !equal &&
+    (isEqualOtherwise(report, source) || (sameNumber && report.unit.factor === source.unit.factor));
   const open = report.unit.dimension === '' || source.unit.dimension === '';
   const sameDimension = report.unit.dimension === source.unit.dimension;
   const sameRaw = sameNumber || sameValues(report, source);
@@ -54,9 +58,11 @@ function verdictOf(differs: readonly FigureAspect[]): FigureVerdict {
 
 function sameBases(a: Figure, b: Figure, byA: number, byB: number): boolean {
   if (a.bases.length !== b.bases.length) return false;
-  return a.bases.every(
-    (base, index) => rounded(base * byA) === rounded((b.bases[index] ?? 0) * byB),
-  );
+  return a.bases.every((base, index) => times(base, byA) === times(b.bases[index] ?? 0, byB));
+}
+
+function times(base: number, by: number): number {
+  return by === 1 ? base : rounded(base * by);
 }
 
 function isEqualOtherwise(a: Figure, b: Figure): boolean {
@@ -68,18 +74,7 @@ function isEqualOtherwise(a: Figure, b: Figure): boolean {
 }
 
 function sameValues({ statistic: a }: Figure, { statistic: b }: Figure): boolean {
-  return rounded(a.value) === rounded(b.value) && a.valueTo === b.valueTo;
-}
-
-/** Words as a reader sees them: letter case, tone placement and space round slashes are no matter. */
-function sameWords(a: string, b: string): boolean {
-  return a === b || normalWords(a) === normalWords(b);
-}
-
-export function normalWords(text: string): string {
-  return foldedWords(text)
-    .join(' ')
-    .replace(/ ?\/ ?/g, '/');
+  return a.value === b.value && a.valueTo === b.valueTo;
 }
 
 function sameQualifier(report: Figure, source: Figure): boolean {
@@ -88,29 +83,25 @@ function sameQualifier(report: Figure, source: Figure): boolean {
   if (kind === 'year') {
     return yearGroup(report.statistic.qualifier) === yearGroup(source.statistic.qualifier);
   }
-  const group = qualifierGroup(report.statistic.qualifier);
-  const other = qualifierGroup(source.statistic.qualifier);
+  const { group } = report.form;
+  const other = source.form.group;
   // "đúng 271 đảng viên" claims no more than "271 đảng viên".
   return group === other || (group === 'exactly' && other === '');
 }
 
 /** Whether it is written the source's way; a unit may be cut short ("19,5 triệu", "12 chi bộ"). */
 function isSameForm(report: Figure, source: Figure, qualified: boolean): boolean {
-  const { parts: a, statistic } = report;
-  const { parts: b } = source;
-  if (!sameWords(a.number, b.number)) return false;
-  const timed = statistic.kind === 'year' || statistic.kind === 'period';
-  if (timed) return true;
+  const { form: a } = report;
+  const { form: b } = source;
+  const { kind } = report.statistic;
+  if (a.number !== b.number) return false;
+  if (kind === 'year' || kind === 'period') return true;
   if (report.unit.dimension === '' || source.unit.dimension === '') return true;
   if (report.unit.factor !== source.unit.factor) return false;
-  if (qualified && !sameWords(statistic.qualifier ?? '', source.statistic.qualifier ?? '')) {
-    return false;
-  }
+  if (qualified && a.qualifier !== b.qualifier) return false;
   if (report.unit.noun.length > 0) return true;
-  const unit = normalWords(a.unit);
-  const whole = normalWords(b.unit);
-  if ((a.gap === '') !== (b.gap === '')) return false;
-  return isCut(unit, whole) || isCut(whole, unit);
+  if ((report.parts.gap === '') !== (source.parts.gap === '')) return false;
+  return isCut(a.unit, b.unit) || isCut(b.unit, a.unit);
 }
 
 /** Whether `short` is `long` without its last parts: "triệu đồng" of "triệu đồng/người/năm". */

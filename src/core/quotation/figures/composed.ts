@@ -3,8 +3,8 @@ import type { TextRange } from '../../text/range';
 /** A text in NFC, in which figures are read, with the way back to what was given. */
 export interface Composed {
   readonly text: string;
-  toComposed(range: TextRange): TextRange;
-  toGiven(range: TextRange): TextRange;
+  readonly toComposed: (this: void, range: TextRange) => TextRange;
+  readonly toGiven: (this: void, range: TextRange) => TextRange;
 }
 
 /** A letter with its marks; no language stacks more of them. */

@@ -1,6 +1,6 @@
 import { findStatistics } from '../../article/statistics';
 import type { TextRange } from '../../text/range';
-import { compareFigures, isCut, normalWords } from './compare';
+import { compareFigures, isCut } from './compare';
 import { type Figure, figureOf } from './figure';
 import type { Correction, FigureAspect } from './types';
 
@@ -40,7 +40,7 @@ function mended(figure: Figure, source: Figure, differs: readonly FigureAspect[]
   const { parts } = figure;
   const rewrite = has('notation');
   const number = has('value') || rewrite ? source.parts.number : parts.number;
-  const cut = isCut(normalWords(parts.unit), normalWords(source.parts.unit));
+  const cut = isCut(figure.form.unit, source.form.unit);
   const other = has('unit') || has('subject') || (rewrite && !cut);
   const unit = other ? source.parts.unit : parts.unit;
   const gap = other || rewrite ? source.parts.gap : parts.gap;

@@ -1,5 +1,6 @@
-import type { ArticleFigures, SourceFigure } from './articleFigures';
+import type { ArticleFigures } from './articleFigures';
 import { firstWordFrom, type SentenceWord } from './featureWords';
+import type { Figure } from './figure';
 import type { ReportFigure, ReportSentence } from './reportFigures';
 
 /*
@@ -8,11 +9,7 @@ import type { ReportFigure, ReportSentence } from './reportFigures';
  */
 
 /** From 0 to 1: how much of what stands round the figure stands round the statistic too. */
-export function likeness(
-  figure: ReportFigure,
-  source: SourceFigure,
-  article: ArticleFigures,
-): Likeness {
+export function likeness(figure: ReportFigure, source: Figure, article: ArticleFigures): Likeness {
   const features = article.featuresOf(source);
   let whole = 0;
   let shared = 0;
@@ -58,7 +55,7 @@ const CLOSE = 4;
 export function speaksOfOther(
   figure: ReportFigure,
   sentence: ReportSentence,
-  source: SourceFigure,
+  source: Figure,
   article: ArticleFigures,
 ): boolean {
   const sourceWords = article.wordsOf(source);

@@ -1,7 +1,8 @@
 import type { Statistic } from '../../article/types';
 import { MULTIPLIERS } from '../../text/numberWords';
 import { partsOf, type FigureParts } from './parts';
-import { foldedWords, rounded, unitOf, type Unit } from './quantity';
+import { qualifierGroup } from './qualifierGroups';
+import { foldedWords, normalWords, rounded, unitOf, type Unit } from './quantity';
 
 /** A statistic, of a report or of an article, made ready to be compared. */
 export interface Figure {
@@ -10,8 +11,20 @@ export interface Figure {
   readonly parts: FigureParts;
   /** In base units: the value and, of a range or share, its other end. */
   readonly bases: readonly number[];
+  /** Number, unit and qualifier as a reader sees them: see `normalWords`. */
+  readonly form: FigureForm;
+  /** Whether the number alone tells which figure is meant; few of many digits recur by chance. */
+  readonly distinctive: boolean;
   /** What else its value may be, as a factor: "1.234" is 1234 or 1.234; 1 where it is clear. */
   readonly otherwise: number;
+}
+
+export interface FigureForm {
+  readonly number: string;
+  readonly unit: string;
+  readonly qualifier: string;
+  /** What the qualifier says, by `qualifierGroup`. */
+  readonly group: string;
 }
 
 export function figureOf(statistic: Statistic): Figure {
@@ -24,6 +37,13 @@ export function figureOf(statistic: Statistic): Figure {
     unit,
     parts,
     bases: ends.map((end) => rounded(end * unit.factor)),
+    form: {
+      number: normalWords(parts.number),
+      unit: normalWords(parts.unit),
+      qualifier: normalWords(statistic.qualifier ?? ''),
+      group: qualifierGroup(statistic.qualifier),
+    },
+    distinctive: ends.reduce((digits, end) => digits + significantDigits(end), 0) >= 3,
     otherwise: otherwiseOf(statistic, parts),
   };
 }
@@ -42,14 +62,13 @@ function otherwiseOf({ kind, value, valueTo }: Statistic, parts: FigureParts): n
   return rounded(Math.abs(value)) === rounded(whole) ? 1 / 1000 : 1000;
 }
 
-/** The digits that say something: 3 of 271 and 19,5, 1 of 2000. Few recur by chance when many. */
+/** The digits that say something: 3 of 271 and 19,5, 1 of 2000. */
 export function significantDigits(value: number): number {
-  const [mantissa = ''] = Math.abs(value).toExponential(11).split('e');
-  return mantissa.replace('.', '').replace(/0+$/, '').length;
+  return digitsOf(value).length;
 }
 
-/** Whether the number alone tells which figure is meant. */
-export function isDistinctive({ statistic }: Figure): boolean {
-  const { value, valueTo } = statistic;
-  return significantDigits(value) + (valueTo === undefined ? 0 : significantDigits(valueTo)) >= 3;
+/** The significant digits, in order and without separators. */
+export function digitsOf(value: number): string {
+  const [mantissa = ''] = Math.abs(value).toExponential(11).split('e');
+  return mantissa.replace('.', '').replace(/0+$/, '');
 }

@@ -1,4 +1,4 @@
-import { NOUNS } from '../../article/statistics/nounLexicon';
+import { NOUNS, PEOPLE_NOUNS } from '../../article/statistics/nounLexicon';
 
 /*
  * Whether two counted nouns can be the same things in other words. A false alarm is worse than a
@@ -48,6 +48,21 @@ export function nounRelation(one: readonly string[], other: readonly string[]): 
   if (a === undefined || b === undefined) return 'open';
   if (a === b) return 'same';
   return GENERIC.has(heads[0] ?? '') || GENERIC.has(heads[1] ?? '') ? 'open' : 'clash';
+}
+
+/** Whether two different numbers can be told of the same things: the same noun, or people both. */
+export function countsAlike(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length === 0 || other.length === 0) return true;
+  return nounRelation(one, other) === 'same' || (isPeople(one) && isPeople(other));
+}
+
+function isPeople(noun: readonly string[]): boolean {
+  return (
+    PEOPLE_NOUNS.match(
+      noun.map((fold) => ({ fold })),
+      0,
+    ) > 0
+  );
 }
 
 /** Whether all of `inner` stands in `outer`, in a row. */

@@ -23,6 +23,13 @@ export function foldedWords(text: string): string[] {
     .map(foldWord);
 }
 
+/** Words as a reader sees them: letter case, tone placement and space round slashes are no matter. */
+export function normalWords(text: string): string {
+  return foldedWords(text)
+    .join(' ')
+    .replace(/ ?\/ ?/g, '/');
+}
+
 export function unitOf(statistic: Statistic): Unit {
   const { kind, unit, valueTo } = statistic;
   if (kind === 'year' || (kind === 'period' && valueTo !== undefined)) return plain(kind);
@@ -34,19 +41,13 @@ export function unitOf(statistic: Statistic): Unit {
     return PER_SYNONYMS.get(folded) ?? folded;
   });
   const words = foldedWords(head);
-  switch (kind) {
-    case 'money':
-      return { ...moneyScale(words), per: rates, noun: [] };
-    case 'count':
-      return { dimension: unit === null ? '' : 'count', factor: 1, per: rates, noun: words };
-    case 'share':
-      return { dimension: 'share', factor: 1, per: rates, noun: words };
-    default: {
-      const key = words.join('').replace('²', '2').replace('³', '3').replaceAll('-', '');
-      const scale = SCALES.get(key) ?? { dimension: `unit ${key}`, factor: 1 };
-      return { ...scale, per: rates, noun: [] };
-    }
+  if (kind === 'money') return { ...moneyScale(words), per: rates, noun: [] };
+  if (kind === 'count' || kind === 'share') {
+    return { dimension: unit === null ? '' : kind, factor: 1, per: rates, noun: words };
   }
+  const key = words.join('').replace('²', '2').replace('³', '3').replaceAll('-', '');
+  const scale = SCALES.get(key) ?? { dimension: `unit ${key}`, factor: 1 };
+  return { ...scale, per: rates, noun: [] };
 }
 
 function partOfYear(text: string): string {

@@ -1,13 +1,14 @@
-import type { ArticleFigures, SourceFigure } from './articleFigures';
+import type { ArticleFigures } from './articleFigures';
 import { type Comparison, compareFigures } from './compare';
 import { type Likeness, likeness, speaksOfOther } from './evidence';
-import { isDistinctive, significantDigits } from './figure';
-import { isWithin, nounRelation } from './nounRelation';
+import { type Figure, significantDigits } from './figure';
+import { countsAlike, isWithin, nounRelation } from './nounRelation';
+import { isMisread } from './misreading';
 import type { ReportFigure, ReportSentence } from './reportFigures';
 
 /** A figure and the statistic it is compared with. */
 export interface Tie {
-  readonly source: SourceFigure | null;
+  readonly source: Figure | null;
   readonly comparison: Comparison;
   readonly score: number;
 }
@@ -16,18 +17,22 @@ export const RANKS = ['right', 'notation', 'qualifier', 'wrong', 'uncheckable'] 
 
 /** A pair of which only one can be wrong for the other. */
 export interface Candidate extends Tie {
-  readonly source: SourceFigure;
+  readonly source: Figure;
 }
 
 /** How alike the surroundings must be… */
 const ENOUGH = {
   /** …of a figure whose value differs, */
   different: { ratio: 0.55, shared: 1 },
+  /** …and is no slip of the pen besides, */
+  unlike: { ratio: 0.7, shared: 1.2 },
   /** …of one whose number is the same but not its unit or noun, */
   sameNumber: { ratio: 0.45, shared: 0.8 },
-  /** …or of a small number whose qualifier differs, so that it is not another one by chance. */
+  /** …or of the same value whose qualifier differs, so that it is not another one by chance. */
   sameValue: { ratio: 0.2, shared: 0.3 },
 } as const;
+/** As close as this, no other statistic of the value is looked for. */
+const CERTAIN = 0.9;
 /** By how much the best must lead the next statistic of another value. */
 const LEAD = 0.1;
 
@@ -44,23 +49,32 @@ export function tieByValue(figure: ReportFigure, article: ArticleFigures): Tie |
       continue;
     const like = likeness(figure, source, article);
     const tie: Tie = { source, comparison: withoutNoun(comparison), score: like.close };
-    const doubtful =
-      tie.comparison.verdict === 'qualifier' ||
-      (comparison.converted && isRound(source)) ||
-      isOtherNoun(figure, source);
-    if (doubtful && !isDistinctive(figure) && !isEnough(like, ENOUGH.sameValue)) continue;
+    if (!isEnough(like, neededFor(tie, figure, source))) continue;
     if (!best || isBetter(tie, best)) best = tie;
+    if (tie.comparison.verdict === 'right' && tie.score > CERTAIN) break;
   }
   return best;
 }
 
+/** What must tie a figure to a statistic of its value: nothing where it is the very same. */
+function neededFor(
+  { comparison }: Tie,
+  figure: ReportFigure,
+  source: Figure,
+): { ratio: number; shared: number } {
+  const other = isOtherNoun(figure, source);
+  if (comparison.verdict === 'qualifier') return other ? ENOUGH.sameNumber : ENOUGH.sameValue;
+  const doubtful = other || (comparison.converted && isRound(source));
+  return doubtful && !figure.distinctive ? ENOUGH.sameValue : { ratio: 0, shared: 0 };
+}
+
 /** "24 tháng" is not "2 năm" by chance only where the words say so. */
-function isRound({ statistic }: SourceFigure): boolean {
+function isRound({ statistic }: Figure): boolean {
   return significantDigits(statistic.value) < 2;
 }
 
 /** Whether both name what they count, and not the same, though it may be. */
-function isOtherNoun({ unit }: ReportFigure, source: SourceFigure): boolean {
+function isOtherNoun({ unit }: ReportFigure, source: Figure): boolean {
   const { noun } = source.unit;
   return unit.noun.length > 0 && noun.length > 0 && nounRelation(unit.noun, noun) !== 'same';
 }
@@ -75,7 +89,7 @@ export function isBetter(one: Tie, other: Tie): boolean {
 function isOnlyNoun(
   { differs }: Comparison,
   figure: ReportFigure,
-  source: SourceFigure,
+  source: Figure,
   article: ArticleFigures,
 ): boolean {
   if (differs.includes('value') || differs.includes('unit')) return false;
@@ -96,13 +110,14 @@ function isOnlyNoun(
 
 const NEAR = 240;
 
-function near(offset: number, { statistic }: SourceFigure): boolean {
+function near(offset: number, { statistic }: Figure): boolean {
   return offset > statistic.start - NEAR && offset < statistic.end + NEAR;
 }
 
-function neighbours(source: SourceFigure, article: ArticleFigures): SourceFigure[] {
+function neighbours(source: Figure, article: ArticleFigures): Figure[] {
+  const index = article.indexOf(source);
   return article.figures
-    .slice(Math.max(0, source.index - 8), source.index + 9)
+    .slice(Math.max(0, index - 8), index + 9)
     .filter((other) => other !== source)
     .filter((other) => other.statistic.sentence.start === source.statistic.sentence.start);
 }
@@ -139,7 +154,7 @@ export function wrongCandidates(
     const comparison = compareFigures(figure, source);
     const like = likeness(figure, source, article);
     const strong =
-      isStrong(figure, source, comparison, like) &&
+      isStrong(figure, sentence, source, comparison, like) &&
       !speaksOfOther(figure, sentence, source, article);
     found.push({ candidate: { source, comparison, score: like.close }, strong });
   }
@@ -147,41 +162,55 @@ export function wrongCandidates(
   return leading(figure, found);
 }
 
-function isTimed({ statistic }: SourceFigure): boolean {
+function isTimed({ statistic }: Figure): boolean {
   return statistic.kind === 'year' || statistic.kind === 'period';
 }
 
 function isStrong(
   figure: ReportFigure,
-  source: SourceFigure,
+  sentence: ReportSentence,
+  source: Figure,
   { differs }: Comparison,
   like: Likeness,
 ): boolean {
   const { unit } = figure;
   const sameDimension = unit.dimension === source.unit.dimension;
   if (!differs.includes('value')) {
-    const distinctive = isDistinctive(figure);
+    const distinctive = figure.distinctive;
     if (differs.includes('subject')) {
-      return distinctive ? like.shared > 0.1 : isEnough(like, ENOUGH.sameNumber);
+      return isEnough(like, distinctive ? ENOUGH.sameValue : ENOUGH.different);
     }
     if (!sameDimension && unit.dimension !== '') {
-      return isEnough(like, distinctive ? ENOUGH.sameNumber : ENOUGH.different);
+      return distinctive && isEnough(like, ENOUGH.sameNumber);
     }
     return distinctive || isEnough(like, ENOUGH.sameNumber);
   }
   if (!sameDimension && unit.dimension !== '') return false;
   // One end of a range is no other value, and neither is a range round it.
   if (figure.bases.length !== source.bases.length) return false;
-  if (differs.includes('subject')) return false;
-  return isEnough(like, ENOUGH.different);
+  if (differs.includes('subject') || !countsAlike(unit.noun, source.unit.noun)) return false;
+  const slip = isMisread(figure, source) || isExchanged(figure, sentence, source);
+  return isEnough(like, slip ? ENOUGH.different : ENOUGH.unlike);
 }
+
+/** Whether the sentence says the statistic's value too, of something else. */
+function isExchanged(figure: ReportFigure, { figures }: ReportSentence, source: Figure): boolean {
+  return figures
+    .slice(0, MAX_EXCHANGED)
+    .some(
+      ({ statistic }) =>
+        statistic !== figure.statistic && statistic.value === source.statistic.value,
+    );
+}
+
+const MAX_EXCHANGED = 32;
 
 /** The strong ones that no statistic of another value rivals. */
 function leading(
   figure: ReportFigure,
   found: readonly { candidate: Candidate; strong: boolean }[],
 ): Candidate[] {
-  const distinctive = isDistinctive(figure);
+  const distinctive = figure.distinctive;
   return found
     .filter(({ strong }) => strong)
     .map(({ candidate }) => candidate)
@@ -234,7 +263,7 @@ function sharesEnd(
 }
 
 /** "đến năm 2016" for "đến năm 2015"; a plain "năm 2016" is the report's own. */
-function isNearYear(figure: ReportFigure, source: SourceFigure, article: ArticleFigures): boolean {
+function isNearYear(figure: ReportFigure, source: Figure, article: ArticleFigures): boolean {
   const { value, qualifier } = figure.statistic;
   return (
     qualifier !== null &&

@@ -12,12 +12,12 @@ export function articleOf(id: string, text: string): Article {
   return {
     id,
     citekey: id,
-    csl: { id, type: 'article' },
+    csl: { id, type: 'document' },
     file: { uri: `file:///${id}.txt`, path: `${id}.txt`, size: text.length },
     format: 'text',
     sic: [],
     parsed: parseArticle(text),
-  } as Article;
+  };
 }
 
 /** A file of the repository as an article; of a fixture of statistics the text above "====". */

@@ -38,7 +38,7 @@ describe('checkFigures: a report on a commune', () => {
     ['Tổng thu ngân sách đạt 25,4 tỷ đồng.', '25,4 tỷ đồng | qualifier'],
     ['Tỷ lệ hộ nghèo giảm từ 4,6% xuống 1,25%.', '4,6% | right', '1,25% | right'],
     ['Tỷ lệ hộ nghèo còn 1,52%.', '1,52% | wrong | value | 1,25%'],
-    ['Cả xã có 312 hội viên nông dân.', '312 hội viên nông dân | wrong | subject'],
+    ['Toàn Đảng bộ hiện có 312 hội viên nông dân.', '312 hội viên nông dân | wrong | subject'],
     ['Nhiệm kỳ 2020 - 2025 đạt nhiều kết quả.', 'Nhiệm kỳ 2020 - 2025 | notation'],
   ]);
 });

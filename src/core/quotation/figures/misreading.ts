@@ -1,0 +1,33 @@
+import { digitsOf, type Figure } from './figure';
+
+/** Values this near are of one magnitude: "khoảng 250" for 271 is told by the same sentence. */
+const NEAR = 0.1;
+
+/**
+ * Whether the report's number is what a slip makes of the source's: a digit wrong, left out or put in
+ * ("13,5" for "13"), digits exchanged ("217" for "271"), a separator moved ("195" for "19,5"), or a
+ * value close by.
+ */
+export function isMisread(report: Figure, source: Figure): boolean {
+  return report.bases.every((value, index) => {
+    const other = source.bases[index] ?? 0;
+    if (Math.abs(value - other) <= NEAR * Math.abs(other)) return true;
+    const a = digitsOf(value);
+    const b = digitsOf(other);
+    return sorted(a) === sorted(b) || isOneEdit(a, b);
+  });
+}
+
+function sorted(digits: string): string {
+  return digits.split('').sort().join('');
+}
+
+/** Whether one digit replaced, added or dropped makes the one of the other; two single digits do not. */
+function isOneEdit(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1 || long.length < 2) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  const rest = long.length === short.length ? short.slice(at + 1) : short.slice(at);
+  return rest === long.slice(at + 1);
+}
