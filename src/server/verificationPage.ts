@@ -48,23 +48,30 @@ function rowsOf(items: readonly CheckedItem[]): readonly Row[] {
   return [...rows.values()].toSorted((a, b) => rank(a) - rank(b));
 }
 
-function rowHtml({ item, count }: Row, words: PageWords): string {
+function rowHtml({ item, count }: Row, of: number | null, words: PageWords): string {
   const tone = toneOf(item);
-  return [
-    `<tr class="${tone.name}"><td>${words.kinds[item.kind]}</td>`,
-    `<td>${verdictHtml(item.verdictLabel, tone)}</td><td class="count">${count}</td></tr>`,
-  ].join('');
+  const kind =
+    of === null ? '' : `<th scope="rowgroup" rowspan="${of}">${words.kinds[item.kind]}</th>`;
+  const verdict = `<td>${verdictHtml(item.verdictLabel, tone)}</td>`;
+  return `<tr class="${tone}">${kind}${verdict}<td class="count">${count}</td></tr>`;
+}
+
+/** The verdicts of one kind: the kind stands once, beside the first. */
+function groupHtml(rows: readonly Row[], words: PageWords): string {
+  const html = rows.map((row, index) => rowHtml(row, index === 0 ? rows.length : null, words));
+  return `<tbody>${html.join('')}</tbody>`;
 }
 
 function summaryHtml(items: readonly CheckedItem[], words: PageWords): string {
-  const heads = [words.kind, words.verdict, words.count];
+  const rows = rowsOf(items);
+  const groups = kindOrder.map((kind) => rows.filter(({ item }) => item.kind === kind));
   return [
     `<h2 id="summary">${words.summary}</h2>`,
     `<table aria-labelledby="summary"><thead><tr>`,
-    ...heads.map((head) => `<th scope="col">${head}</th>`),
-    `</tr></thead><tbody>`,
-    ...rowsOf(items).map((row) => rowHtml(row, words)),
-    `</tbody></table>`,
+    `<th scope="col">${words.kind}</th><th scope="col">${words.verdict}</th>`,
+    `<th scope="col" class="count">${words.count}</th></tr></thead>`,
+    ...groups.filter(({ length }) => length > 0).map((group) => groupHtml(group, words)),
+    `</table>`,
   ].join('');
 }
 
@@ -75,7 +82,7 @@ function entriesHtml(items: readonly CheckedItem[], words: PageWords): string {
   );
   return [
     `<h2>${words.all}</h2>`,
-    differs ? `<p class="soft"><ins>${added}</ins> · <del>${dropped}</del></p>` : '',
+    differs ? `<p class="legend"><ins>${added}</ins> · <del>${dropped}</del></p>` : '',
     `<ol class="entries">`,
     ...items.map((item, index) => `${entryHtml(item, index + 1, words)}\n`),
     `</ol>`,

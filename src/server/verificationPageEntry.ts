@@ -4,27 +4,33 @@ import { shorten } from '../core/text/shorten';
 import type { CheckedItem, DiffRun, QuotationItem, SourceView } from '../protocol/verification';
 import type { PageWords } from './verificationPageWords';
 
-/** How an item fares, as a class of the style and as a sign for those who see no colour. */
-interface Tone {
-  readonly name: 'ok' | 'info' | 'warn' | 'bad';
-  readonly sign: string;
-}
+/** How an item fares, as a class of the style. */
+export type Tone = 'ok' | 'info' | 'warn' | 'bad';
+
+/** Signs for those who see no colour, drawn, since not every typeface has them. */
+const signs: Readonly<Record<Tone, string>> = {
+  ok: '<path d="m3.5 8.5 3 3 6-7"/>',
+  info: '<path d="M8 7.2v4.6M8 4.2v.6"/>',
+  warn: '<path d="M8 3.6v5.2M8 11.4v.6"/>',
+  bad: '<path d="m4.2 4.2 7.6 7.6m0-7.6-7.6 7.6"/>',
+};
 
 export function toneOf({ findings }: CheckedItem): Tone {
   switch (findings[0]?.severity) {
     case 'error':
-      return { name: 'bad', sign: '✗' };
+      return 'bad';
     case 'warning':
-      return { name: 'warn', sign: '!' };
+      return 'warn';
     case 'information':
-      return { name: 'info', sign: 'i' };
+      return 'info';
     case undefined:
-      return { name: 'ok', sign: '✓' };
+      return 'ok';
   }
 }
 
-export function verdictHtml(label: string, { sign }: Tone): string {
-  return `<span class="sign" aria-hidden="true">${sign}</span>${escapeHtml(label)}`;
+export function verdictHtml(label: string, tone: Tone): string {
+  const sign = `<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">${signs[tone]}</svg>`;
+  return `${sign}${escapeHtml(label)}`;
 }
 
 /** Words on one side only. Screen readers pass over the marks, so the words say it too. */
@@ -144,7 +150,7 @@ export function entryHtml(item: CheckedItem, number: number, words: PageWords): 
     ...(item.kind === 'figure' && item.quoted ? [words.quoted] : []),
   ];
   return [
-    `<li class="entry ${tone.name}">`,
+    `<li class="entry ${tone}">`,
     `<h3><span class="number">${number}</span> <span>${where.join(', ')}</span>`,
     ` <span class="verdict">${verdictHtml(item.verdictLabel, tone)}</span></h3>`,
     findingsHtml(item, words),

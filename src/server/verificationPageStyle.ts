@@ -25,7 +25,7 @@ body {
   --c-ins: var(--vscode-diffEditor-insertedTextBackground, var(--ins));
   --c-del: var(--vscode-diffEditor-removedTextBackground, var(--del));
   max-width: 60rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem;
-  font: 1rem/1.55 var(--vscode-font-family, system-ui, "Segoe UI", sans-serif);
+  font: .9375rem/1.55 var(--vscode-font-family, system-ui, "Segoe UI", sans-serif);
   color: var(--vscode-editor-foreground, CanvasText);
   background: var(--vscode-editor-background, Canvas);
   overflow-wrap: anywhere;
@@ -39,14 +39,16 @@ p { margin: .25rem 0; }
 table { border-collapse: collapse; margin: .75rem 0 0; font-variant-numeric: tabular-nums; }
 th, td { text-align: start; padding: .2rem 1.5rem .2rem 0; border-bottom: 1px solid var(--c-line); font-weight: 400; vertical-align: baseline; }
 thead th { color: var(--c-soft); font-size: .85rem; }
-td.count { text-align: end; padding-inline-end: 0; }
+th { white-space: nowrap; }
+.count { text-align: end; padding-inline-end: 0; white-space: nowrap; }
 ol.entries { list-style: none; margin: 0; padding: 0; }
 .entry { margin: 0 0 1rem; padding: .75rem 1rem .85rem; border: 1px solid var(--c-line); border-inline-start: 4px solid var(--tone); }
 .ok { --tone: var(--c-ok); } .info { --tone: var(--c-info); } .warn { --tone: var(--c-warn); } .bad { --tone: var(--c-bad); }
 .number { font-weight: 600; min-width: 1.5rem; }
 .verdict { font-weight: 600; margin-inline-start: auto; }
-.sign { color: var(--tone); margin-inline-end: .35rem; }
-.findings { margin: .5rem 0 0; padding-inline-start: 1.25rem; }
+.sign { width: 1em; height: 1em; margin-inline-end: .35em; vertical-align: -.12em; fill: none; stroke: var(--tone); stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+.legend { margin-bottom: .6rem; }
+.findings { list-style: disc; margin: .5rem 0 0; padding-inline-start: 1.25rem; }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: .75rem 1.5rem; margin-top: .6rem; }
 blockquote { margin: 0; padding: 0; white-space: pre-line; }
 ins { background: var(--c-ins); text-decoration: underline; text-underline-offset: .2em; }
@@ -63,6 +65,7 @@ del { background: var(--c-del); text-decoration: line-through; }
     max-width: none; padding: 0; color: #000; background: #fff;
     font: 12pt/1.35 "Times New Roman", Tinos, "Liberation Serif", serif;
   }
+  h4 { font-style: italic; }
   h1 { font-size: 16pt; } h2 { font-size: 13pt; } h3, h4, table { font-size: 12pt; }
   .entry, tr { break-inside: avoid; } h2, h3, h4 { break-after: avoid; }
   .sides { grid-template-columns: 1fr 1fr; }
@@ -70,4 +73,4 @@ del { background: var(--c-del); text-decoration: line-through; }
 `;
 
 /** Its SHA-256 in Base64, by which the page's policy allows this style alone; held by a test. */
-export const verificationPageStyleHash = '3Jgmx+TiS8vxmoylCMECiZDt+85UNOJinG4ygeOI6rw=';
+export const verificationPageStyleHash = 'YT4XFGpD2k3rJA8w4tnJp4vshXcVAeaK/WQuEYb9x6c=';

@@ -57,7 +57,7 @@ const vietnamese: PageWords = {
     quotation: 'Trích dẫn',
     figure: 'Số liệu',
     citation: 'Nguồn trích dẫn',
-    unmarked: 'Lời của nguồn không đặt trong dấu trích dẫn',
+    unmarked: 'Lời của nguồn, không có dấu trích dẫn',
   },
   severities: { error: 'Lỗi', warning: 'Cảnh báo', information: 'Gợi ý' },
   generated: (when) => `Đối chiếu lúc ${when}`,

@@ -11,14 +11,18 @@ export type ReportState =
   | { readonly kind: 'none' }
   /** Asked of the server, and nothing known yet. */
   | { readonly kind: 'waiting'; readonly document: TextDocument }
-  /** The server verifies no such document: it is an article of the library itself. */
-  | { readonly kind: 'article'; readonly document: TextDocument }
+  /** The server does not verify it: it is an article of the library, or the user wants none verified. */
+  | { readonly kind: 'article' | 'off'; readonly document: TextDocument }
   | { readonly kind: 'failed'; readonly document: TextDocument }
   | {
       readonly kind: 'verified';
       readonly document: TextDocument;
       readonly verification: Verification;
     };
+
+function isEnabled(document: TextDocument): boolean {
+  return workspace.getConfiguration('trichDan', document).get<boolean>('verify.enabled', true);
+}
 
 /**
  * The report being written and its verification, kept up to date. The report stays the active one
@@ -41,6 +45,13 @@ export class ActiveReport extends Owner {
     this.register(
       server.onVerificationChanged(({ uri }) => {
         if (uri === this.document?.uri.toString()) {
+          void this.refresh();
+        }
+      }),
+    );
+    this.register(
+      workspace.onDidChangeConfiguration((change) => {
+        if (this.document && change.affectsConfiguration('trichDan.verify', this.document)) {
           void this.refresh();
         }
       }),
@@ -114,7 +125,7 @@ export class ActiveReport extends Owner {
       const verification = await this.server.ask(verificationRequest, { uri }, token);
       return verification
         ? { kind: 'verified', document, verification }
-        : { kind: 'article', document };
+        : { kind: isEnabled(document) ? 'article' : 'off', document };
     } catch (error) {
       if (!token.isCancellationRequested) {
         this.server.log.error(error instanceof Error ? error : String(error));

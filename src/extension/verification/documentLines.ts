@@ -35,7 +35,7 @@ const unknown = ['question', 'problemsWarningIcon.foreground'] as const;
  * Longest labels, in UTF-16 units: the verdict stands behind the words, and a side bar is narrow.
  * Where all is well the icon says so, and the words may have the room.
  */
-const labelLength = { problem: 32, fine: 60 };
+const labelLength = { problem: 24, fine: 60 };
 
 function kindName({ kind }: CheckedItem, l10n: Localizer): string {
   switch (kind) {

@@ -12,7 +12,7 @@ import { problemsText } from './statusText';
 const problemsOnlyKey = 'document.problemsOnly';
 
 /** What the view holds, for its welcome texts: `fine` where only problems are shown and none is. */
-type Content = 'none' | 'waiting' | 'article' | 'failed' | 'empty' | 'fine' | 'filled';
+type Content = Exclude<ReportState['kind'], 'verified'> | 'empty' | 'fine' | 'filled';
 
 /** The sidebar's view of the report being written. */
 export class DocumentView extends Owner {

@@ -8,6 +8,12 @@ import type { LibraryServer } from '../libraryServer';
 
 const shownKey = 'verification.shown';
 
+/** A page with nothing but words of ours. */
+function noticeHtml(text: string): string {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
+  return `<!DOCTYPE html><html><head>${policy}</head><body><p>${text}</p></body></html>`;
+}
+
 const options = { enableScripts: false, localResourceRoots: [] };
 
 /** The verification report as a page: one panel, which follows the report it was opened for. */
@@ -107,8 +113,8 @@ export class VerificationPage extends Owner {
     const asked = (this.#asked += 1);
     const html = await this.#ask(uri);
     // Its place on the page is kept by VS Code.
-    if (asked === this.#asked && panel === this.#panel && html !== null) {
-      panel.webview.html = html;
+    if (asked === this.#asked && panel === this.#panel) {
+      panel.webview.html = html ?? noticeHtml(l10n.t('This report is not verified.'));
     }
   }
 
