@@ -1,5 +1,6 @@
 import type { TextRange } from '../../text/range';
-import type { FindableArticle, PassageFinder } from './passageFinder';
+import type { PassageFinder } from './passageFinder';
+import type { FindableArticle } from './sourceText';
 
 /** A place in the text that `sourceTextOf` gives for an article. */
 export interface ArticlePlace extends TextRange {

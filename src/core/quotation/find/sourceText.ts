@@ -2,10 +2,14 @@ import { findFrontMatter } from '../../article/frontMatter';
 import { markdownMarks } from '../../article/markdownMarks';
 import type { Article } from '../../library/article';
 import type { SicPlace } from '../../library/sic';
+import { countWhile, lastStartingBy } from '../../text/order';
 import type { TextRange } from '../../text/range';
 
 /** What of an article its words depend on. */
 export type SourceArticle = Pick<Article, 'format' | 'parsed' | 'sic'>;
+
+/** What the finder needs of an article. */
+export type FindableArticle = SourceArticle & { readonly id: string };
 
 /**
  * The words of a whole article as a reader sees them: what quotations are compared with. Offsets are
@@ -20,6 +24,8 @@ export interface SourceText {
   /** The listed errors of the article, in this text. */
   readonly sic: readonly SicPlace[];
 }
+
+const NO_PIECE: Piece = { start: 0, end: 0, shown: 0 };
 
 const known = new WeakMap<SourceArticle, SourceText>();
 
@@ -41,36 +47,35 @@ function plain({ parsed, sic }: SourceArticle): SourceText {
   return { text: parsed.text, toArticle: same, toSource: same, sic };
 }
 
+/** A range of the article that is shown, and where it begins in the shown text. */
+interface Piece extends TextRange {
+  readonly shown: number;
+}
+
 function withoutMarks({ parsed, sic }: SourceArticle): SourceText {
-  const kept = keptRanges(parsed.text.length, hiddenRanges(parsed));
-  // Where each kept range begins in the shown text.
-  const shown: number[] = [];
-  let length = 0;
-  for (const { start, end } of kept) {
-    shown.push(length);
-    length += end - start;
-  }
+  const pieces = shownPieces(parsed.text.length, hiddenRanges(parsed));
+  const pieceAt = (shown: number): Piece =>
+    pieces[Math.max(0, countWhile(pieces.length, (i) => (pieces[i]?.shown ?? 0) <= shown) - 1)] ??
+    NO_PIECE;
   const toArticle = ({ start, end }: TextRange): TextRange => {
-    const first = lastAtOrBelow(shown, start);
-    const from = (kept[first]?.start ?? 0) + start - (shown[first] ?? 0);
+    const first = pieceAt(start);
+    const from = first.start + start - first.shown;
     if (end <= start) return { start: from, end: from };
     // The end belongs to the unit before it, so that marks behind that are left out.
-    const last = lastAtOrBelow(shown, end - 1);
-    return { start: from, end: (kept[last]?.start ?? 0) + end - (shown[last] ?? 0) };
+    const last = pieceAt(end - 1);
+    return { start: from, end: last.start + end - last.shown };
   };
-  const starts = kept.map(({ start }) => start);
-  const offset = (at: number): number => {
-    const index = lastAtOrBelow(starts, at);
-    const range = kept[index];
-    if (range === undefined) return 0;
-    return (shown[index] ?? 0) + Math.max(0, Math.min(at, range.end) - range.start);
+  const shownAt = (offset: number): number => {
+    const piece = pieces[lastStartingBy(pieces, offset)];
+    if (piece === undefined) return 0;
+    return piece.shown + Math.min(offset, piece.end) - piece.start;
   };
   const toSource = ({ start, end }: TextRange): TextRange => ({
-    start: offset(start),
-    end: offset(Math.max(start, end)),
+    start: shownAt(start),
+    end: shownAt(Math.max(start, end)),
   });
   return {
-    text: kept.map(({ start, end }) => parsed.text.slice(start, end)).join(''),
+    text: pieces.map(({ start, end }) => parsed.text.slice(start, end)).join(''),
     toArticle,
     toSource,
     sic: sic
@@ -117,25 +122,20 @@ function blocksBetween(text: string, start: number, end: number): TextRange[] {
 }
 
 /** What hidden ranges leave of [0, length). */
-function keptRanges(length: number, hidden: readonly TextRange[]): TextRange[] {
-  const kept: TextRange[] = [];
+function shownPieces(length: number, hidden: readonly TextRange[]): Piece[] {
+  const pieces: Piece[] = [];
   let from = 0;
-  for (const { start, end } of hidden.toSorted((a, b) => a.start - b.start)) {
-    if (start > from) kept.push({ start: from, end: start });
+  let shown = 0;
+  for (const { start, end } of [...hidden, { start: length, end: length }].sort(byStart)) {
+    if (start > from) {
+      pieces.push({ start: from, end: start, shown });
+      shown += start - from;
+    }
     from = Math.max(from, end);
   }
-  if (from < length) kept.push({ start: from, end: length });
-  return kept;
+  return pieces;
 }
 
-/** The index of the last of the ascending `offsets` that is not above `offset`; 0 if none is. */
-function lastAtOrBelow(offsets: readonly number[], offset: number): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((offsets[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
+function byStart(a: TextRange, b: TextRange): number {
+  return a.start - b.start;
 }

@@ -1,0 +1,35 @@
+import { readWords, WordBuffer } from './wordHash';
+
+/** Words looked for. */
+export interface QueryWords {
+  readonly text: string;
+  readonly count: number;
+  /** Their hashes, and where they stand in the text. */
+  readonly hashes: Int32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+export function queryWords(text: string): QueryWords {
+  const buffer = new WordBuffer();
+  readWords(text, 0, Infinity, buffer);
+  const { length } = buffer;
+  return {
+    text,
+    count: length,
+    hashes: buffer.hashes.slice(0, length),
+    starts: buffer.starts.slice(0, length),
+    ends: buffer.ends.slice(0, length),
+  };
+}
+
+/** The words [from, to) alone. */
+export function sliceWords(query: QueryWords, from: number, to: number): QueryWords {
+  return {
+    text: query.text,
+    count: to - from,
+    hashes: query.hashes.subarray(from, to),
+    starts: query.starts.subarray(from, to),
+    ends: query.ends.subarray(from, to),
+  };
+}
