@@ -1,0 +1,92 @@
+import { OBJECT } from '../report/shownText';
+import type { Closers } from './closers';
+
+const TAG =
+  /<(?:([A-Za-z][A-Za-z\d-]*)(?:\s+[A-Za-z_:@#][\w:.@#-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?|\/([A-Za-z][A-Za-z\d-]*)\s*)>/y;
+const AUTOLINK = /<(?:[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
+
+/** Elements whose content is no running text, and what is shown in its place. */
+const CONTENT: Readonly<Record<string, string>> = {
+  code: OBJECT,
+  kbd: OBJECT,
+  samp: OBJECT,
+  math: OBJECT,
+  svg: OBJECT,
+  script: '',
+  style: '',
+  template: '',
+  textarea: '',
+};
+const OBJECTS = new Set(['img', 'input', 'video', 'audio', 'canvas', 'object', 'iframe']);
+
+/** Markup in angle brackets within a paragraph: what it shows and where it ends. */
+export interface InlineTag {
+  readonly shown: string;
+  readonly end: number;
+}
+
+/** Reads tags, comments and addresses in angle brackets, and keeps how deep in `q` they stand. */
+export class InlineTags {
+  #quotes = 0;
+
+  constructor(
+    readonly text: string,
+    readonly closers: Closers,
+  ) {}
+
+  /** What begins with the `<` at `at`, or null where it is text. */
+  read(at: number): InlineTag | null {
+    AUTOLINK.lastIndex = at;
+    const address = AUTOLINK.exec(this.text);
+    if (address !== null) return { shown: OBJECT, end: at + address[0].length };
+    const next = this.text.charAt(at + 1);
+    if (next === '!' || next === '?') return this.#unseen(at);
+    TAG.lastIndex = at;
+    const found = TAG.exec(this.text);
+    if (found === null) return null;
+    const end = at + found[0].length;
+    const name = (found[1] ?? found[2] ?? '').toLowerCase();
+    return found[1] === undefined ? this.#closing(name, end) : this.#opening(name, end);
+  }
+
+  #opening(name: string, end: number): InlineTag {
+    if (name === 'q') {
+      this.#quotes += 1;
+      return { shown: this.#quotes % 2 === 1 ? '“' : '‘', end };
+    }
+    if (name === 'br') return { shown: '\n', end };
+    if (OBJECTS.has(name)) return { shown: OBJECT, end };
+    const shown = CONTENT[name];
+    const isEmpty = this.text.charAt(end - 2) === '/';
+    if (shown === undefined || isEmpty) return { shown: '', end };
+    const close = this.closers.next(`</${name}`, end, () => true);
+    const behind = close < 0 ? -1 : this.closers.next('>', close, () => true, `>${name}`);
+    return { shown, end: behind < 0 ? end : behind + 1 };
+  }
+
+  #closing(name: string, end: number): InlineTag {
+    if (name !== 'q' || this.#quotes === 0) return { shown: '', end };
+    this.#quotes -= 1;
+    return { shown: this.#quotes % 2 === 0 ? '”' : '’', end };
+  }
+
+  /** Comments, declarations, instructions of a processor. */
+  #unseen(at: number): InlineTag | null {
+    const rest = this.text.slice(at, at + 9);
+    if (rest.startsWith('<!-->') || rest.startsWith('<!--->')) {
+      return { shown: '', end: this.text.indexOf('>', at) + 1 };
+    }
+    const mark = rest.startsWith('<!--')
+      ? '-->'
+      : rest === '<![CDATA['
+        ? ']]>'
+        : rest.startsWith('<?')
+          ? '?>'
+          : /^<![A-Za-z]/.test(rest)
+            ? '>'
+            : '';
+    if (mark === '') return null;
+    const close = this.closers.next(mark, at + 2, () => true);
+    return close < 0 ? null : { shown: '', end: close + mark.length };
+  }
+}
