@@ -1,6 +1,7 @@
 import type { TextRange } from '../../text/range';
 import type { AsciidocMarks } from './asciidocMarks';
 import type { CitationParts } from './proseWriter';
+import { lengthWithout } from './trailing';
 import { locatorBehind } from './wordedLocator';
 
 /** An inline macro, link or cross reference. Offsets are those of the paragraph. */
@@ -25,7 +26,7 @@ const TARGET = /[^\s[\]]{0,500}\[/y;
 const ADDRESS = /[^\s[\]<>“”‘’«»"`]{1,2000}/y;
 /** Of a link's text and attributes. */
 const LONGEST = 2000;
-const TRAILING = /[.,;:!?)'*_]+$/;
+const TRAILING = ".,;:!?)'*_";
 
 /** The macro or address whose name ends with the colon at `colon`, or null. */
 export function macroAt(marks: AsciidocMarks, colon: number): Macro | null {
@@ -44,9 +45,9 @@ function address(marks: AsciidocMarks, start: number, colon: number): Macro | nu
   ADDRESS.lastIndex = colon + 3;
   const found = ADDRESS.exec(text)?.[0];
   if (found === undefined) return null;
-  let end = colon + 3 + found.length;
-  if (text[end] === '[') return link(marks, start, colon, end);
-  end -= TRAILING.exec(found)?.[0].length ?? 0;
+  const open = colon + 3 + found.length;
+  if (text[open] === '[') return link(marks, start, colon, open);
+  const end = colon + 3 + lengthWithout(found, TRAILING);
   const isAngled = text[start - 1] === '<' && text[end] === '>';
   return isAngled ? macro('object', start - 1, end + 1, colon) : macro('object', start, end, colon);
 }

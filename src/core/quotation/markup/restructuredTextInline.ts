@@ -4,6 +4,7 @@ import type { FlatText } from './flatText';
 import type { ProseWriter } from './proseWriter';
 import { citationsIn } from './restructuredTextCitations';
 import type { NoteNumbers } from './restructuredTextNotes';
+import { lengthWithout } from './trailing';
 import { locatorBehind } from './wordedLocator';
 
 /*
@@ -31,7 +32,7 @@ const BRACKETED =
   /\[(#?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_.:+-]{0,100}[\p{L}\p{N}\p{M}])?|#|\*|\d{1,9})\]_/uy;
 const ADDRESS = /[^\s<>“”‘’«»"`\\]{1,2000}/y;
 const SCHEME = /(?:^|[^\p{L}\p{N}])((?:https?|ftp))$/u;
-const TRAILING = /[.,;:!?)\]}'*_|]+$/;
+const TRAILING = ".,;:!?)]}'*_|";
 /** Roles whose text is code, a formula or the like; and whole domains of such. */
 const OBJECT_ROLE =
   /^(?:code|math|raw|literal|samp|file|eq|envvar|regexp|(?:py|c|cpp|js|rst|std):.*|func|class|meth|mod|attr|data|exc|obj|option|program|command|kbd)$/;
@@ -272,7 +273,7 @@ class Scanner {
       const found = ADDRESS.exec(text)?.[0];
       if (scheme === undefined || found === undefined) return -1;
       const start = at - scheme.length;
-      const end = Math.min(to, at + 3 + found.length - (TRAILING.exec(found)?.[0].length ?? 0));
+      const end = Math.min(to, at + 3 + lengthWithout(found, TRAILING));
       if (start < this.#run || end <= at + 3) return -1;
       this.#flush(start, end);
       this.writer.object(this.flat, start, end);
