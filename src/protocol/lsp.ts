@@ -387,11 +387,14 @@ export interface InitializationOptions {
   readonly contentFolder: string;
   /** The user's language, e.g. `vi`, `en`. */
   readonly locale: string;
+  /** Address of the page that explains the verdicts, one heading a code. */
+  readonly docs?: string | undefined;
 }
 
 export const isInitializationOptions: Guard<InitializationOptions> = shape<InitializationOptions>({
   contentFolder: isString,
   locale: isString,
+  docs: optional(isString),
 });
 
 //#endregion

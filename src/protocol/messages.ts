@@ -72,3 +72,10 @@ export function describeMissing(locale: Locale): string {
     ? 'Đoạn này không còn trong thư viện: bài đã thay đổi hoặc đã bị xóa.'
     : 'This passage is not in the library any more: its article has changed or was removed.';
 }
+
+/** A report file that cannot be read as text. */
+export function describeUnreadable(uri: string, locale: Locale): string {
+  return locale === 'vi'
+    ? `${uri}: không đọc được tệp báo cáo này.`
+    : `${uri}: this report file cannot be read.`;
+}

@@ -4,5 +4,10 @@ import type { LibraryReader } from '../core/library/reader';
 export interface ServerHost {
   sha256(bytes: Uint8Array): Promise<string>;
   /** Files of its own, for clients that are not our extension; null where there are none. */
-  readonly local: { readonly reader: LibraryReader; readonly contentFolder: string } | null;
+  readonly local: {
+    readonly reader: LibraryReader;
+    readonly contentFolder: string;
+    /** Address of the page that explains the verdicts. */
+    readonly docs: string;
+  } | null;
 }

@@ -6,7 +6,6 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Request } from '../protocol/lsp';
 import {
   articleRequest,
@@ -14,18 +13,29 @@ import {
   libraryRequest,
   outlineRequest,
   passagesRequest,
+  repairRequest,
   searchRequest,
+  usesRequest,
+  verificationPageRequest,
+  verificationRequest,
+  verifyWorkspaceRequest,
 } from '../protocol/lsp';
 import { provideArticle } from './article';
+import { featureCapabilities, features } from './features';
 import type { ServerHost } from './host';
 import { provideInsertion } from './insertion';
 import { provideLibrary, provideOutline } from './library';
+import { LiveVerification } from './liveVerification';
+import { provideRepair } from './repairs';
+import { ReportDocument } from './reports';
 import { providePassages, provideSearch } from './search';
 import { Session } from './session';
+import { provideVerification, provideVerificationPage } from './verificationRequests';
+import { provideUses, provideWorkspaceVerification } from './workspaceVerification';
 
 /** Connects the engine to a language client. The connection decides where the client is. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(ReportDocument);
   let session: Session | null = null;
 
   connection.onInitialize((params) => {
@@ -34,26 +44,43 @@ export function startServer(connection: Connection, host: ServerHost): void {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...featureCapabilities(),
       },
       serverInfo: { name: 'trich-dan' },
     };
   });
-  connection.onInitialized(() => session?.start());
+  connection.onInitialized(() => {
+    if (session) {
+      // It looks at reports as long as the session lasts.
+      new LiveVerification(session).start();
+      void session.start();
+    }
+  });
+
+  function current(): Session {
+    if (!session) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized');
+    return session;
+  }
 
   /** Every custom request: parameters checked, the library ready, a cancelled one not answered. */
   function answer<Params, Result>(
     request: Request<Params, Result>,
-    provide: (session: Session, params: Params) => Result | Promise<Result>,
+    provide: (
+      session: Session,
+      params: Params,
+      token: CancellationToken,
+    ) => Result | Promise<Result>,
   ): void {
     async function handle(params: unknown, token: CancellationToken): Promise<unknown> {
-      if (!session || !request.accepts(params)) {
+      const asked = current();
+      if (!request.accepts(params)) {
         throw new ResponseError(ErrorCodes.InvalidParams, `${request.method}: wrong parameters`);
       }
-      await session.ready();
+      await asked.ready();
       if (token.isCancellationRequested) {
         throw new ResponseError(LSPErrorCodes.RequestCancelled, request.method);
       }
-      return provide(session, params);
+      return provide(asked, params, token);
     }
     connection.onRequest(request.method, handle);
   }
@@ -64,6 +91,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
   answer(searchRequest, provideSearch);
   answer(passagesRequest, providePassages);
   answer(insertionRequest, provideInsertion);
+  answer(verificationRequest, provideVerification);
+  answer(verificationPageRequest, provideVerificationPage);
+  answer(verifyWorkspaceRequest, provideWorkspaceVerification);
+  answer(repairRequest, provideRepair);
+  answer(usesRequest, provideUses);
+  for (const feature of features) feature.listen(connection, current);
 
   documents.listen(connection);
   connection.listen();

@@ -2,7 +2,6 @@ import { isValidCitekey } from '../citation/citekey';
 import type { Container } from './container';
 import { containerOf } from './container';
 import type { Conventions } from './conventions';
-import type { DocumentLanguage } from './languages';
 import type { InlineMarks } from './marks';
 import { literalMarks, marksFor } from './marks';
 import type { Cited, Markup } from './markup/markup';

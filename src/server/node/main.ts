@@ -5,8 +5,12 @@ import { nodeLibraryReader } from '../../node/libraryReader';
 import { sha256 } from '../../node/sha256';
 import { startServer } from '../server';
 
-const contentFolder = pathToFileURL(path.join(__dirname, '..', 'content')).href;
+const beside = (...names: string[]) => pathToFileURL(path.join(__dirname, '..', ...names)).href;
 startServer(createConnection(ProposedFeatures.all), {
   sha256,
-  local: { reader: nodeLibraryReader, contentFolder },
+  local: {
+    reader: nodeLibraryReader,
+    contentFolder: beside('content'),
+    docs: beside('docs', 'verdicts.md'),
+  },
 });

@@ -1,0 +1,149 @@
+import type {
+  CancellationToken,
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { Severity } from '../core/quotation/findings';
+import type { SourcePlace, VerifiedItem } from '../core/quotation/verify/results';
+import type { PlacedItem } from '../core/quotation/verify/verifyReport';
+import { singleLine } from '../core/text/shorten';
+import type { TextRange } from '../core/text/range';
+import { describeDifference } from '../protocol/verificationMessages';
+import type { Feature } from './feature';
+import type { Session } from './session';
+import type { VerifiedReport } from './verification';
+import { verifyOpen } from './verification';
+import { findingViews, placeOf, positionsOf, rangeOf } from './verificationView';
+
+/** Who says it, in the list of problems. */
+export const diagnosticSource = 'Trích Dẫn';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
+
+export const diagnostics: Feature = {
+  capabilities: {
+    diagnosticProvider: {
+      identifier: 'trich-dan',
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    },
+  },
+  listen(connection, session) {
+    connection.languages.diagnostics.on(({ textDocument }, token) =>
+      provideDiagnostics(session(), textDocument.uri, token),
+    );
+  },
+};
+
+/** Pull: what is wrong in an open report. */
+async function provideDiagnostics(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<DocumentDiagnosticReport> {
+  const report = await verifyOpen(session, uri, token);
+  return { kind: 'full', items: report ? diagnosticsOf(session, report) : [] };
+}
+
+/** Everything that is wrong in a report, in document order. */
+export function diagnosticsOf(session: Session, report: VerifiedReport): Diagnostic[] {
+  return report.items.flatMap((placed) => itemDiagnostics(session, report, placed));
+}
+
+/** Each finding of an item; the words that are wrong are underlined, not all of a quotation. */
+export function itemDiagnostics(
+  session: Session,
+  report: VerifiedReport,
+  placed: PlacedItem,
+): Diagnostic[] {
+  const findings = findingViews(placed.item, { report, locale: session.locale });
+  if (findings.length === 0) return [];
+  const relatedInformation = relatedTo(session, placed.item);
+  return findings.map(({ code, severity, message }) => {
+    const isOfWords = placed.item.kind === 'quotation' && code === placed.item.verdict;
+    const range = isOfWords ? differing(placed) : rangeOf(placed);
+    return {
+      range: positionsOf(report.document, range),
+      severity: SEVERITIES[severity],
+      code,
+      codeDescription: { href: session.explanation(code) },
+      source: diagnosticSource,
+      message,
+      relatedInformation,
+    };
+  });
+}
+
+/** From the first word that differs to the last; where words are missing, the word before. */
+export function differing(placed: PlacedItem): TextRange {
+  const { item, unitStart } = placed;
+  if (item.kind !== 'quotation' || item.differences.length === 0) return rangeOf(placed);
+  const { shown } = item;
+  const ranges = item.differences.map(({ reportRange }) =>
+    reportRange.end > reportRange.start ? reportRange : wordBefore(shown.text, reportRange.start),
+  );
+  const start = Math.min(...ranges.map((range) => range.start));
+  const end = Math.max(...ranges.map((range) => range.end));
+  const written = shown.toWritten({ start, end });
+  return { start: written.start + unitStart, end: written.end + unitStart };
+}
+
+/** The word that ends at or before an offset, or else the one behind it. */
+function wordBefore(text: string, offset: number): TextRange {
+  let end = offset;
+  while (end > 0 && !isWord(text, end - 1)) end -= 1;
+  if (end === 0) {
+    let start = offset;
+    while (start < text.length && !isWord(text, start)) start += 1;
+    let behind = start;
+    while (behind < text.length && isWord(text, behind)) behind += 1;
+    return { start, end: behind };
+  }
+  let start = end;
+  while (start > 0 && isWord(text, start - 1)) start -= 1;
+  return { start, end };
+}
+
+function isWord(text: string, at: number): boolean {
+  return /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at));
+}
+
+/** Most places told beside a finding. */
+const MOST_RELATED = 12;
+
+/** Where in the article: each difference with what the source has, or the passage as a whole. */
+function relatedTo(session: Session, item: VerifiedItem): DiagnosticRelatedInformation[] {
+  const place = placeOf(item);
+  if (!place) return [];
+  if (item.kind !== 'quotation') return locations(session, [{ place, message: null }]);
+  if (item.differences.length === 0) {
+    const all = [place, ...item.alternatives].map((one) => ({ place: one, message: null }));
+    return locations(session, all);
+  }
+  return locations(
+    session,
+    item.differences.map((difference) => ({
+      place: { articleId: place.articleId, range: difference.sourceRange },
+      message: describeDifference(difference, session.locale),
+    })),
+  );
+}
+
+function locations(
+  session: Session,
+  places: readonly { readonly place: SourcePlace; readonly message: string | null }[],
+): DiagnosticRelatedInformation[] {
+  return places.slice(0, MOST_RELATED).flatMap(({ place, message }) => {
+    const article = session.engine.article(place.articleId);
+    if (!article) return [];
+    const { start, end } = place.range;
+    const words = singleLine(article.parsed.text.slice(start, Math.min(end, start + 160)));
+    return [{ location: session.locate(place), message: message ?? words }];
+  });
+}

@@ -1,0 +1,262 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { formatLocator } from '../core/citation/locator';
+import type { Article } from '../core/library/article';
+import { articleTitle } from '../core/library/article';
+import { locatorOf } from '../core/library/locate';
+import { shownWords } from '../core/library/shownWords';
+import type { FindingCode } from '../core/quotation/findings';
+import { findingsOf, severityOf } from '../core/quotation/findings';
+import { offersOf } from '../core/quotation/repair/offers';
+import type { PlacedItem } from '../core/quotation/verify/verifyReport';
+import type { SourcePlace, VerifiedItem } from '../core/quotation/verify/results';
+import { singleLine } from '../core/text/shorten';
+import type { TextRange } from '../core/text/range';
+import type { Locale } from '../protocol/messages';
+import type {
+  CheckedItem,
+  FindingView,
+  PositionRange,
+  RepairView,
+  SourceView,
+  Verification,
+  VerificationCounts,
+} from '../protocol/verification';
+import type { FindingDetails, VerdictWord } from '../protocol/verificationMessages';
+import { describeFinding, describeRepair, verdictLabel } from '../protocol/verificationMessages';
+import { diffOf } from './diffRuns';
+import type { VerifiedReport } from './verification';
+
+/** Where an item stands: a quotation with its marks left out. */
+export function rangeOf({ item, unitStart }: PlacedItem): TextRange {
+  return { start: item.written.start + unitStart, end: item.written.end + unitStart };
+}
+
+export function positionsOf(document: TextDocument, { start, end }: TextRange): PositionRange {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** Of what an item is worded and shown with. */
+interface Words {
+  readonly report: VerifiedReport;
+  readonly locale: Locale;
+}
+
+function articleOf(place: SourcePlace | null, { report }: Words): Article | null {
+  return place && report.target.article(place.articleId);
+}
+
+function locatorText(place: SourcePlace | null, words: Words): string | null {
+  const article = articleOf(place, words);
+  const locator = article && place && locatorOf(article.parsed, place.range);
+  return locator && formatLocator(locator, words.report.target.locale);
+}
+
+/** The passage an item is compared with, or shows. */
+export function placeOf(item: VerifiedItem): SourcePlace | null {
+  switch (item.kind) {
+    case 'quotation':
+      return item.source ?? item.elsewhere;
+    case 'figure':
+      return item.articleId !== null && item.expected
+        ? {
+            articleId: item.articleId,
+            range: { start: item.expected.start, end: item.expected.end },
+          }
+        : null;
+    case 'citation':
+      return item.passage;
+    case 'unmarked':
+      return item.source;
+  }
+}
+
+/** What a finding's message needs to know of its item. */
+function detailsOf(item: VerifiedItem, words: Words): FindingDetails {
+  const { article } = words.report.target;
+  const place = placeOf(item);
+  const cited =
+    item.kind === 'quotation' && item.source === null
+      ? item.references.flatMap(({ articleIds }) => articleIds)
+      : [];
+  const named = articleOf(place, words);
+  const [citedId] = cited;
+  const ofTitle = citedId === undefined ? named : article(citedId);
+  const quotation = item.kind === 'quotation' ? item : null;
+  const citation = item.kind === 'citation' ? item : null;
+  const elsewhere = articleOf(quotation?.elsewhere ?? null, words);
+  const omission = quotation?.omitted.find(({ negation }) => negation !== null);
+  const figureArticle =
+    item.kind === 'figure' && item.articleId !== null ? article(item.articleId) : null;
+  const title = ofTitle ?? figureArticle;
+  return {
+    differences: quotation?.differences ?? [],
+    title: title && articleTitle(title),
+    locator: locatorText(place, words),
+    given: citation?.reference.locator?.text ?? null,
+    key: citation?.reference.mark?.key ?? null,
+    nearestKey: citation?.nearestKeys[0] ?? null,
+    negation: omission?.negation ?? null,
+    omitted: omission ? singleLine(omission.text) : null,
+    expected: item.kind === 'figure' ? (item.expected?.text ?? null) : null,
+    places: placesOf(item, words),
+    elsewhere: elsewhere && articleTitle(elsewhere),
+  };
+}
+
+/** Locators of all the places that fit a citation. */
+function placesOf(item: VerifiedItem, words: Words): readonly string[] {
+  if (item.kind !== 'citation' || item.passage === null) return [];
+  const quotation = words.report.items.find(
+    ({ item: other }) => other.kind === 'quotation' && other.source === item.passage,
+  )?.item;
+  if (quotation?.kind !== 'quotation') return [];
+  const places = [item.passage, ...quotation.alternatives];
+  const locators = places.flatMap((place) => locatorText(place, words) ?? []);
+  return [...new Set(locators)];
+}
+
+export function findingViews(item: VerifiedItem, words: Words): readonly FindingView[] {
+  const codes: readonly FindingCode[] = findingsOf(item, words.report.isElsewhere);
+  if (codes.length === 0) return [];
+  const details = detailsOf(item, words);
+  return codes.map((code) => ({
+    code,
+    severity: severityOf(code),
+    message: describeFinding(code, details, words.locale),
+  }));
+}
+
+/** How much of the source stands round a passage, at most, on either side. */
+const CONTEXT = 240;
+
+function sourceView(place: SourcePlace | null, words: Words): SourceView | null {
+  const article = articleOf(place, words);
+  if (!place || !article) return null;
+  const { parsed } = article;
+  const { start, end } = place.range;
+  const paragraph = parsed.paragraphs.find((one) => one.start <= start && start < one.end);
+  const last = parsed.paragraphs.find((one) => one.start < end && end <= one.end);
+  const from = Math.max(paragraph?.start ?? start, start - CONTEXT);
+  const to = Math.min(last?.end ?? end, end + CONTEXT);
+  const shown = (range: TextRange): string => shownWords(article, range).text;
+  const isCut = { before: from > (paragraph?.start ?? start), after: to < (last?.end ?? end) };
+  return {
+    articleId: article.id,
+    articleTitle: articleTitle(article),
+    range: place.range,
+    text: shown(place.range),
+    before: (isCut.before ? '…' : '') + shown({ start: from, end: start }),
+    after: shown({ start: end, end: to }) + (isCut.after ? '…' : ''),
+    locator: locatorText(place, words),
+  };
+}
+
+function repairViews(id: string, item: VerifiedItem, { report, locale }: Words): RepairView[] {
+  return offersOf(item, report.target).map(({ kind, detail, preferred }, index) => ({
+    id: `${id}.${index}`,
+    kind,
+    title: describeRepair(kind, detail, locale),
+    preferred,
+  }));
+}
+
+function verdictWord(item: VerifiedItem): VerdictWord {
+  switch (item.kind) {
+    case 'quotation':
+      if (item.reason === 'source-changed') return 'source-changed';
+      return item.verdict === 'verbatim' && !item.attributed ? 'unattributed' : item.verdict;
+    case 'figure':
+      return `figure-${item.verdict}`;
+    case 'citation':
+      return `citation-${item.status}`;
+    case 'unmarked':
+      return 'unattributed';
+  }
+}
+
+/** The item of a verification at a place of its list. */
+export function itemView(placed: PlacedItem, index: number, words: Words): CheckedItem {
+  const { item } = placed;
+  const { document } = words.report;
+  const id = String(index);
+  const base = {
+    id,
+    range: positionsOf(document, rangeOf(placed)),
+    verdictLabel: verdictLabel(verdictWord(item), words.locale),
+    findings: findingViews(item, words),
+    source: sourceView(placeOf(item), words),
+    repairs: repairViews(id, item, words),
+  };
+  switch (item.kind) {
+    case 'quotation': {
+      const article = articleOf(item.source, words);
+      const [reference] = item.references;
+      return {
+        ...base,
+        kind: 'quotation',
+        verdict: item.verdict,
+        text: singleLine(item.shown.text),
+        block: item.block,
+        diff: article && item.source ? diffOf(item, article) : null,
+        citation: reference ? writtenAt(document, reference.whole, placed) : null,
+      };
+    }
+    case 'figure':
+      return {
+        ...base,
+        kind: 'figure',
+        verdict: item.verdict,
+        text: singleLine(item.text),
+        expected: item.expected && singleLine(item.expected.text),
+        quoted: item.quoted,
+      };
+    case 'citation':
+      return {
+        ...base,
+        kind: 'citation',
+        verdict: item.status,
+        text: singleLine(writtenAt(document, item.reference.whole, placed)),
+        key: item.reference.mark?.key ?? null,
+      };
+    case 'unmarked':
+      return { ...base, kind: 'unmarked', verdict: 'unattributed', text: singleLine(item.text) };
+  }
+}
+
+function writtenAt(document: TextDocument, range: TextRange, { unitStart }: PlacedItem): string {
+  return document.getText().slice(range.start + unitStart, range.end + unitStart);
+}
+
+export function countsOf(report: VerifiedReport): VerificationCounts {
+  const counts = {
+    quotations: 0,
+    figures: 0,
+    citations: 0,
+    errors: 0,
+    warnings: 0,
+    information: 0,
+  };
+  for (const { item } of report.items) {
+    if (item.kind === 'quotation') counts.quotations += 1;
+    else if (item.kind === 'figure') counts.figures += 1;
+    else if (item.kind === 'citation') counts.citations += 1;
+    for (const code of findingsOf(item, report.isElsewhere)) {
+      const severity = severityOf(code);
+      if (severity === 'error') counts.errors += 1;
+      else if (severity === 'warning') counts.warnings += 1;
+      else counts.information += 1;
+    }
+  }
+  return counts;
+}
+
+/** All of a report as views show it. */
+export function verificationView(report: VerifiedReport, locale: Locale): Verification {
+  const words = { report, locale };
+  return {
+    uri: report.document.uri,
+    version: report.version,
+    items: report.items.map((placed, index) => itemView(placed, index, words)),
+    counts: countsOf(report),
+  };
+}
