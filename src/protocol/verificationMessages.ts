@@ -1,11 +1,7 @@
+import type { FindingDetails } from '../core/quotation/details';
 import type { FindingCode } from '../core/quotation/findings';
 import type { OfferKind } from '../core/quotation/repair/offers';
-import type {
-  CitationStatus,
-  DifferenceKind,
-  FigureVerdict,
-  QuotationVerdict,
-} from '../core/quotation/types';
+import type { CitationStatus, FigureVerdict, QuotationVerdict } from '../core/quotation/types';
 import type { Locale } from './messages';
 
 /*
@@ -70,12 +66,7 @@ export function verdictLabel(verdict: VerdictWord, locale: Locale): string {
   return VERDICTS[locale][verdict];
 }
 
-/** One difference to be worded. */
-export interface WordedDifference {
-  readonly kind: DifferenceKind;
-  readonly report: string;
-  readonly source: string;
-}
+type WordedDifference = FindingDetails['differences'][number];
 
 const quoted = (words: string) => `“${words.replace(/\s+/g, ' ').trim()}”`;
 
@@ -103,27 +94,6 @@ export function describeDifference(difference: WordedDifference, locale: Locale)
   if (source.trim() === '') return (isVietnamese ? 'thêm ' : 'adds ') + weight + quoted(report);
   const between = isVietnamese ? 'thay cho' : 'for';
   return `${weight}${quoted(report)} ${between} ${quoted(source)}`;
-}
-
-/** What a finding's message tells besides its code. */
-export interface FindingDetails {
-  readonly differences: readonly WordedDifference[];
-  /** Title of the article concerned. */
-  readonly title: string | null;
-  /** "đoạn 5", where the passage is. */
-  readonly locator: string | null;
-  /** The locator the report gives. */
-  readonly given: string | null;
-  readonly key: string | null;
-  readonly nearestKey: string | null;
-  readonly negation: string | null;
-  readonly omitted: string | null;
-  /** What the source says of a figure. */
-  readonly expected: string | null;
-  /** Locators of all the places that fit. */
-  readonly places: readonly string[];
-  /** Title of the article where the words stand instead. */
-  readonly elsewhere: string | null;
 }
 
 const MOST_DIFFERENCES = 3;

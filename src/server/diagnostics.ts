@@ -12,10 +12,11 @@ import { singleLine } from '../core/text/shorten';
 import type { TextRange } from '../core/text/range';
 import { describeDifference } from '../protocol/verificationMessages';
 import type { Feature } from './feature';
+import { placeOf } from '../core/quotation/details';
 import type { Session } from './session';
 import type { VerifiedReport } from './verification';
 import { verifyOpen } from './verification';
-import { findingViews, placeOf, positionsOf, rangeOf } from './verificationView';
+import { findingViews, positionsOf, rangeOf } from './verificationView';
 
 /** Who says it, in the list of problems. */
 export const diagnosticSource = 'Trích Dẫn';

@@ -1,10 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { formatLocator } from '../core/citation/locator';
 import type { Article } from '../core/library/article';
 import { articleTitle } from '../core/library/article';
-import { locatorOf } from '../core/library/locate';
 import { shownWords } from '../core/library/shownWords';
 import type { FindingCode } from '../core/quotation/findings';
+import type { DetailSources } from '../core/quotation/details';
+import { detailsOf, locatorText, placeOf } from '../core/quotation/details';
 import { findingsOf, severityOf } from '../core/quotation/findings';
 import { offersOf } from '../core/quotation/repair/offers';
 import type { PlacedItem } from '../core/quotation/verify/verifyReport';
@@ -21,7 +21,7 @@ import type {
   Verification,
   VerificationCounts,
 } from '../protocol/verification';
-import type { FindingDetails, VerdictWord } from '../protocol/verificationMessages';
+import type { VerdictWord } from '../protocol/verificationMessages';
 import { describeFinding, describeRepair, verdictLabel } from '../protocol/verificationMessages';
 import { diffOf } from './diffRuns';
 import type { VerifiedReport } from './verification';
@@ -45,80 +45,14 @@ function articleOf(place: SourcePlace | null, { report }: Words): Article | null
   return place && report.target.article(place.articleId);
 }
 
-function locatorText(place: SourcePlace | null, words: Words): string | null {
-  const article = articleOf(place, words);
-  const locator = article && place && locatorOf(article.parsed, place.range);
-  return locator && formatLocator(locator, words.report.target.locale);
-}
-
-/** The passage an item is compared with, or shows. */
-export function placeOf(item: VerifiedItem): SourcePlace | null {
-  switch (item.kind) {
-    case 'quotation':
-      return item.source ?? item.elsewhere;
-    case 'figure':
-      return item.articleId !== null && item.expected
-        ? {
-            articleId: item.articleId,
-            range: { start: item.expected.start, end: item.expected.end },
-          }
-        : null;
-    case 'citation':
-      return item.passage;
-    case 'unmarked':
-      return item.source;
-  }
-}
-
-/** What a finding's message needs to know of its item. */
-function detailsOf(item: VerifiedItem, words: Words): FindingDetails {
-  const { article } = words.report.target;
-  const place = placeOf(item);
-  const cited =
-    item.kind === 'quotation' && item.source === null
-      ? item.references.flatMap(({ articleIds }) => articleIds)
-      : [];
-  const named = articleOf(place, words);
-  const [citedId] = cited;
-  const ofTitle = citedId === undefined ? named : article(citedId);
-  const quotation = item.kind === 'quotation' ? item : null;
-  const citation = item.kind === 'citation' ? item : null;
-  const elsewhere = articleOf(quotation?.elsewhere ?? null, words);
-  const omission = quotation?.omitted.find(({ negation }) => negation !== null);
-  const figureArticle =
-    item.kind === 'figure' && item.articleId !== null ? article(item.articleId) : null;
-  const title = ofTitle ?? figureArticle;
-  return {
-    differences: quotation?.differences ?? [],
-    title: title && articleTitle(title),
-    locator: locatorText(place, words),
-    given: citation?.reference.locator?.text ?? null,
-    key: citation?.reference.mark?.key ?? null,
-    nearestKey: citation?.nearestKeys[0] ?? null,
-    negation: omission?.negation ?? null,
-    omitted: omission ? singleLine(omission.text) : null,
-    expected: item.kind === 'figure' ? (item.expected?.text ?? null) : null,
-    places: placesOf(item, words),
-    elsewhere: elsewhere && articleTitle(elsewhere),
-  };
-}
-
-/** Locators of all the places that fit a citation. */
-function placesOf(item: VerifiedItem, words: Words): readonly string[] {
-  if (item.kind !== 'citation' || item.passage === null) return [];
-  const quotation = words.report.items.find(
-    ({ item: other }) => other.kind === 'quotation' && other.source === item.passage,
-  )?.item;
-  if (quotation?.kind !== 'quotation') return [];
-  const places = [item.passage, ...quotation.alternatives];
-  const locators = places.flatMap((place) => locatorText(place, words) ?? []);
-  return [...new Set(locators)];
+function sourcesOf({ report: { items, target } }: Words): DetailSources {
+  return { items, locale: target.locale, article: (id) => target.article(id) };
 }
 
 export function findingViews(item: VerifiedItem, words: Words): readonly FindingView[] {
   const codes: readonly FindingCode[] = findingsOf(item, words.report.isElsewhere);
   if (codes.length === 0) return [];
-  const details = detailsOf(item, words);
+  const details = detailsOf(item, sourcesOf(words));
   return codes.map((code) => ({
     code,
     severity: severityOf(code),
@@ -147,7 +81,7 @@ function sourceView(place: SourcePlace | null, words: Words): SourceView | null 
     text: shown(place.range),
     before: (isCut.before ? '…' : '') + shown({ start: from, end: start }),
     after: shown({ start: end, end: to }) + (isCut.after ? '…' : ''),
-    locator: locatorText(place, words),
+    locator: locatorText(place, sourcesOf(words)),
   };
 }
 

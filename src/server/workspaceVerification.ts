@@ -6,10 +6,11 @@ import { listReportsRequest } from '../protocol/lsp';
 import type { PassageReference } from '../protocol/lsp';
 import { describeUnreadable } from '../protocol/messages';
 import { diagnosticsOf } from './diagnostics';
+import { placeOf } from '../core/quotation/details';
 import type { Session } from './session';
 import type { VerifiedReport } from './verification';
 import { verifyFile, verifyOpen } from './verification';
-import { countsOf, placeOf, positionsOf, rangeOf } from './verificationView';
+import { countsOf, positionsOf, rangeOf } from './verificationView';
 import { overlaps } from '../core/text/range';
 import { singleLine } from '../core/text/shorten';
 
