@@ -5,7 +5,9 @@ import { compose } from './composed';
 import { correctionOf } from './correction';
 import { foldedWords } from './quantity';
 import { readReport, type ReportFigure, type ReportSentence } from './reportFigures';
-import { type Candidate, isBetter, tieByValue, type Tie, wrongCandidates } from './tie';
+import { type Candidate, isBetter, type Tie } from './tie';
+import { tieByValue } from './tieByValue';
+import { wrongCandidates } from './wrongCandidates';
 import type { CheckedFigure } from './types';
 
 /** Of one sentence, how many figures that no article states are weighed against all it states. */
@@ -94,7 +96,7 @@ function tieByWords({ parts, statistic }: ReportFigure, article: ArticleFigures)
   return { source: null, comparison: RIGHT, score: 0 };
 }
 
-const RIGHT = { differs: [], verdict: 'right', converted: false } as const;
+const RIGHT = { differs: [], verdict: 'right', converted: false, rounded: false } as const;
 
 function keepBetter(
   findings: Map<ReportFigure, Finding>,

@@ -6,6 +6,8 @@ import { type Comparison, compareFigures } from './compare';
 import { compose } from './composed';
 import { correctionOf } from './correction';
 import type { Figure } from './figure';
+import { isMisread } from './misreading';
+import { nounRelation } from './nounRelation';
 import { readReport, type ReportFigure, type ReportSentence } from './reportFigures';
 import type { CheckedFigure } from './types';
 
@@ -109,13 +111,16 @@ function pair(quoted: readonly Quoted[], stated: readonly Figure[]): Pair[] {
   return pairs;
 }
 
-/** How much speaks for a pair: equal figures above all, then the same kind or the same number. */
+/** How much speaks for a pair: equal figures above all, then the same number, then the same kind. */
 function alike(figure: ReportFigure, source: Figure, { verdict, differs }: Comparison): number {
   if (verdict === 'right') return 8;
   if (verdict !== 'wrong') return 7;
+  const open = figure.unit.dimension === '' || source.unit.dimension === '';
   const sameKind = figure.unit.dimension === source.unit.dimension;
-  const sameNoun = !differs.includes('subject');
   if (!differs.includes('value')) return sameKind ? 6 : 4;
-  if (!sameKind) return figure.unit.dimension === '' || source.unit.dimension === '' ? 1 : 0;
-  return sameNoun ? 3 : 1;
+  if (!sameKind && !open) return 0;
+  // A figure put in is none of the source's.
+  const sameNoun = nounRelation(figure.unit.noun, source.unit.noun) === 'same';
+  if (!sameNoun && figure.unit.noun.length > 0 && !isMisread(figure, source)) return 0;
+  return sameNoun ? 3 : 2;
 }

@@ -13,6 +13,8 @@ export interface Comparison {
   readonly verdict: FigureVerdict;
   /** The values are equal, but only after a conversion ("24 tháng" for "2 năm"). */
   readonly converted: boolean;
+  /** The report's is an honest rounding of the source's ("hơn 270" for 271). */
+  readonly rounded: boolean;
 }
 
 const WRONG: ReadonlySet<FigureAspect> = new Set<FigureAspect>(['value', 'unit', 'subject']);
@@ -40,14 +42,15 @@ export function compareFigures(report: Figure, source: Figure): Comparison {
   if (ratesClash(report.unit.per, source.unit.per)) differs.add('unit');
   if (nounRelation(report.unit.noun, source.unit.noun) === 'clash') differs.add('subject');
   if (!sameQualifier(report, source)) differs.add('qualifier');
-  if (differs.has('value') && !differs.has('unit') && isRoundingOf(report, source)) {
+  const isRounded = differs.has('value') && !differs.has('unit') && isRoundingOf(report, source);
+  if (isRounded) {
     differs.delete('value');
     differs.add('qualifier');
   }
   const isWrong = [...differs].some((aspect) => WRONG.has(aspect));
   if (!isWrong && !isSameForm(report, source, !differs.has('qualifier'))) differs.add('notation');
   const ordered = FIGURE_ASPECTS.filter((aspect) => differs.has(aspect));
-  return { differs: ordered, verdict: verdictOf(ordered), converted };
+  return { differs: ordered, verdict: verdictOf(ordered), converted, rounded: isRounded };
 }
 
 function verdictOf(differs: readonly FigureAspect[]): FigureVerdict {

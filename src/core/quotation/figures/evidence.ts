@@ -65,7 +65,8 @@ export function speaksOfOther(
     namesOther(sentence.words, at, article) ||
     hasOtherYear(sentence, figure, article) ||
     (changes(sentence.words, at) && !changes(sourceWords, sourceAt)) ||
-    (plans(sentence.words, at, at + NEAR) && !plans(sourceWords, sourceAt, sourceAt))
+    (plans(sentence.words, at, 0) && !plans(sourceWords, sourceAt, 0)) ||
+    (plans(sentence.words, at, NEAR) && !plans(sourceWords, sourceAt, NEAR))
   );
 }
 
@@ -80,8 +81,10 @@ function changes(words: readonly SentenceWord[], at: number): boolean {
 /** In a long sentence only what is near counts. */
 const NEAR = 60;
 
-function plans(words: readonly SentenceWord[], at: number, to: number): boolean {
-  for (let index = Math.max(0, at - NEAR); index < Math.min(words.length, to); index += 1) {
+/** Whether a plan is spoken of before the word at `at`, or up to so many words behind it. */
+function plans(words: readonly SentenceWord[], at: number, behind: number): boolean {
+  const to = Math.min(words.length, at + behind);
+  for (let index = Math.max(0, at - NEAR); index < to; index += 1) {
     const pair = `${words[index]?.fold ?? ''} ${words[index + 1]?.fold ?? ''}`;
     if (PLANS.has(pair)) return true;
   }

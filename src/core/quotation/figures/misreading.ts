@@ -3,15 +3,22 @@ import { digitsOf, type Figure } from './figure';
 /** Values this near are of one magnitude: "khoảng 250" for 271 is told by the same sentence. */
 const NEAR = 0.1;
 
-/**
- * Whether the report's number is what a slip makes of the source's: a digit wrong, left out or put in
- * ("13,5" for "13"), digits exchanged ("217" for "271"), a separator moved ("195" for "19,5"), or a
- * value close by.
- */
+/** Whether the report's number may be the source's gone wrong: mistyped, or of a value close by. */
 export function isMisread(report: Figure, source: Figure): boolean {
+  const isNear = report.bases.every((value, index) => {
+    const other = source.bases[index] ?? 0;
+    return Math.abs(value - other) <= NEAR * Math.abs(other);
+  });
+  return isNear || isMistyped(report, source);
+}
+
+/**
+ * Whether the number is what a slip of the pen makes of the source's: a digit wrong, left out or put
+ * in ("13,5" for "13"), digits exchanged ("217" for "271"), a separator moved ("195" for "19,5").
+ */
+export function isMistyped(report: Figure, source: Figure): boolean {
   return report.bases.every((value, index) => {
     const other = source.bases[index] ?? 0;
-    if (Math.abs(value - other) <= NEAR * Math.abs(other)) return true;
     const a = digitsOf(value);
     const b = digitsOf(other);
     return sorted(a) === sorted(b) || isOneEdit(a, b);

@@ -16,6 +16,7 @@ const GENERIC: ReadonlySet<string> = new Set(
 
 const SYNONYMS: ReadonlyMap<string, string> = new Map(
   [
+    'người,người dân,dân,nhân dân,nhân khẩu,khẩu',
     'hộ,gia đình,hộ dân,hộ gia đình,nóc nhà',
     'thôn,làng,xóm,ấp,bản,buôn,khu dân cư',
     'học sinh,em học sinh,học trò,trẻ,trẻ em,em nhỏ',
@@ -53,7 +54,8 @@ export function nounRelation(one: readonly string[], other: readonly string[]): 
 /** Whether two different numbers can be told of the same things: the same noun, or people both. */
 export function countsAlike(one: readonly string[], other: readonly string[]): boolean {
   if (one.length === 0 || other.length === 0) return true;
-  return nounRelation(one, other) === 'same' || (isPeople(one) && isPeople(other));
+  const relation = nounRelation(one, other);
+  return relation === 'same' || (relation === 'open' && isPeople(one) && isPeople(other));
 }
 
 function isPeople(noun: readonly string[]): boolean {
