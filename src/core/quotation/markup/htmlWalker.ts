@@ -116,7 +116,7 @@ export class HtmlWalker {
       if (elements.CODE_ELEMENTS.has(name)) this.#hidden = name;
       return;
     }
-    if (name === 'br') return this.#show('\n', tag);
+    if (name === 'br') return this.#lineBreak(tag);
     if (name === 'q') {
       this.#quotes += 1;
       return this.#show(this.#quotes % 2 === 1 ? '“' : '‘', tag);
@@ -124,6 +124,12 @@ export class HtmlWalker {
     if (name === 'sup') this.#superscripts += 1;
     if (name === 'a') return this.#anchor(tag);
     if (!elements.VOID_ELEMENTS.has(name)) this.#frame(tag);
+  }
+
+  /** A page shows no blanks behind a break, which would make two line ends of one. */
+  #lineBreak(tag: HtmlToken): void {
+    while (/\s/.test(this.text.charAt(this.at))) this.at += 1;
+    this.#show('\n', { start: tag.start, end: this.at });
   }
 
   #raw(tag: HtmlToken): void {

@@ -49,11 +49,15 @@ function isQuoteMark(text: string, line: MarkdownLine): boolean {
   return text.charAt(line.content) === '>';
 }
 
-/** Where a quoted line's text begins behind its marks, of which there are `depth`. */
-function unquoted(text: string, line: MarkdownLine): { start: number; depth: number } {
+/** Where a quoted line's text begins behind its marks, of which there are `depth`, at most `most`. */
+function unquoted(
+  text: string,
+  line: MarkdownLine,
+  most = Infinity,
+): { start: number; depth: number } {
   let depth = 0;
   let start = line.content;
-  for (let at = start, blanks = 0; at < line.end && blanks <= 3; at += 1) {
+  for (let at = start, blanks = 0; at < line.end && blanks <= 3 && depth < most; at += 1) {
     const char = text.charAt(at);
     if (char === '>') {
       depth += 1;
@@ -71,14 +75,18 @@ function unquoted(text: string, line: MarkdownLine): { start: number; depth: num
 }
 
 /**
- * What is quoted, without its marks. A quotation within it is of it: only where one begins, what is
- * before it is parted from it.
+ * What is quoted, without its marks, or without the first `most` of each line. A quotation within
+ * it is of it: only where one begins, what is before it is parted from it.
  */
-export function quotedLines(text: string, quoted: readonly MarkdownLine[]): InnerLines {
+export function quotedLines(
+  text: string,
+  quoted: readonly MarkdownLine[],
+  most = Infinity,
+): InnerLines {
   const inner: MarkdownLine[] = [];
   let above = 0;
   for (const line of quoted) {
-    const { start, depth } = unquoted(text, line);
+    const { start, depth } = unquoted(text, line, most);
     if (depth === 0) {
       inner.push({ ...line, lazy: inner.length > 0 });
       continue;

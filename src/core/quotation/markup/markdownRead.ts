@@ -130,10 +130,13 @@ export class BlockReader {
   }
 
   #quote(block: Block): void {
-    const quoted = quotedLines(this.lines.text, this.#linesOf(block));
+    const lines = this.#linesOf(block);
+    const quoted = quotedLines(this.lines.text, lines);
     if (this.depth > DEEPEST) return this.#leaf(textOf(quoted.lines));
-    const callout = calloutOf(quoted);
-    if (callout === null) return this.#quotation(quoted, []);
+    if (calloutOf(quoted) === null) return this.#quotation(quoted, []);
+    // A box is no quotation, but there may be one in it.
+    const callout = calloutOf(quotedLines(this.lines.text, lines, 1));
+    if (callout === null) return;
     const title = new InnerLines(this.lines.text, [callout.title]);
     if (callout.type === 'quote' || callout.type === 'cite') {
       this.#quotation(callout.body, []);

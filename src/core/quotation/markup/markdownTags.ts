@@ -54,7 +54,7 @@ export class InlineTags {
       this.#quotes += 1;
       return { shown: this.#quotes % 2 === 1 ? '“' : '‘', end };
     }
-    if (name === 'br') return { shown: '\n', end };
+    if (name === 'br') return { shown: '\n', end: lineEnd(this.text, end) };
     if (OBJECTS.has(name)) return { shown: OBJECT, end };
     const shown = CONTENT[name];
     const isEmpty = this.text.charAt(end - 2) === '/';
@@ -89,4 +89,10 @@ export class InlineTags {
     const close = this.closers.next(mark, at + 2, () => true);
     return close < 0 ? null : { shown: '', end: close + mark.length };
   }
+}
+
+/** Behind the line end that may follow a break: a page shows one of them. */
+function lineEnd(text: string, at: number): number {
+  const end = /^[ \t]*\n/.exec(text.slice(at, at + 99))?.[0].length ?? 0;
+  return at + end;
 }
