@@ -40,12 +40,12 @@ const OTHER_NUMBER = 130;
 const OTHER_WORD = 150;
 const OTHER_MARK = 80;
 const UNLIKE = 100_000;
-const OPEN_ADDED = 10;
+const OPEN_ADDED = 30;
 const OPEN_DROPPED = 60;
 const ADDED_WORD = 100;
 const ADDED_MARK = 50;
-const DROPPED_WORD = 45;
-const DROPPED_MARK = 25;
+const DROPPED_WORD = 20;
+const DROPPED_MARK = 15;
 /** Added words at a free end: rather the source's neighbours replaced. */
 const END_WORD = 160;
 const END_MARK = 60;

@@ -35,7 +35,9 @@ export function align(
   };
   if (cells(whole) <= DIRECT) return alignBlock(fragment, source, whole, lexicon);
   const pins = commonRuns(fragment, source, from, to);
-  if (pins.length === 0) return [];
+  if (pins.length === 0) {
+    return cells(whole) <= BUDGET ? alignBlock(fragment, source, whole, lexicon) : [];
+  }
   const steps: Step[] = [];
   let budget = BUDGET;
   const fill = (block: Block): void => {

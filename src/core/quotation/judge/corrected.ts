@@ -30,13 +30,26 @@ function mendedAt(
   stepOf: ReadonlyMap<number, number>,
   lexicon: Lexicon,
 ): MendedSteps | null {
-  const { prefix, suffix } = sharedEnds(source, error);
+  const whole = mendedPart(fit, source, error, { prefix: 0, suffix: 0 }, stepOf, lexicon);
+  return whole ?? mendedPart(fit, source, error, sharedEnds(source, error), stepOf, lexicon);
+}
+
+/** The same for the error without what it shares, at its ends, with what was meant. */
+function mendedPart(
+  fit: Fit,
+  source: SourceTokens,
+  error: SourceError,
+  { prefix, suffix }: SharedEnds,
+  stepOf: ReadonlyMap<number, number>,
+  lexicon: Lexicon,
+): MendedSteps | null {
+  const { intended } = error;
   const first = error.from + prefix;
   const last = error.to - suffix;
   if (first < fit.from || last > fit.to) return null;
   const from = first === fit.from ? firstStep(fit) : (stepOf.get(first - 1) ?? -1) + 1;
-  const to = stepOf.get(last) ?? fit.steps.length;
-  const meant = error.intended.forms.slice(prefix, error.intended.forms.length - suffix);
+  const to = stepOf.get(last) ?? lastStep(fit) + 1;
+  const meant = intended.forms.slice(prefix, intended.forms.length - suffix);
   const quoted = fit.steps.slice(from, to).filter((step) => step.quoted >= 0);
   if (quoted.length !== meant.length) return null;
   const isMeant = quoted.every((step, index) => {
@@ -44,20 +57,16 @@ function mendedAt(
     const form = meant[index];
     if (!token || !form || compareToken(token, form, lexicon) > TYPOGRAPHY) return false;
     const at = prefix + index;
-    return at === 0 || token.gap === ANY_GAP || token.gap === error.intended.gaps[at];
+    return at === 0 || token.gap === ANY_GAP || token.gap === intended.gaps[at];
   });
-  const changed = (index: number): boolean =>
-    (fit.steps[index]?.level ?? SAME) > TYPOGRAPHY || gapDiffers(fit, source, index);
   let isChanged = false;
-  for (let index = from; index < to; index++) isChanged ||= changed(index);
-  if (!isMeant || !isChanged) return null;
-  // The whole of the error reads better than the letter that was mended.
-  const wholeFrom = stepOf.get(error.from) ?? from;
-  const wholeTo = (stepOf.get(error.to - 1) ?? to - 1) + 1;
-  let clean = true;
-  for (let index = wholeFrom; index < from; index++) clean &&= fit.steps[index]?.level === SAME;
-  for (let index = to; index < wholeTo; index++) clean &&= !changed(index);
-  return clean ? { from: Math.min(from, wholeFrom), to: Math.max(to, wholeTo) } : { from, to };
+  for (let index = from; index < to; index++) {
+    const level = fit.steps[index]?.level ?? SAME;
+    isChanged ||= level > TYPOGRAPHY || (index > from && gapDiffers(fit, source, index));
+    // The part without its shared ends may begin with the space that was mended.
+    isChanged ||= prefix > 0 && gapDiffers(fit, source, from);
+  }
+  return isMeant && isChanged ? { from, to } : null;
 }
 
 /** The first step that is no mark left over. */
@@ -68,11 +77,17 @@ function firstStep(fit: Fit): number {
   );
 }
 
+function lastStep(fit: Fit): number {
+  return fit.steps.findLastIndex((step) => step.source >= 0);
+}
+
+interface SharedEnds {
+  readonly prefix: number;
+  readonly suffix: number;
+}
+
 /** How many tokens the error and what was meant share at their ends, white space included. */
-function sharedEnds(
-  source: SourceTokens,
-  { from, to, intended }: SourceError,
-): { prefix: number; suffix: number } {
+function sharedEnds(source: SourceTokens, { from, to, intended }: SourceError): SharedEnds {
   const length = Math.min(to - from, intended.forms.length);
   const same = (at: number, meant: number): boolean =>
     source.forms[at]?.exact === intended.forms[meant]?.exact &&

@@ -24,10 +24,12 @@ const WEIGHTS: Readonly<Record<number, number>> = {
   [VARIANT]: 0.005,
   [CASE]: 0.01,
 };
-const SPACE = 0.3;
+/** White space too many or too few: the least that alters a text. */
+export const SPACE = 0.3;
 const MARK = 0.3;
 const WORD = 1;
-const SLIP = 0.5;
+/** Another diacritic in the same letters. */
+export const SLIP = 0.5;
 
 /** Lays the fragment at the run of tokens from `start`, whose folded words are its own. */
 export function fitRun(
@@ -123,7 +125,7 @@ export function isLooseGap({ forms }: SourceTokens, { source: at }: Step): boole
 }
 
 /** Of a run of the source's words left out, so many count in full: a sentence is one change. */
-const FULL_DROPS = 3;
+export const FULL_DROPS = 3;
 const FURTHER_DROP = 0.1;
 
 function distanceOf(fragment: Fragment, source: SourceTokens, steps: readonly Step[]): number {

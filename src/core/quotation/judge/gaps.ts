@@ -1,6 +1,6 @@
 import type { Difference, Omission } from '../types';
 import type { Fit } from './fit';
-import type { Fragment, FragmentGap } from './fragments';
+import type { Fragment } from './fragments';
 import { kindOfChange } from './kinds';
 import { negationIn } from './negation';
 import type { SourceTokens } from './sourceTokens';
@@ -22,13 +22,14 @@ export function gapsBetween(
   const differences: Difference[] = [];
   let distance = 0;
   let before: Fit | null = null;
-  let gap: FragmentGap | null = null;
+  let skipped = false;
   for (const [index, fragment] of fragments.entries()) {
     const fit = chosen[index] ?? null;
-    gap = gap && fragment.gap ? { ...gap, limit: Infinity } : fragment.gap;
+    const { gap } = fragment;
     if (!fit) {
       distance += fragment.words;
       differences.push(missing(quotation, fragment, before, chosen, source));
+      skipped = true;
       continue;
     }
     if (before && gap && fit.from > before.to) {
@@ -36,7 +37,7 @@ export function gapsBetween(
       const range = { start: source.starts[before.to] ?? 0, end: source.ends[fit.from - 1] ?? 0 };
       const text = source.text.slice(range.start, range.end);
       const reportRange = { start: gap.start, end: gap.end };
-      if (words <= gap.limit) {
+      if (words <= gap.limit || skipped) {
         omitted.push({ text, sourceRange: range, reportRange, negation: negationIn(text) });
       } else {
         distance += words;
@@ -51,7 +52,7 @@ export function gapsBetween(
       }
     }
     before = fit;
-    gap = null;
+    skipped = false;
   }
   return { omitted, differences, distance };
 }

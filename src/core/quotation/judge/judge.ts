@@ -4,7 +4,7 @@ import type { Candidates } from './chain';
 import { chooseChain } from './chain';
 import { differencesOf } from './differences';
 import type { Fit } from './fit';
-import { fitRun } from './fit';
+import { fitRun, SPACE } from './fit';
 import type { Fragment } from './fragments';
 import { readFragments } from './fragments';
 import { gapsBetween } from './gaps';
@@ -61,7 +61,7 @@ export function judgeQuotation(
     contextKeys(shown, mark).some((key) => tokens.ownMarks.has(key));
   const editorial = marks.filter((mark) => !isOwn(mark));
   const judgement = judge(editorial);
-  if (editorial.length === marks.length || judgement.distance < 1) return judgement;
+  if (editorial.length === marks.length || judgement.distance < SPACE) return judgement;
   const other = judge(marks);
   return other.distance < judgement.distance ? other : judgement;
 }

@@ -2,12 +2,13 @@ import type { TextRange } from '../../text/range';
 import { align } from './alignLong';
 import { mendedSteps } from './corrected';
 import type { Fit } from './fit';
-import { makeFit } from './fit';
+import { FULL_DROPS, makeFit, SLIP } from './fit';
 import type { Fragment } from './fragments';
 import type { Lexicon } from './lexicon';
 import { DIFFERENT } from './lexicon';
-import { withMovedEnds } from './moved';
+import { movedSteps, withMovedEnds } from './moved';
 import { seededWindow } from './seeds';
+import { settleRuns } from './settle';
 import type { SourceTokens } from './sourceTokens';
 import { firstFrom } from './sourceTokens';
 import { spansOf } from './spans';
@@ -58,9 +59,10 @@ function fitWithin(
   window: TextRange,
   lexicon: Lexicon,
 ): [Fit] | null {
-  const steps = align(fragment, source, window.start, window.end, lexicon);
+  const aligned = align(fragment, source, window.start, window.end, lexicon);
+  const steps = settleRuns(aligned, fragment, source);
   const fit = makeFit(fragment, source, withMovedEnds(fragment, source, steps), lexicon);
-  return isNear(fit) ? [fit] : null;
+  return isNear(fit, source) ? [fit] : null;
 }
 
 /** Of fits to overlapping parts the first. */
@@ -72,19 +74,37 @@ function distinct(fits: readonly Fit[]): Fit[] {
   return kept;
 }
 
-function isNear({ fragment, steps, distance }: Fit): boolean {
+/** Whether enough of the words are the source's, in order, to say that they are from there. */
+function isNear(fit: Fit, source: SourceTokens): boolean {
+  const { fragment, steps } = fit;
+  const moved = new Set(movedSteps(fit, source));
+  let edits = 0;
   let matched = 0;
   let run = 0;
   let longest = 0;
-  for (const step of steps) {
-    const isWord = fragment.tokens[step.quoted]?.form.kind !== 'mark';
-    if (step.quoted >= 0 && !isWord) continue;
-    run = step.level < DIFFERENT ? run + 1 : 0;
-    if (step.level < DIFFERENT) matched += 1;
-    longest = Math.max(longest, run);
+  let added = 0;
+  let dropped = 0;
+  for (const [index, step] of steps.entries()) {
+    const quoted = fragment.tokens[step.quoted]?.form;
+    const form = source.forms[step.source];
+    if ((quoted ?? form)?.kind === 'mark') continue;
+    if (step.level < DIFFERENT) {
+      edits += Math.max(added, dropped);
+      [added, dropped] = [0, 0];
+      matched += 1;
+      run += 1;
+      longest = Math.max(longest, run);
+      continue;
+    }
+    run = 0;
+    const slip = quoted && form && quoted.base === form.base;
+    if (quoted) added += slip ? SLIP : 1;
+    // What was moved differs in two places, and a sentence left out is one change.
+    if (form && !moved.has(index) && dropped < FULL_DROPS) dropped += slip ? SLIP : 1;
   }
+  edits += Math.max(added, dropped);
   if (matched === 0) return false;
-  if (distance <= MAX_EDITS * fragment.words) return true;
+  if (edits <= MAX_EDITS * fragment.words) return true;
   return longest >= TELLING_RUN && matched >= TELLING_SHARE * fragment.words;
 }
 

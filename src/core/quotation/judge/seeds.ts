@@ -27,7 +27,7 @@ export function seededWindow(fragment: Fragment, source: SourceTokens): TextRang
   const { tokens, coreStart, coreEnd } = fragment;
   const length = coreEnd - coreStart;
   const seed = length < 12 ? SHORT_SEED : SEED;
-  const stride = Math.max(2, Math.ceil(length / MAX_SEEDS));
+  const stride = Math.ceil(length / MAX_SEEDS);
   const hits: Hit[] = [];
   for (let quoted = coreStart; quoted + seed <= coreEnd; quoted += stride) {
     const run = tokens.slice(quoted, quoted + seed).map(({ form }) => form.folded);

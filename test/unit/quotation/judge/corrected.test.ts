@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { judgeQuotation } from '../../../../src/core/quotation/judge/judge';
+import { embedded, judge, told } from './embedded';
+
+describe('a listed error of the source', () => {
+  const mended: [string, string][] = [
+    ['tinh thần đấu tranh tự phê bình', 'đấu tranh → đấu trang'],
+    ['Ban chấp hành ý chí và hành động', 'ý chí → ý trí'],
+    ['đấu thực hiện. Trong đó xã là 1', 'hiện. Trong → hiện.Trong'],
+    ['tranh thủ sự đầu tư, đóng góp từ', 'đầu tư, → đầu tư ,'],
+    ['quân đạt 13%; cơ cấu kinh tế của xã', '; cơ → ; Cơ'],
+    ['đạt 19,5 triệu đồng/người/năm và', 'người/năm → người/ năm'],
+    ['biện pháp lãnh đạo sát đúng, phù hợp', 'sát đúng → , sát đúng'],
+    ['Hai là, tập trung xây dựng', 'tập trung → Tập trung'],
+    ['của Đảng ủy - HĐND - UBND, ủy ban', 'Đảng ủy - HĐND - UBND → Đảng ủy- HĐND- UBND'],
+    ['hệ thống chính trị ở Cảnh Thụy không', 'chính trị ở → chính trị, ở'],
+  ];
+  for (const [quotation, change] of mended) {
+    it(`is seen to be mended: ${change}`, () => {
+      const judgement = judge(quotation);
+      assert.equal(judgement.verdict, 'corrected');
+      assert.deepEqual(told(judgement), [`corrected: ${change}`]);
+    });
+  }
+
+  it('is seen to be mended in a few words', () => {
+    for (const words of ['đấu tranh', 'đấu tranh tự', 'ý chí', 'người/năm']) {
+      assert.equal(judge(words).verdict, 'corrected', words);
+    }
+    assert.equal(judge('đấu').verdict, 'verbatim');
+    assert.equal(judge('đấu tranh nhau').verdict, 'absent');
+  });
+
+  it('may be kept', () => {
+    assert.equal(judge('đấu trang tự phê bình').verdict, 'verbatim');
+    assert.equal(judge('thực hiện.Trong đó').verdict, 'verbatim');
+  });
+
+  it('is mended among slight differences', () => {
+    assert.equal(judge('Đảng uỷ - HĐND - UBND, uỷ ban MTTQ').verdict, 'corrected');
+    assert.deepEqual(told(judge('tinh thần Đấu tranh tự phê bình!')), [
+      'case: Đấu → đấu',
+      'corrected: tranh → trang',
+      'typography: ! → ',
+    ]);
+    assert.equal(judge('tinh thần đấu tranh tự Phê bình!').verdict, 'corrected');
+  });
+
+  it('is mended among others', () => {
+    const judgement = judge('tinh thần đấu tranh tự phê phán trong nội bộ đảng');
+    assert.equal(judgement.verdict, 'altered');
+    assert.deepEqual(told(judgement), [
+      'corrected: đấu tranh → đấu trang',
+      'replaced: phán → bình',
+    ]);
+  });
+
+  it('is not mended by other words', () => {
+    const judgement = judge('tinh thần đấu trưng tự phê bình');
+    assert.deepEqual(told(judgement), ['replaced: trưng → trang']);
+  });
+
+  it('may be a word missing or doubled', () => {
+    const text = 'Kế hoạch đã được được thông qua với nhiều kiến quý báu của nhân dân.';
+    const doubled = text.indexOf('được được');
+    const missing = text.indexOf('nhiều kiến');
+    const source = {
+      text,
+      sic: [
+        { start: doubled, end: doubled + 9, intended: 'được' },
+        { start: missing, end: missing + 10, intended: 'nhiều ý kiến' },
+      ],
+    };
+    const judgement = judgeQuotation(
+      'Kế hoạch đã được thông qua với nhiều ý kiến quý báu',
+      source,
+      () => [{ start: 0, end: text.length, edits: 2 }],
+    );
+    assert.equal(judgement.verdict, 'corrected');
+    assert.deepEqual(told(judgement), [
+      'corrected: được → được được',
+      'corrected: nhiều ý kiến → nhiều kiến',
+    ]);
+  });
+
+  it('outside the quotation is no matter', () => {
+    assert.equal(embedded.sic.length, 10);
+    assert.equal(judge('trang tự phê bình').verdict, 'verbatim');
+    assert.equal(judge('tranh tự phê bình').verdict, 'corrected');
+  });
+});
