@@ -1,3 +1,4 @@
+import { checkHelp, runCheck } from './check';
 import { insertHelp, runInsert } from './insert';
 import { say } from './language';
 import { lspHelp, runLsp } from './lsp';
@@ -12,6 +13,7 @@ interface Subcommand {
 
 const subcommands: Readonly<Record<string, Subcommand>> = {
   parse: { help: parseHelp, run: runParse },
+  check: { help: checkHelp, run: runCheck },
   search: { help: searchHelp, run: runSearch },
   insert: { help: insertHelp, run: runInsert },
   lsp: { help: lspHelp, run: runLsp },

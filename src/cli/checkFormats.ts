@@ -1,0 +1,160 @@
+import type { CheckedDocument } from '../core/quotation/checkJson';
+import type { FindingCode, Severity } from '../core/quotation/findings';
+import { FINDING_CODES, severityOf } from '../core/quotation/findings';
+import type { TextRange } from '../core/text/range';
+import { locale, say } from './language';
+import { verdictLabel } from '../protocol/verificationMessages';
+
+/** A finding of a report, worded. */
+export interface Problem extends TextRange {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+export interface CheckedReport {
+  readonly path: string;
+  readonly uri: string;
+  readonly text: string;
+  readonly document: CheckedDocument;
+  readonly problems: readonly Problem[];
+}
+
+/** 1-based, in UTF-16 units, as editors and SARIF count. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The places of ascending or scattered offsets of one text. */
+function placesOf(text: string): (offset: number) => Place {
+  const starts = [0];
+  for (const { index } of text.matchAll(/\n/g)) starts.push(index + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
+const severityWords = (severity: Severity): string =>
+  ({
+    error: say('lỗi', 'error'),
+    warning: say('cảnh báo', 'warning'),
+    information: say('gợi ý', 'information'),
+  })[severity];
+
+/** One line a finding, as compilers write them, and a last line that counts. */
+export function asText(reports: readonly CheckedReport[]): string {
+  const lines = reports.flatMap(({ path, text, problems }) => {
+    const place = placesOf(text);
+    return problems.map(({ start, severity, code, message }) => {
+      const { line, column } = place(start);
+      return `${path}:${line}:${column}: ${severityWords(severity)} [${code}] ${message}`;
+    });
+  });
+  const { quotations, figures, citations, errors, warnings } = summaryOf(reports);
+  const counts = say(
+    `${quotations} câu trích, ${figures} số liệu, ${citations} chỗ dẫn nguồn: ${errors} lỗi, ${warnings} cảnh báo.`,
+    `${quotations} quotations, ${figures} figures, ${citations} citations: ${errors} errors, ${warnings} warnings.`,
+  );
+  return [...lines, counts].join('\n');
+}
+
+function summaryOf(reports: readonly CheckedReport[]): {
+  readonly documents: number;
+  readonly quotations: number;
+  readonly figures: number;
+  readonly citations: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly verdicts: Readonly<Record<string, number>>;
+} {
+  const verdicts: Record<string, number> = {};
+  for (const { document } of reports) {
+    for (const { verdict } of document.quotations) {
+      verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+    }
+  }
+  const sum = (count: (report: CheckedReport) => number): number =>
+    reports.reduce((total, report) => total + count(report), 0);
+  const of = (severity: Severity) =>
+    sum(({ problems }) => problems.filter((problem) => problem.severity === severity).length);
+  return {
+    documents: reports.length,
+    quotations: sum(({ document }) => document.quotations.length),
+    figures: sum(({ document }) => document.figures.length),
+    citations: sum(({ document }) => document.citations.length),
+    errors: of('error'),
+    warnings: of('warning'),
+    information: of('information'),
+    verdicts,
+  };
+}
+
+/** `{ schema: 1, documents, summary }`. */
+export function asJson(reports: readonly CheckedReport[]): string {
+  const documents = reports.map(({ document }) => document);
+  return JSON.stringify({ schema: 1, documents, summary: summaryOf(reports) }, null, 2);
+}
+
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+};
+
+const SARIF_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+/** SARIF 2.1.0, as code hosts take it. */
+export function asSarif(reports: readonly CheckedReport[]): string {
+  const rules = FINDING_CODES.map((id) => ({
+    id,
+    shortDescription: { text: ruleLabel(id) },
+    defaultConfiguration: { level: LEVELS[severityOf(id)] },
+  }));
+  const results = reports.flatMap(({ uri, text, problems }) => {
+    const place = placesOf(text);
+    return problems.map(({ code, severity, message, start, end }) => {
+      const from = place(start);
+      const to = place(end);
+      const region = {
+        startLine: from.line,
+        startColumn: from.column,
+        endLine: to.line,
+        endColumn: to.column,
+      };
+      return {
+        ruleId: code,
+        ruleIndex: FINDING_CODES.indexOf(code),
+        level: LEVELS[severity],
+        message: { text: message },
+        locations: [{ physicalLocation: { artifactLocation: { uri }, region } }],
+      };
+    });
+  });
+  const driver = { name: 'trich-dan', rules };
+  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
+  return JSON.stringify({ $schema: SARIF_SCHEMA, version: '2.1.0', runs: [run] }, null, 2);
+}
+
+function ruleLabel(code: FindingCode): string {
+  switch (code) {
+    case 'omitted-negation':
+      return say('Lược bỏ từ phủ định', 'A negation was left out');
+    case 'wrong-locator':
+      return verdictLabel('citation-wrong-locator', locale);
+    case 'unknown-citekey':
+      return verdictLabel('citation-unknown', locale);
+    case 'ambiguous':
+      return verdictLabel('citation-ambiguous', locale);
+    default:
+      return verdictLabel(code, locale);
+  }
+}
