@@ -85,6 +85,9 @@ function quotedFigures(
 ): VerifiedFigure[] {
   const article = source && context.article(source.articleId);
   if (!source || !article || verdict === 'absent') return [];
+  // The same words state the same figures: none where the source states none.
+  const isSame = verdict === 'verbatim' || verdict === 'typography';
+  if (isSame && !article.parsed.statistics.some((one) => overlaps(one, source.range))) return [];
   const checked = checkQuotedFigures(shown.text, article, source.range);
   return checked.map((figure) => figureOf(figure, shown, true));
 }
@@ -98,18 +101,26 @@ function statedFigures(
 ): VerifiedFigure[] {
   const { flow, references, quoted } = citing;
   const aside = [...references.map(({ shown }) => shown), ...quoted.map(({ outer }) => outer)];
-  return citing.sentences.flatMap((sentence) => {
+  // Sentences that speak of the same articles are read together.
+  const together = new Map<string, { ids: readonly string[]; sentences: TextRange[] }>();
+  for (const sentence of citing.sentences) {
     const written = flow.shown.toWritten(sentence);
     const cited = referencesOfSentence(sentence, citing, notes);
-    const ids = [
+    const ids = new Set([
       ...cited.flatMap(({ articleIds }) => articleIds),
       ...quotations.flatMap(({ source, outer }) =>
         source !== null && contains(written, outer) ? [source.articleId] : [],
       ),
-    ];
-    const articles = [...new Set(ids)].flatMap((id) => context.article(id) ?? []);
-    if (articles.length === 0) return [];
-    return checkFigures(flow.shown.text, [sentence], articles)
+    ]);
+    if (ids.size === 0) continue;
+    const key = [...ids].join('\n');
+    const group = together.get(key);
+    if (group) group.sentences.push(sentence);
+    else together.set(key, { ids: [...ids], sentences: [sentence] });
+  }
+  return [...together.values()].flatMap(({ ids, sentences }) => {
+    const articles = ids.flatMap((id) => context.article(id) ?? []);
+    return checkFigures(flow.shown.text, sentences, articles)
       .filter((figure) => !aside.some((range) => overlaps(range, figure)))
       .map((figure) => figureOf(figure, flow.shown, false));
   });
