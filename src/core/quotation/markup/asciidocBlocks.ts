@@ -199,7 +199,9 @@ export class AsciidocBlocks {
         this.#paragraph(parts, quotation),
       );
     } else {
-      const label = ADMONITION.exec(text.slice(first.start, first.start + 40))?.[0].length ?? 0;
+      const label =
+        ADMONITION.exec(text.slice(first.start, Math.min(first.end, first.start + 40)))?.[0]
+          .length ?? 0;
       const parts = trimmedLines(run, false);
       this.#paragraph(
         [{ start: first.content + label, end: first.end }, ...parts.slice(1)],
@@ -308,8 +310,10 @@ export class AsciidocBlocks {
     this.proses.push(...quotation.writer.prose(), ...quotation.notes.splice(0));
   }
 
-  #paragraph(parts: readonly TextRange[], within: Quotation | null): void {
-    const flat = new FlatText(this.text, parts);
+  #paragraph(lines: readonly TextRange[], within: Quotation | null): void {
+    const filled = lines.findIndex(({ start, end }) => end > start);
+    if (filled < 0) return;
+    const flat = new FlatText(this.text, lines.slice(filled));
     if (within !== null) {
       writeAsciidoc(flat, within.writer, within.notes);
       return;

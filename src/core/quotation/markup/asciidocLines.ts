@@ -23,7 +23,10 @@ export function delimiterOf(text: string, line: SourceLine): string | null {
 
 export function isBlockAttributes(text: string, line: SourceLine): boolean {
   if (text[line.start] !== '[' || text[line.end - 1] !== ']') return false;
-  return /^\[(?:\[[^\]\s]|[\p{L}\p{N}_ \t,.#"'%]|\])/u.test(text.slice(line.start, line.start + 4));
+  const head = text.slice(line.start, Math.min(line.end, line.start + HEAD));
+  return head.startsWith('[[')
+    ? /^\[\[(?:[\p{L}_:][\p{L}\p{N}\p{M}_:.-]*(?:,|\]\]$))/u.test(head)
+    : /^\[[\p{L}\p{N}_ \t,.#"'%{\]]/u.test(head);
 }
 
 export function isComment(text: string, line: SourceLine): boolean {

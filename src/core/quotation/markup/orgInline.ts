@@ -21,7 +21,7 @@ const EXPORT = /@@[A-Za-z\d-]{1,30}:/y;
 const SCRIPT = /[_^]\{[^{}\n]{1,200}\}/y;
 const ADDRESS = /[^\s<>“”‘’«»"[\]]{1,2000}/y;
 const SCHEME = /(?:^|[^\p{L}\p{N}])((?:https?|ftp|mailto|file|doi))$/u;
-const TRAILING = ".,;:!?)]}'*_/=~+\u200b";
+const TRAILING = ".,;:!?)]}'*_=~+\u200b";
 const SPACE = /[\s\u200b]/;
 const DEPTH = 3;
 
@@ -259,14 +259,10 @@ class Scanner {
       return end < 0 || end >= to ? at + 2 : this.#object(at, end + 2, writer);
     }
     if (/[\s.,;$]/.test(text[at + 1] ?? ' ') || text[at - 1] === '$') return -1;
-    const end = this.#closers.next('$', at + 2, (close) => {
-      const after = text[close + 1];
-      return (
-        !/[\s.,$]/.test(text[close - 1] ?? ' ') && (after === undefined || /[\s\p{P}]/u.test(after))
-      );
-    });
-    if (end < 0 || end >= to || /^[\d.,]+$/.test(text.slice(at + 1, Math.min(end, at + 40))))
-      return -1;
+    const end = this.#closers.next('$', at + 2, () => true);
+    if (end < 0 || end >= to || /[\s.,]/.test(text.charAt(end - 1))) return -1;
+    if (!/^[\s\p{P}]?$/u.test(text.charAt(end + 1))) return -1;
+    if (/^[\d.,]+$/.test(text.slice(at + 1, Math.min(end, at + 40)))) return end + 1;
     return this.#object(at, end + 1, writer);
   }
 

@@ -43,7 +43,8 @@ export class RestructuredTextBlocks {
   /** Reads lines of one indentation and what is indented below them. */
   read(lines: readonly SourceLine[], within: Whole | null, depth: number): void {
     if (depth > DEPTH) return;
-    let base = Infinity;
+    // Of a report, the left margin; of a body, what is indented least.
+    let base = depth === 0 ? 0 : Infinity;
     for (let index = 0; index < lines.length;) {
       const line = lines[index];
       if (line === undefined) return;

@@ -30,7 +30,7 @@ const ROLE = /:([A-Za-z\d](?:[A-Za-z\d_.+:-]{0,58}[A-Za-z\d])?):`/y;
 const SUFFIX = /(?::[A-Za-z\d][A-Za-z\d_.+:-]{0,58}:)?_{0,2}/y;
 const BRACKETED =
   /\[(#?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_.:+-]{0,100}[\p{L}\p{N}\p{M}])?|#|\*|\d{1,9})\]_/uy;
-const ADDRESS = /[^\s<>“”‘’«»"`\\]{1,2000}/y;
+const ADDRESS = /[!#-;=?-[\]-_a-~]{1,2000}/y;
 const SCHEME = /(?:^|[^\p{L}\p{N}])((?:https?|ftp))$/u;
 const TRAILING = ".,;:!?)]}'*_|";
 /** Roles whose text is code, a formula or the like; and whole domains of such. */
@@ -253,8 +253,8 @@ class Scanner {
   #underscore(at: number): number {
     const text = this.#text;
     if (text[at + 1] === '`' && this.#opens(at, 1)) {
-      this.#flush(at, at + 1);
-      return at + 1;
+      const end = this.#interpreted(at, at + 1, '');
+      return end === at + 2 ? -1 : end;
     }
     const length = text[at + 1] === '_' ? 2 : 1;
     const next = text[at + length];
