@@ -159,12 +159,14 @@ describeInVsCode('The library in the side bar', (vsCode) => {
       return entries;
     };
     const [read, quote, copy] = ['Mở trong trình đọc', 'Chèn đoạn trích', 'Sao chép kèm nguồn'];
+    const uses = 'Tìm báo cáo có dùng';
     assert.deepEqual(await offered(/^Bài học 2/), [
       read,
       quote,
       'Chèn bài học',
       'Chèn nguồn trích dẫn',
       copy,
+      uses,
     ]);
     assert.deepEqual(await offered(/^Số liệu 271/), [
       read,
@@ -172,8 +174,9 @@ describeInVsCode('The library in the side bar', (vsCode) => {
       'Chèn số liệu',
       'Chèn nguồn trích dẫn',
       copy,
+      uses,
     ]);
-    assert.deepEqual(await offered(/^Bài viết/), [read, 'Chèn nguồn trích dẫn']);
+    assert.deepEqual(await offered(/^Bài viết/), [read, 'Chèn nguồn trích dẫn', uses]);
   });
 
   it('inserts a figure from the context menu in the form that is chosen', async () => {

@@ -10,9 +10,24 @@ export const sidebar = ({ page }: VsCodePage): Locator => page.locator('.part.si
 export const line = ({ page }: VsCodePage, name: string | RegExp): Locator =>
   treeRow(page, name).first();
 
-/** An action of the view's title bar, by its name; its shortcut may follow. */
+/** A view of the side bar with its title bar, by its name. */
+export const view = (vsCode: VsCodePage, name: string): Locator =>
+  sidebar(vsCode)
+    .locator('.pane')
+    .filter({ has: vsCode.page.locator('.pane-header').filter({ hasText: name }) });
+
+/** Opens a view of the side bar, or closes it down to its title bar. */
+export async function showView(vsCode: VsCodePage, name: string, open: boolean): Promise<void> {
+  const header = view(vsCode, name).locator('.pane-header');
+  await header.waitFor();
+  if ((await header.getAttribute('aria-expanded')) !== String(open)) {
+    await header.locator('.title').click();
+  }
+}
+
+/** An action of the library's title bar, by its name; its shortcut may follow. */
 export const titleAction = (vsCode: VsCodePage, name: string): Locator =>
-  sidebar(vsCode).locator('.composite.title').getByRole('button', { name });
+  view(vsCode, 'Thư viện').locator('.pane-header').getByRole('button', { name });
 
 /** What the lines say, from top to bottom. */
 export function spokenLines(vsCode: VsCodePage): Promise<string[]> {

@@ -5,9 +5,13 @@ import { openVsCode } from '../hosts/page.mjs';
 import { inRepository } from '../hosts/root.mjs';
 import { openContainer, quickInput, screenshot } from '../hosts/workbench.mjs';
 import { runTitled } from './commands';
+import { showView } from './library';
 
 /** A report that VS Code was told not to let anyone edit. */
 export const readonlyReport = 'chi-doc.md';
+
+/** The view of the active report, by its name. */
+export const reportView = 'Báo cáo đang viết';
 
 /** Less to wait for and to be in the way; all else is as VS Code comes. */
 const settings = {
@@ -17,6 +21,8 @@ const settings = {
   'editor.stickyScroll.enabled': false,
   'git.enabled': false,
   'workbench.hover.delay': 60_000,
+  // Else only while the pointer or the focus is there.
+  'workbench.view.alwaysShowHeaderActions': true,
 };
 
 /** Each suite is a bundle of its own, so what they share hangs on the process. */
@@ -30,6 +36,8 @@ async function start(): Promise<VsCodePage> {
   });
   session.page.setDefaultTimeout(15_000);
   await openContainer(session.page, 'Trích Dẫn');
+  // The library has the room, since a tree draws only what is in sight.
+  await showView(session, reportView, false);
   // Off the activity bar, whose tooltip would lie over the library.
   await session.page.mouse.move(700, 400);
   return session;
