@@ -61,6 +61,7 @@ export function findingsOf(
     case 'figure':
       // What is quoted is said of the quotation, word by word.
       if (item.quoted || item.verdict === 'right') return [];
+      if (item.verdict === 'uncheckable' && !item.claimed) return [];
       return [`figure-${item.verdict}`];
     case 'citation':
       if (item.status === 'ok') return [];

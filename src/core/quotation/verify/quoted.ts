@@ -69,8 +69,9 @@ function blockOf(flow: Flow, references: readonly Reference[], marked: readonly 
   const { text } = flow.shown;
   let range = trimRange(text, { start: 0, end: text.length });
   const outer = range;
-  for (const { mark, shown } of references.toReversed()) {
-    if (mark !== null || shown.end > range.end) continue;
+  for (const { shown } of references.toReversed()) {
+    // Of a key, at most the locator in words behind it is shown.
+    if (shown.end === shown.start || shown.end > range.end) continue;
     const rest = text.slice(shown.end, range.end);
     if (/^[\s.,;]*$/.test(rest)) range = { start: range.start, end: shown.start };
   }

@@ -42,7 +42,7 @@ export function referencesIn(flow: Flow, known: KnownSources): Reference[] {
     .map((mark) => keyedReference(flow, mark, known));
   const inWords = known.titles
     .mentions(flow.shown.text, flow.pairs)
-    .map((mention) => wordedReference(flow, mention));
+    .flatMap((mention) => wordedReference(flow, mention) ?? []);
   const byAuthor = authorReferences(flow, inWords, known.titles);
   return [...keyed, ...inWords, ...byAuthor].toSorted(
     (a, b) => a.shown.start - b.shown.start || a.whole.start - b.whole.start,
@@ -103,9 +103,12 @@ function enclosing(text: string, { start, end }: TextRange): TextRange | null {
   return { start: start - before.length + opening, end: end + closing + 1 };
 }
 
-function wordedReference(flow: Flow, mention: TitleMention): Reference {
+/** A title that is cut or short is one only where marks, parentheses or an attribution say so. */
+function wordedReference(flow: Flow, mention: TitleMention): Reference | null {
   const { text } = flow.shown;
   const parentheses = enclosing(text, mention);
+  const isSet = parentheses !== null || flow.role === 'attribution';
+  if (!mention.whole && !mention.quoted && !isSet) return null;
   const base = { mark: null, articleIds: mention.articleIds };
   if (parentheses === null) {
     const isAttribution = flow.role === 'attribution' || flow.role === 'note';

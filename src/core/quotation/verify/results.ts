@@ -64,6 +64,8 @@ export interface VerifiedFigure {
   readonly expected: Statistic | null;
   readonly correction: { readonly written: TextRange; readonly text: string } | null;
   readonly quoted: boolean;
+  /** Whether the sentence says, in digits and in words of its own, that the article states it. */
+  readonly claimed: boolean;
 }
 
 export interface VerifiedCitation {

@@ -8,8 +8,10 @@ import { scanWords } from '../../text/words';
 export interface TitleMention extends TextRange {
   /** Those that have this title, or one that begins so. */
   readonly articleIds: readonly string[];
-  /** Whether the title is cut short by an ellipsis. */
-  readonly cut: boolean;
+  /** Whether it is all of the title, long enough to be no phrase of running text. */
+  readonly whole: boolean;
+  /** Whether it is all that a pair of quotation marks holds. */
+  readonly quoted: boolean;
 }
 
 interface Title {
@@ -57,8 +59,7 @@ export class Titles {
   }
 
   /**
-   * The titles in a text, in order, none within another; a short one only within `quoted` ranges,
-   * where it is all of the range.
+   * The titles in a text, in order, none within another, with what tells whether one is meant.
    */
   mentions(text: string, quoted: readonly TextRange[]): TitleMention[] {
     const words = foldedWords(text);
@@ -116,12 +117,13 @@ function mentionOf(
     start,
     end: end + (ellipsis?.[0].length ?? 0),
     articleIds: [title.articleId],
-    cut: !isWhole,
+    whole: isWhole && count >= OWN_PHRASE,
+    quoted: false,
   };
   const isQuoted = quoted.some(
     (range) => range.start <= start && start - range.start < 3 && range.end - mention.end < 3,
   );
-  return (isWhole && count >= OWN_PHRASE) || isQuoted ? mention : null;
+  return { ...mention, quoted: isQuoted };
 }
 
 /** How many words of the title stand from `at` on. */

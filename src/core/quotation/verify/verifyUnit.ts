@@ -122,7 +122,14 @@ function statedFigures(
     const articles = ids.flatMap((id) => context.article(id) ?? []);
     return checkFigures(flow.shown.text, sentences, articles)
       .filter((figure) => !aside.some((range) => overlaps(range, figure)))
-      .map((figure) => figureOf(figure, flow.shown, false));
+      .map((figure) => {
+        const sentence = sentences.find((one) => overlaps(one, figure));
+        const quotes = quoted.some(
+          ({ outer }) => sentence !== undefined && overlaps(sentence, outer),
+        );
+        const claimed = !quotes && /\d/.test(figure.text);
+        return { ...figureOf(figure, flow.shown, false), claimed };
+      });
   });
 }
 
@@ -140,6 +147,7 @@ function figureOf(figure: CheckedFigure, shown: ShownText, quoted: boolean): Ver
       text: correction.text,
     },
     quoted,
+    claimed: false,
   };
 }
 
