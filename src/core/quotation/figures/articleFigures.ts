@@ -1,4 +1,5 @@
 import { foldWord } from '../../article/statistics/phrases';
+import type { Statistic } from '../../article/types';
 import type { Article } from '../../library/article';
 import { scanWords } from '../../text/words';
 import { featuresAround, type SentenceWord, sentenceWords } from './featureWords';
@@ -48,7 +49,7 @@ export class ArticleFigures {
       const words = sentenceWords(text, sentence, group);
       for (const [offset, statistic] of group.entries()) {
         this.#words.push(words);
-        for (const feature of featuresAround(words, statistic, isCounted(statistic.kind)).keys()) {
+        for (const feature of featuresAround(words, statistic, countedFrom(statistic)).keys()) {
           this.#frequency.set(feature, (this.#frequency.get(feature) ?? 0) + 1);
           push(this.#byFeature, feature, from + offset, MAX_POSTINGS);
         }
@@ -90,7 +91,7 @@ export class ArticleFigures {
     const known = this.#features.get(source);
     if (known) return known;
     const { statistic } = source;
-    const features = featuresAround(this.wordsOf(source), statistic, isCounted(statistic.kind));
+    const features = featuresAround(this.wordsOf(source), statistic, countedFrom(statistic));
     if (this.#features.size >= MAX_KEPT) this.#features.clear();
     this.#features.set(source, features);
     return features;
@@ -113,7 +114,7 @@ export class ArticleFigures {
     return Math.log(1 + total / count) / Math.log(1 + total);
   }
 
-  /** Whether a word, or a number as written, stands anywhere in the article. */
+  /** Whether a word, a number as written, or two words of a name stand anywhere in the article. */
   says(fold: string): boolean {
     this.#readText();
     return this.#vocabulary?.has(fold) ?? false;
@@ -137,11 +138,16 @@ export class ArticleFigures {
     if (this.#vocabulary) return;
     const { text, statistics } = this.article.parsed;
     let next = 0;
+    let before = '';
     const vocabulary = new Set<string>();
     const numbers = new Map<string, number[]>();
     scanWords(text, 0, text.length, (start, end, kind) => {
       const word = text.slice(start, end);
-      vocabulary.add(foldWord(word));
+      const fold = foldWord(word);
+      vocabulary.add(fold);
+      // Pairs that a capital opens: what a proper name is made of.
+      if (before !== '') vocabulary.add(`${before} ${fold}`);
+      before = word.charAt(0) === word.charAt(0).toLowerCase() ? '' : fold;
       while ((statistics[next]?.end ?? Infinity) <= start) next += 1;
       const stated = start >= (statistics[next]?.start ?? Infinity);
       if (kind === 'number' && !stated) push(numbers, word, end, MAX_SAME);
@@ -173,8 +179,11 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V, most: number): void {
   else if (values.length < most) values.push(value);
 }
 
-export function isCounted(kind: string): boolean {
-  return kind === 'count' || kind === 'share';
+/** Where in a figure words begin that tell of its surroundings: not a unit, but what is counted. */
+export function countedFrom({ kind, start, end, text }: Statistic): number {
+  if (kind === 'count' || kind === 'share') return start;
+  const slash = text.indexOf('/');
+  return slash < 0 ? end : start + slash;
 }
 
 /** An article is read once, however many sentences cite it. */

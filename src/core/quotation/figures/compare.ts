@@ -104,10 +104,15 @@ function isSameForm(report: Figure, source: Figure, qualified: boolean): boolean
   if (qualified && a.qualifier !== b.qualifier) return false;
   if (report.unit.noun.length > 0) return true;
   if ((report.parts.gap === '') !== (source.parts.gap === '')) return false;
-  return isCut(a.unit, b.unit) || isCut(b.unit, a.unit);
+  const [unit = ''] = a.unit.split('/');
+  const [other = ''] = b.unit.split('/');
+  if (!isCut(unit, other) && !isCut(other, unit)) return false;
+  const { per } = report.unit;
+  const { per: rates } = source.unit;
+  return per.every((part) => rates.includes(part)) || rates.every((part) => per.includes(part));
 }
 
-/** Whether `short` is `long` without its last parts: "triệu đồng" of "triệu đồng/người/năm". */
+/** Whether `short` is `long` without its last words: "triệu" of "triệu đồng". */
 export function isCut(short: string, long: string): boolean {
   return long.startsWith(short) && /^(?:[ /]|$)/.test(long.slice(short.length));
 }

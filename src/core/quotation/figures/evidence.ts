@@ -105,8 +105,10 @@ function namesOther(words: readonly SentenceWord[], at: number, article: Article
       cleared = false;
       continue;
     }
-    if (article.says(word.fold)) {
-      known ||= (words[index + 1]?.capital ?? false) && article.says(words[index + 1]?.fold ?? '');
+    // Each name is known or not by its pairs of syllables; a single one by itself.
+    const paired = index > 1 && before?.capital === true && before.end + 1 === word.start;
+    if (article.says(paired ? `${before.fold} ${word.fold}` : word.fold)) {
+      known ||= paired;
       continue;
     }
     if (before && !before.capital) {

@@ -64,13 +64,15 @@ const FOLLOWING = 0.8;
 const FURTHER = 0.4;
 
 /**
- * What stands round a figure: words and pairs of neighbours, each with a weight from 0 to 1 that falls
- * from clause to clause. Pairs are what Vietnamese writes most of its words as, and weigh double.
+ * What stands round a figure: words and pairs of neighbours, each with a weight from 0 to 1 that
+ * falls from clause to clause. Pairs are what Vietnamese writes most of its words as, and weigh
+ * double. Of the figure itself what stands from `countedFrom` on belongs to it: the noun it counts,
+ * what its rate is told per.
  */
 export function featuresAround(
   words: readonly SentenceWord[],
   figure: TextRange,
-  counted: boolean,
+  countedFrom: number,
 ): Map<string, number> {
   const features = new Map<string, number>();
   const first = firstWordFrom(words, figure.start);
@@ -84,7 +86,7 @@ export function featuresAround(
   for (let at = from; at < to; at += 1) {
     const word = words[at];
     const inside = at >= first && at < past;
-    if (!word || word.number || isStopWord(word.fold) || (inside && !counted)) {
+    if (!word || word.number || isStopWord(word.fold) || (inside && word.start < countedFrom)) {
       if (at >= past && word) behind = FURTHER;
       before = null;
       continue;

@@ -1,7 +1,9 @@
 import { digitsOf, type Figure } from './figure';
 
-/** Values this near are of one magnitude: "khoảng 250" for 271 is told by the same sentence. */
+/** Values this near may stand for one another. */
 const NEAR = 0.1;
+/** One digit more or less makes a number about ten times as great, not a hundred times. */
+const MOST = 30;
 
 /** Whether the report's number may be the source's gone wrong: mistyped, or of a value close by. */
 export function isMisread(report: Figure, source: Figure): boolean {
@@ -21,7 +23,8 @@ export function isMistyped(report: Figure, source: Figure): boolean {
     const other = source.bases[index] ?? 0;
     const a = digitsOf(value);
     const b = digitsOf(other);
-    return sorted(a) === sorted(b) || isOneEdit(a, b);
+    const isShifted = Math.max(value, other) > MOST * Math.min(value, other);
+    return sorted(a) === sorted(b) || (!isShifted && isOneEdit(a, b));
   });
 }
 

@@ -48,6 +48,8 @@ export function nounRelation(one: readonly string[], other: readonly string[]): 
   const [a, b] = heads.map((head) => SYNONYMS.get(head ?? '') ?? head);
   if (a === undefined || b === undefined) return 'open';
   if (a === b) return 'same';
+  // As many households are not as many people.
+  if (isPeople(one) && isPeople(other) && isHousehold(one) !== isHousehold(other)) return 'clash';
   return GENERIC.has(heads[0] ?? '') || GENERIC.has(heads[1] ?? '') ? 'open' : 'clash';
 }
 
@@ -73,6 +75,10 @@ export function isWithin(inner: readonly string[], outer: readonly string[]): bo
     if (inner.every((word, index) => outer[at + index] === word)) return true;
   }
   return false;
+}
+
+function isHousehold([first = '']: readonly string[]): boolean {
+  return first === 'hộ' || first === 'gia' || first === 'nóc';
 }
 
 /** The known noun that opens the phrase; undefined where the lexicon has none. */

@@ -1,7 +1,7 @@
 import { findStatistics } from '../../article/statistics';
 import type { Statistic } from '../../article/types';
 import type { TextRange } from '../../text/range';
-import { isCounted } from './articleFigures';
+import { countedFrom } from './articleFigures';
 import { featuresAround, type SentenceWord, sentenceWords } from './featureWords';
 import { type Figure, figureOf } from './figure';
 
@@ -36,7 +36,7 @@ function readSentence(text: string, statistics: readonly Statistic[]): ReportSen
   const words = sentenceWords(text, range, statistics);
   const figures = statistics.map((statistic) => ({
     ...figureOf(statistic),
-    features: featuresAround(words, statistic, isCounted(statistic.kind)),
+    features: featuresAround(words, statistic, countedFrom(statistic)),
   }));
   return { ...range, text, words, figures };
 }

@@ -37,6 +37,8 @@ export type Least = Pick<Likeness, 'ratio' | 'shared'>;
 export const ENOUGH = {
   /** …of a figure whose value differs by what a slip of the pen explains, */
   slip: { ratio: 0.55, shared: 1 },
+  /** …of a long number that differs by one digit or their order only, */
+  typo: { ratio: 0.4, shared: 0.6 },
   /** …by more than that, */
   different: { ratio: 0.7, shared: 1.2 },
   /** …of one whose number is the same but not its unit or noun, */

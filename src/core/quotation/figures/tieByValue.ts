@@ -33,9 +33,9 @@ function neededFor({ comparison }: Tie, figure: ReportFigure, source: Figure): L
   return doubtful && !figure.distinctive ? ENOUGH.sameValue : { ratio: 0, shared: 0 };
 }
 
-/** "24 tháng" is not "2 năm" by chance only where the words say so. */
+/** "24 tháng" is not "2 năm" by chance only where the words say so; "1.200 triệu" is "1,2 tỷ". */
 function isRound({ statistic }: Figure): boolean {
-  return significantDigits(statistic.value) < 2;
+  return statistic.kind === 'duration' && significantDigits(statistic.value) < 2;
 }
 
 /** Whether both name what they count, and not the same, though it may be. */

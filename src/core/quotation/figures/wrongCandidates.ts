@@ -66,6 +66,7 @@ function isStrong(
   // One end of a range is no other value, and neither is a range round it.
   if (!sameDimension || figure.bases.length !== source.bases.length) return false;
   if (!countsAlike(unit.noun, source.unit.noun)) return false;
+  if (source.distinctive && isMistyped(figure, source)) return isEnough(like, ENOUGH.typo);
   const slip = isMisread(figure, source) || isExchanged(figure, sentence, source);
   return isEnough(like, slip ? ENOUGH.slip : ENOUGH.different);
 }
