@@ -234,7 +234,7 @@ export class HtmlWalker {
 }
 
 /** A character reference, or an expression of a template (Vue, Handlebars). */
-const SIGN = /&|\{\{[^{}<]*\}\}\}?/g;
+const SIGN = /&|\{{2,3}[^{}<]*\}{2,3}/g;
 const LAST_CITE = /^[^<]*(?:<(?!\/cite)[^<>]*>[^<]*)*<\/cite\s*>\s*<\/blockquote/i;
 const ITEMS: ReadonlySet<string> = new Set(['li', 'dd', 'dt']);
 

@@ -1,7 +1,7 @@
 import type { BlockKind } from './markdownBlocks';
 import type { MarkdownLine, MarkdownLines } from './markdownLines';
 import { isBlankMarkdownLine } from './markdownLines';
-import { endsParagraph } from './markdownParagraphs';
+import { endsParagraph, paragraphEnd, tableEnd } from './markdownParagraphs';
 import { quoteEnd } from './markdownQuotes';
 import * as starts from './markdownStarts';
 
@@ -17,7 +17,7 @@ export interface BlockPlace {
   readonly pandoc: boolean;
 }
 
-/** Index of the line behind a block that is no paragraph. */
+/** Index of the line behind a block. */
 export function blockEnd(place: BlockPlace, kind: BlockKind): number {
   const { lines, from, first, base } = place;
   const { text } = lines;
@@ -44,10 +44,12 @@ export function blockEnd(place: BlockPlace, kind: BlockKind): number {
       return divEnd(place);
     case 'note':
       return noteEnd(place);
+    case 'paragraph':
+      return paragraphEnd(place);
+    case 'table':
+      return tableEnd(place);
     case 'hidden':
     case 'heading':
-    case 'paragraph':
-    case 'table':
       return from + 1;
   }
 }
@@ -132,7 +134,7 @@ function noteEnd(place: BlockPlace): number {
       continue;
     }
     const isIndented = line.indent - base > 3;
-    if (!isIndented && (!isOpen || endsParagraph(place, line))) return end;
+    if (!isIndented && (!isOpen || endsParagraph(place, line, true))) return end;
     isOpen = true;
     end = index + 1;
   }

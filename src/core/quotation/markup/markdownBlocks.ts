@@ -3,10 +3,9 @@ import { isBlankMarkdownLine, restOfLine } from './markdownLines';
 import { blockEnd } from './markdownBlockEnds';
 import type { HtmlBlockStart } from './markdownHtmlBlocks';
 import { htmlBlockStart } from './markdownHtmlBlocks';
-import { paragraphEnd } from './markdownParagraphs';
+import { isTable } from './markdownParagraphs';
 import type { Fence } from './markdownStarts';
 import * as starts from './markdownStarts';
-import { isTableStart } from './markdownTables';
 
 /** What a block is; `hidden` shows nothing: code, comments, fences of divs, rules. */
 export type BlockKind =
@@ -51,13 +50,12 @@ export function blockAt(
   const { first, columns } = withoutItemMarks(lines.text, line, outer, pandoc);
   const base = columns.at(-1) ?? 0;
   const place = { lines, from, first, columns, base, pandoc };
-  const kind = kindOf(lines.text, first, base, pandoc);
-  const to = kind.name === 'paragraph' ? paragraphEnd(place) : blockEnd(place, kind);
-  if (kind.name === 'paragraph' && isTable(lines, from, first)) {
-    return { kind: { name: 'table' }, first, from, to, columns };
-  }
-  return { kind, first, from, to, columns };
+  const found = kindOf(lines.text, first, base, pandoc);
+  const kind = found.name === 'paragraph' && isTable(place) ? TABLE : found;
+  return { kind, first, from, to: blockEnd(place, kind), columns };
 }
+
+const TABLE: BlockKind = { name: 'table' };
 
 /** Leaves out the marks of items that the line opens, and the items it no longer stands in. */
 function withoutItemMarks(
@@ -134,10 +132,4 @@ function isQuoteDiv(attributes: string): boolean {
   return /(?:^|[\s{.])(?:block-?quote|quote|quotation|displayquote|pullquote|epigraph)(?=$|[\s}.])/i.test(
     attributes.slice(0, 999),
   );
-}
-
-/** Whether the block's second line is the delimiter row of a table whose header is the first. */
-function isTable(lines: MarkdownLines, from: number, first: MarkdownLine): boolean {
-  const second = lines.at(from + 1);
-  return second !== undefined && isTableStart(lines.text, first, second);
 }

@@ -14,7 +14,7 @@ export function quoteEnd(place: BlockPlace): number {
     const isMarked = isQuoteMark(lines.text, line) && line.indent - base <= 3;
     if (isMarked && line.indent >= base) {
       openness = opennessBehind(place, line, openness);
-    } else if (openness.fence !== null || !openness.paragraph || endsParagraph(place, line)) {
+    } else if (openness.fence !== null || !openness.paragraph || endsParagraph(place, line, true)) {
       return index;
     }
   }

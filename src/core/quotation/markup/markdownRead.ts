@@ -4,6 +4,7 @@ import { FlatText } from './flatText';
 import { htmlProses } from './htmlRead';
 import type { Block } from './markdownBlocks';
 import { blockAt } from './markdownBlocks';
+import type { HtmlBlockStart } from './markdownHtmlBlocks';
 import type { MarkdownLine, MarkdownLines } from './markdownLines';
 import { InnerLines, isBlankMarkdownLine, restOfLine } from './markdownLines';
 import { linesOfBlock } from './markdownParagraphs';
@@ -61,7 +62,7 @@ export class BlockReader {
       case 'note':
         return this.#note(block, kind.label, kind.content);
       case 'html':
-        return kind.start.end === null ? this.#html(block, kind.start.tag) : undefined;
+        return this.#html(block, kind.start);
       case 'code':
       case 'fence':
       case 'math':
@@ -93,7 +94,9 @@ export class BlockReader {
     const { text } = this.lines;
     const lines = this.#linesOf(block);
     const last = lines.at(-1);
-    if (lines.length > 1 && last && !last.lazy && isUnderline(text, last)) lines.pop();
+    const base = block.columns.at(-1) ?? 0;
+    const isInside = last !== undefined && !last.lazy && last.indent >= base;
+    if (isInside && lines.length > 1 && isUnderline(text, last)) lines.pop();
     const parts = textOf(lines);
     const [first] = parts;
     const box = block.columns.length > 0 && first ? taskBox(text, first.start) : 0;
@@ -172,17 +175,19 @@ export class BlockReader {
     this.proses.push(...others);
   }
 
-  #html(block: Block, tag: string): void {
+  #html(block: Block, { tag, end: closing }: HtmlBlockStart): void {
     const { text } = this.lines;
     const lines = this.#linesOf(block);
-    const isParted = lines.some(isBlankMarkdownLine);
-    if (tag === 'blockquote' && isParted && this.depth <= DEEPEST) {
+    if (tag === 'blockquote' && lines.some(isBlankMarkdownLine) && this.depth <= DEEPEST) {
       return this.#quotation(withoutTags(text, lines), block.columns);
     }
-    const isPlain = this.writer === null && this.depth === 0;
-    if (!isPlain) return this.#leaf(textOf(lines));
     const { start, end } = spanOf(lines);
-    this.proses.push(...htmlProses(text, start, end));
+    if (this.writer === null && this.depth === 0) {
+      this.proses.push(...htmlProses(text, start, end));
+    } else if (closing === null || text.slice(start, end).includes(closing)) {
+      // Between the marks of a container it is read line by line, as what stands within a line.
+      this.#leaf(textOf(lines));
+    }
   }
 }
 

@@ -26,26 +26,38 @@ function writeTokens(
   pandoc: boolean,
   waiting: InlineNote[],
 ): void {
+  // A line on which nothing is shown ends no paragraph: of its two line ends one is shown.
+  let isLineStart = true;
+  const keep = (start: number, end: number): void => {
+    const from = isLineStart && flat.text.charAt(start) === '\n' ? start + 1 : start;
+    if (from >= end) return;
+    writer.keep(flat, from, end);
+    isLineStart = flat.text.charAt(end - 1) === '\n';
+  };
   for (const token of tokens) {
     const { start, end } = token;
     switch (token.kind) {
       case 'text':
-        writer.keep(flat, start, end);
+        keep(start, end);
         break;
       case 'object':
         writer.object(flat, start, end);
+        isLineStart = false;
         break;
       case 'shown':
         writer.show(flat, token.text, start, end);
+        isLineStart = token.text === '\n';
         break;
       case 'delimiter':
-        writer.keep(flat, start + token.left, end - token.right);
+        keep(start + token.left, end - token.right);
         break;
-      case 'key':
-        writer.cite(textCitation(flat, token, pandoc));
-        // Markdown itself knows no keys, and shows what may be somebody's name.
-        if (!pandoc) writer.keep(flat, start, end);
+      case 'key': {
+        const certain = pandoc && !isReference(flat.text, start, end);
+        writer.cite(textCitation(flat, token, certain));
+        // What may be somebody's name is shown as pages show it.
+        if (!certain) keep(start, end);
         break;
+      }
       case 'group':
         for (const citation of token.citations) writer.cite(citation);
         break;
@@ -60,6 +72,11 @@ function writeTokens(
         break;
     }
   }
+}
+
+/** `(@key)` refers to a numbered example as well, if the report has one of that name. */
+function isReference(text: string, start: number, end: number): boolean {
+  return text.charAt(start - 1) === '(' && text.charAt(end) === ')';
 }
 
 /** No label of a definition has a bracket; notes that are alike to here say the same. */

@@ -14,7 +14,7 @@ export function cellsOf(text: string, line: MarkdownLine): TextRange[] {
   let start = text.charAt(line.content) === '|' ? line.content + 1 : line.content;
   for (let at = start; at <= line.end; at += 1) {
     const char = at === line.end ? '|' : text.charAt(at);
-    if (char === '\\') at += 1;
+    if (char === '\\' && at + 1 < line.end) at += 1;
     if (char !== '|' || (at === line.end && start === at)) continue;
     cells.push(trimmed(text, start, at));
     start = at + 1;

@@ -10,6 +10,7 @@ const CONTENT: Readonly<Record<string, string>> = {
   code: OBJECT,
   kbd: OBJECT,
   samp: OBJECT,
+  pre: OBJECT,
   math: OBJECT,
   svg: OBJECT,
   script: '',
