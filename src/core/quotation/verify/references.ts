@@ -56,7 +56,7 @@ function keyedReference(flow: Flow, mark: CitationMark, known: KnownSources): Re
   const behind =
     written === null && IN_WORDS.has(mark.syntax) ? locatorBehind(flow, mark.at) : null;
   return {
-    shown: { start: mark.at, end: behind?.end ?? mark.at },
+    shown: { start: mark.at, end: behind?.end ?? endOfLocator(flow, mark) },
     whole: mark.whole,
     mark,
     articleIds: articleId === null ? [] : [articleId],
@@ -65,6 +65,14 @@ function keyedReference(flow: Flow, mark: CitationMark, known: KnownSources): Re
       : (behind?.locator ?? null),
     narrative: false,
   };
+}
+
+/** Behind the locator of a key, where its words are shown, else where the key stands. */
+function endOfLocator({ shown }: Flow, { at, locator }: CitationMark): number {
+  if (locator === null) return at;
+  const start = shown.toShown(locator.range.start);
+  const end = start + locator.text.length;
+  return start >= at && shown.text.slice(start, end) === locator.text ? end : at;
 }
 
 const IN_WORDS: ReadonlySet<string> = new Set(['asciidoctor-bibtex', 'asciidoc-anchor']);
