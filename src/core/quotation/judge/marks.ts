@@ -76,6 +76,13 @@ function isSic(glyphs: readonly string[]): boolean {
   return words.length <= 2 && SIC.has(words.join(' ').toLowerCase());
 }
 
+const WHO = 'tôi|chúng tôi|tác giả|người viết|người trích|tg|nv';
+/** Whole notes only: other brackets with such a word in them are the source's, or nobody's. */
+const EMPHASIS_NOTE = new RegExp(
+  `^(?:(?:${WHO}) (?:nhấn mạnh|in đậm|in nghiêng)|(?:nhấn mạnh|in đậm|in nghiêng)(?: thêm)?(?: (?:của|do|bởi) (?:${WHO}))?|(?:emphasis|italics) (?:added|mine|ours))$`,
+  'u',
+);
+
 /** "(nhấn mạnh thêm)", "(emphasis added)" behind the last word. */
 function isEmphasisNote({ forms }: Tokens, from: number, to: number): boolean {
   if (
@@ -87,7 +94,7 @@ function isEmphasisNote({ forms }: Tokens, from: number, to: number): boolean {
   }
   if (to + MAX_BRACKETED < forms.length) return false;
   const words = forms.slice(from + 1, to - 1).map(({ glyph }) => glyph.toLowerCase());
-  return / (?:nhấn mạnh|emphasis|italics|in nghiêng|in đậm) /u.test(` ${words.join(' ')} `);
+  return EMPHASIS_NOTE.test(words.join(' '));
 }
 
 /**

@@ -180,6 +180,9 @@ describe('marks of the one who quotes', () => {
       }
       assert.equal(judge('phải (nhấn mạnh thêm) đề cao tính kiên quyết').verdict, 'altered');
       assert.equal(judge('phải đề cao tính kiên quyết (rất tốt)').verdict, 'altered');
+      const text = 'Xã phải đề cao tính kiên quyết (Bí thư nhấn mạnh điều này).';
+      const other = 'phải đề cao tính kiên quyết (Bí thư nhấn mạnh điều khác)';
+      assert.equal(judgeIn(text, other).verdict, 'altered');
     });
   });
 
