@@ -59,7 +59,7 @@ class Scanner {
       return end;
     };
     for (let at = from; at < to;) {
-      const jump = this.#jumps.get(at);
+      const jump = this.#jumps.size > 0 ? this.#jumps.get(at) : undefined;
       if (jump !== undefined && jump > at) {
         at = pass(at, Math.min(to, jump));
         continue;
@@ -183,8 +183,7 @@ class Scanner {
       case '=':
       case '<': {
         const arrow = ARROWS[text.slice(at, at + 2)];
-        if (arrow !== undefined && next !== undefined && text[at - 1] !== '-')
-          return shows(2, arrow);
+        if (arrow !== undefined && !text.startsWith('<->', at)) return shows(2, arrow);
         return text[at] === '-' && next === 0x2d ? this.#dash(at, run, to) : null;
       }
       case '.':

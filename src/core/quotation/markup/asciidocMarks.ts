@@ -98,22 +98,28 @@ export class AsciidocMarks {
   /** `++…++`, `+++…+++`, `$$…$$`, `pass:[…]` and formulas. */
   #holdPassthroughs(): void {
     const opening = /\+\+\+?|\$\$|(pass|stem|latexmath|asciimath):([a-z]+(?:,[a-z-]+){0,9})?\[/g;
-    for (let found = opening.exec(this.text); found !== null; found = opening.exec(this.text)) {
-      const { 0: mark, 1: macro, index } = found;
-      const from = index + mark.length;
-      const close = macro === undefined ? mark : ']';
-      const to = this.closers.next(
-        close,
-        macro === undefined ? from + 1 : from,
+    const find = (macro: string | undefined, mark: string, from: number): number =>
+      this.closers.next(
+        macro === undefined ? mark : ']',
+        from,
         (at) => macro === undefined || this.text.charCodeAt(at - 1) !== BACKSLASH,
       );
+    for (let found = opening.exec(this.text); found !== null; found = opening.exec(this.text)) {
+      const { 1: macro, index } = found;
+      let mark = found[0];
+      let to = find(macro, mark, index + mark.length);
+      if (to < 0 && mark === '+++') {
+        mark = '++';
+        to = find(macro, mark, index + mark.length);
+        opening.lastIndex = index + mark.length;
+      }
+      if (to < 0) continue;
+      const end = to + (macro === undefined ? mark.length : 1);
+      const isHtml = macro === 'pass' || mark === '+++';
+      const kind = isHtml ? 'html' : macro === undefined ? 'literal' : 'object';
       if (this.text.charCodeAt(index - 1) === BACKSLASH) this.codes[index - 1] = DROPPED;
-      else if (to >= 0) {
-        const isHtml = macro === 'pass' || mark === '+++';
-        const kind = isHtml ? 'html' : macro === undefined ? 'literal' : 'object';
-        this.#hold(index, { end: to + close.length, kind, from, to });
-        opening.lastIndex = to + close.length;
-      } else if (mark === '+++') opening.lastIndex = index + 1;
+      else this.#hold(index, { end, kind, from: index + mark.length, to });
+      opening.lastIndex = end;
     }
   }
 

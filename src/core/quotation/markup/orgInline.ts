@@ -56,7 +56,7 @@ class Scanner {
     const text = this.#text;
     this.#run = from;
     for (let at = from; at < to;) {
-      const jump = this.#jumps.get(at);
+      const jump = this.#jumps.size > 0 ? this.#jumps.get(at) : undefined;
       const code = text.charCodeAt(at);
       if (jump !== undefined && jump > at) at = this.#skip(at, Math.min(jump, to), writer);
       else if (code > 127 || special[code] === 0) at += 1;
