@@ -11,8 +11,8 @@ import { lengthWithout } from './trailing';
  * zero width space counts as a space, which is how Org's manual has such marks escaped.
  */
 const BEFORE = /[-–—\s('"{\u200b]/;
-const BEHIND = /[-–—\s.,:!?;'")}\\[\u200b\]*/_+]/;
-const ENTITY = /\\(?:([A-Za-z]+)(?:\{\}|(?![A-Za-z]))|_ +)/y;
+const BEHIND = /[-–—\s.,:!?;'")}\\[\u200b]/;
+const ENTITY = /\\(?:([A-Za-z]+)(?:\{\}|(?!\p{L}))|_ +)/uy;
 const ARGUMENTS = /(?:\[[^\][{}\n]{0,200}\]|\{[^{}\n]{0,500}\}){0,4}/y;
 const LATEX = /\\(?:\(|\[)/y;
 const TIMESTAMP = /[<[]\d{4}-\d\d-\d\d[^<>[\]\n]{0,60}[>\]]/y;
@@ -42,6 +42,8 @@ class Scanner {
   readonly #jumps = new Map<number, number>();
   readonly #open: Record<string, number> = {};
   #run = 0;
+  /** Where the text within what was opened last begins. */
+  #opened = -1;
   #matches: ReadonlyMap<number, number> | null = null;
 
   constructor(
@@ -124,11 +126,11 @@ class Scanner {
     const before = text[at - 1];
     const next = text[at + 1];
     // What something else opens right before begins anew.
-    if (before !== undefined && this.#run !== at && !BEFORE.test(before)) return -1;
+    if (before !== undefined && this.#opened !== at && !BEFORE.test(before)) return -1;
     if (next === undefined || SPACE.test(next)) return -1;
     return this.#closers.next(mark, at + 2, (end) => {
       const after = text[end + 1];
-      const closes = after === undefined || BEHIND.test(after);
+      const closes = after === undefined || BEHIND.test(after) || this.#jumps.has(end + 1);
       return closes && !SPACE.test(text[end - 1] ?? ' ');
     });
   }
@@ -142,6 +144,7 @@ class Scanner {
     if (end < 0) return 0;
     this.#open[mark] = end;
     this.#jumps.set(end, end + 1);
+    this.#opened = at + 1;
     return this.#skip(at, at + 1, writer);
   }
 
@@ -194,6 +197,7 @@ class Scanner {
     }
     if (!isDescribed) return this.#object(at, close + 2, writer);
     this.#jumps.set(close, close + 2);
+    this.#opened = middle + 2;
     return this.#skip(at, middle + 2, writer);
   }
 
@@ -217,6 +221,9 @@ class Scanner {
     writer.note(label);
     const note = new ProseWriter('note', label);
     note.paragraph(this.flat);
+    // Emphasis may end where the note does.
+    this.#jumps.set(close, close);
+    this.#opened = at + found[0].length;
     this.write(at + found[0].length, close, note, depth + 1);
     this.notes.push(...note.prose());
     this.#run = close + 1;
