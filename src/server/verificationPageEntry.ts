@@ -1,11 +1,21 @@
 // Safe between tags and in attributes alike.
 import { escapeHtmlAttribute as escapeHtml } from '../core/insertion/escape/html';
 import { shorten } from '../core/text/shorten';
+import type { Gravity } from '../protocol/gravity';
+import { gravityOf } from '../protocol/gravity';
 import type { CheckedItem, DiffRun, QuotationItem, SourceView } from '../protocol/verification';
 import type { PageWords } from './verificationPageWords';
 
 /** How an item fares, as a class of the style. */
-export type Tone = 'ok' | 'info' | 'warn' | 'bad';
+export type Tone = 'ok' | 'info' | 'warn' | 'bad' | 'none';
+
+const tones: Readonly<Record<Gravity, Tone>> = {
+  ok: 'ok',
+  none: 'none',
+  information: 'info',
+  warning: 'warn',
+  error: 'bad',
+};
 
 /** Signs for those who see no colour, drawn, since not every typeface has them. */
 const signs: Readonly<Record<Tone, string>> = {
@@ -13,20 +23,10 @@ const signs: Readonly<Record<Tone, string>> = {
   info: '<path d="M8 7.2v4.6M8 4.2v.6"/>',
   warn: '<path d="M8 3.6v5.2M8 11.4v.6"/>',
   bad: '<path d="m4.2 4.2 7.6 7.6m0-7.6-7.6 7.6"/>',
+  none: '<path d="M4 8h8"/>',
 };
 
-export function toneOf({ findings }: CheckedItem): Tone {
-  switch (findings[0]?.severity) {
-    case 'error':
-      return 'bad';
-    case 'warning':
-      return 'warn';
-    case 'information':
-      return 'info';
-    case undefined:
-      return 'ok';
-  }
-}
+export const toneOf = (item: CheckedItem): Tone => tones[gravityOf(item)];
 
 export function verdictHtml(label: string, tone: Tone): string {
   const sign = `<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">${signs[tone]}</svg>`;
@@ -38,7 +38,7 @@ function marked(tag: 'ins' | 'del', words: string, { weighty }: DiffRun, said: s
   // Blanks at the ends stay outside, or the lines would run on below nothing.
   const text = words.trim();
   if (text === '') {
-    return words;
+    return escapeHtml(words);
   }
   const at = words.indexOf(text);
   const [before, after] = [words.slice(0, at), words.slice(at + text.length)];
@@ -48,30 +48,13 @@ function marked(tag: 'ins' | 'del', words: string, { weighty }: DiffRun, said: s
   return `${before}<${tag}${name}>${hidden}${escapeHtml(text)}${end}</${tag}>${after}`;
 }
 
-/** One side of the comparison. Runs that meet without a blank are parted by one. */
+/** One side of the comparison: the runs have their blanks with them. */
 function side(runs: readonly DiffRun[], of: 'report' | 'source', words: PageWords): string {
-  let html = '';
-  let endsBlank = true;
-  for (const run of runs) {
-    const text = run[of];
-    if (text === '') {
-      continue;
-    }
-    if (!endsBlank && !/^[\s.,;:!?)\]”’»…]/.test(text)) {
-      html += ' ';
-    }
-    endsBlank = /[\s([“‘«]$/.test(text);
-    html +=
-      run.kind === 'same'
-        ? escapeHtml(text)
-        : marked(
-            of === 'report' ? 'ins' : 'del',
-            text,
-            run,
-            of === 'report' ? words.added : words.dropped,
-          );
-  }
-  return html;
+  const [tag, said] =
+    of === 'report' ? (['ins', words.added] as const) : (['del', words.dropped] as const);
+  return runs
+    .map((run) => (run.kind === 'same' ? escapeHtml(run[of]) : marked(tag, run[of], run, said)))
+    .join('');
 }
 
 /** Most words round a passage, in UTF-16 units. */
@@ -85,8 +68,14 @@ function contextBefore(text: string): string {
   return `…${escapeHtml(cut.slice(Math.max(cut.search(/\s/), 0)))}`;
 }
 
-const contextAfter = (text: string): string =>
-  text.length <= contextLength ? escapeHtml(text) : ` ${escapeHtml(shorten(text, contextLength))}`;
+function contextAfter(text: string): string {
+  if (text.length <= contextLength) {
+    return escapeHtml(text);
+  }
+  // The blank or mark behind the passage is part of what comes after.
+  const blank = /^\s/.test(text) ? ' ' : '';
+  return blank + escapeHtml(shorten(text, contextLength));
+}
 
 function sourceHtml(source: SourceView, passage: string): string {
   const where = [source.articleTitle, source.locator].filter((part) => part !== null);

@@ -43,7 +43,7 @@ th { white-space: nowrap; }
 .count { text-align: end; padding-inline-end: 0; white-space: nowrap; }
 ol.entries { list-style: none; margin: 0; padding: 0; }
 .entry { margin: 0 0 1rem; padding: .75rem 1rem .85rem; border: 1px solid var(--c-line); border-inline-start: 4px solid var(--tone); }
-.ok { --tone: var(--c-ok); } .info { --tone: var(--c-info); } .warn { --tone: var(--c-warn); } .bad { --tone: var(--c-bad); }
+.ok { --tone: var(--c-ok); } .info { --tone: var(--c-info); } .warn { --tone: var(--c-warn); } .bad { --tone: var(--c-bad); } .none { --tone: var(--c-soft); }
 .number { font-weight: 600; min-width: 1.5rem; }
 .verdict { font-weight: 600; margin-inline-start: auto; }
 .sign { width: 1em; height: 1em; margin-inline-end: .35em; vertical-align: -.12em; fill: none; stroke: var(--tone); stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
@@ -73,4 +73,4 @@ del { background: var(--c-del); text-decoration: line-through; }
 `;
 
 /** Its SHA-256 in Base64, by which the page's policy allows this style alone; held by a test. */
-export const verificationPageStyleHash = 'vKPM2H/tBNA21tII9WW2i3VxvQ6xtCrtM99+AKoJn3M=';
+export const verificationPageStyleHash = '7BtO8r5/bziiUxRWQQrBbd2ynPtTECHTNayC9NIwWcA=';

@@ -4,7 +4,7 @@ import type { CommandId } from '../../protocol/commands';
 import { isOffset, isString } from '../../protocol/guards';
 import type { RepairKind, RepairView } from '../../protocol/verification';
 import { isDocumentNode, itemFrom } from '../verification/itemArguments';
-import { repairReport } from '../verification/repairReport';
+import { ignoreWords, repairReport } from '../verification/repairReport';
 import { showInReport } from '../verification/showInReport';
 import type { Command } from './command';
 
@@ -45,6 +45,17 @@ function repairCommand(id: CommandId, kind: RepairKind): Command {
   };
 }
 
+const ignoreAtCursor = repairCommand(commandIds.ignoreQuotation, 'ignore');
+
+/** A code action hands over the words themselves. */
+const ignoreQuotation: Command = {
+  id: commandIds.ignoreQuotation,
+  run: (parts, ...args) =>
+    isString(args[0])
+      ? ignoreWords(args[0], parts.report.document?.uri ?? null)
+      : ignoreAtCursor.run(parts, ...args),
+};
+
 /** One for each kind of repair. */
 export const repairCommands: readonly Command[] = [
   repairCommand(commandIds.restoreSource, 'restore'),
@@ -54,7 +65,7 @@ export const repairCommands: readonly Command[] = [
   repairCommand(commandIds.correctLocator, 'locator'),
   repairCommand(commandIds.correctCitekey, 'citekey'),
   repairCommand(commandIds.correctFigure, 'figure'),
-  repairCommand(commandIds.ignoreQuotation, 'ignore'),
+  ignoreQuotation,
 ];
 
 /** What code actions call: the report's URI, its version and the repair's id. */

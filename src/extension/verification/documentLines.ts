@@ -1,4 +1,6 @@
 import { shorten } from '../../core/text/shorten';
+import type { Gravity } from '../../protocol/gravity';
+import { gravityOf } from '../../protocol/gravity';
 import type {
   CheckedItem,
   DiffRun,
@@ -7,7 +9,7 @@ import type {
   SourceView,
 } from '../../protocol/verification';
 import type { Localizer } from '../localizer';
-import type { DocumentNode } from './documentNodes';
+import type { DifferenceNode, DocumentNode } from './documentNodes';
 import { itemContext } from './itemContext';
 
 /** How a line looks and sounds, before VS Code draws it. */
@@ -26,10 +28,9 @@ const icons = {
   error: ['error', 'problemsErrorIcon.foreground'],
   warning: ['warning', 'problemsWarningIcon.foreground'],
   information: ['info', 'problemsInfoIcon.foreground'],
-} as const satisfies Readonly<Record<Severity, readonly [string, string]>>;
-
-const pass = ['pass', 'testing.iconPassed'] as const;
-const unknown = ['question', 'problemsWarningIcon.foreground'] as const;
+  ok: ['pass', 'testing.iconPassed'],
+  none: ['circle-outline', null],
+} as const satisfies Readonly<Record<Gravity, readonly [string, string | null]>>;
 
 /**
  * Longest labels, in UTF-16 units: the verdict stands behind the words, and a side bar is narrow.
@@ -61,12 +62,11 @@ export function severityName(severity: Severity, l10n: Localizer): string {
   }
 }
 
-function iconOf(item: CheckedItem): readonly [string, string] {
-  if (item.verdict === 'uncheckable' || item.verdict === 'ambiguous') {
-    return unknown;
-  }
-  const [gravest] = item.findings;
-  return gravest ? icons[gravest.severity] : pass;
+/** What cannot be checked or told is asked about; what is neither right nor wrong has a plain sign. */
+function iconOf(item: CheckedItem): readonly [string, string | null] {
+  const [icon, color] = icons[gravityOf(item)];
+  const isOpen = item.verdict === 'uncheckable' || item.verdict === 'ambiguous';
+  return [isOpen && item.findings.length > 0 ? 'question' : icon, color];
 }
 
 const opensQuotation = /^["“”„«‹‘'`]/;
@@ -76,6 +76,10 @@ function wordsOf({ kind, text, findings }: CheckedItem): string {
   const words = shorten(text, findings.length > 0 ? labelLength.problem : labelLength.fine);
   return kind === 'quotation' && !opensQuotation.test(words) ? `“${words}”` : words;
 }
+
+/** Sentences one after another, whether they end in a mark of their own or not. */
+const sentences = (parts: readonly (string | null)[]): string =>
+  joined(parts, '. ').replaceAll(/([.…?!])\. /g, '$1 ');
 
 const joined = (parts: readonly (string | null)[], by: string): string =>
   parts.filter((part) => part !== null && part !== '').join(by);
@@ -91,10 +95,12 @@ function itemLine(item: CheckedItem, l10n: Localizer, manyArticles: boolean): Do
     icon,
     color,
     context: itemContext(item),
-    spoken: joined(
-      [`${kindName(item, l10n)}: ${item.text}`, verdictLabel, source?.locator ?? null, said],
-      '. ',
-    ),
+    spoken: sentences([
+      `${kindName(item, l10n)}: ${item.text}`,
+      verdictLabel,
+      source?.locator ?? null,
+      said,
+    ]),
   };
 }
 
@@ -136,15 +142,17 @@ function spokenDifference({ kind, report, source }: DiffRun, l10n: Localizer): s
   }
 }
 
-function differenceLine(run: DiffRun, l10n: Localizer): DocumentLine {
+function differenceLine({ run, parent }: DifferenceNode, l10n: Localizer): DocumentLine {
   const spoken = spokenDifference(run, l10n);
+  // An error of the source that was mended is grave too, but its sense may be the same.
+  const changesSense = run.weighty && parent.item.verdict === 'altered';
   return {
     label: `${shownWords(run.source)} → ${shownWords(run.report)}`,
-    description: run.weighty ? l10n.t('changes what is said') : '',
+    description: changesSense ? l10n.t('changes what is said') : '',
     icon: differenceIcons[run.kind],
     color: run.weighty ? 'problemsErrorIcon.foreground' : null,
     context: 'trichDan.difference',
-    spoken: run.weighty ? `${spoken}. ${l10n.t('changes what is said')}` : spoken,
+    spoken: changesSense ? `${spoken}. ${l10n.t('changes what is said')}` : spoken,
   };
 }
 
@@ -172,7 +180,7 @@ export function documentLine(
     case 'finding':
       return findingLine(node.finding, l10n);
     case 'difference':
-      return differenceLine(node.run, l10n);
+      return differenceLine(node, l10n);
     case 'source':
       return sourceLine(node.source, l10n);
   }

@@ -39,18 +39,22 @@ export interface SourceNode {
   readonly parent: ItemNode;
 }
 
-/** The items of a report in document order, or those alone that something is said of. */
+/** As much of the words as tells one item from another. */
+const idLength = 200;
+
+/**
+ * The items of a report in document order, or those alone that something is said of. Their ids are
+ * made of their words, not of their places: what was opened stays open while the report is written.
+ */
 export function itemNodes(verification: Verification, problemsOnly: boolean): readonly ItemNode[] {
-  return verification.items
-    .filter(({ findings }) => !problemsOnly || findings.length > 0)
-    .map((item) => ({
-      kind: 'item',
-      // What was opened stays open while the report is written, and never opens in another.
-      id: `${verification.uri}\n${item.id}`,
-      item,
-      verification,
-      parent: null,
-    }));
+  const times = new Map<string, number>();
+  const nodes = verification.items.map((item): ItemNode => {
+    const words = `${verification.uri}\n${item.kind}\n${item.text.slice(0, idLength)}`;
+    const time = (times.get(words) ?? 0) + 1;
+    times.set(words, time);
+    return { kind: 'item', id: `${words}\n${time}`, item, verification, parent: null };
+  });
+  return problemsOnly ? nodes.filter(({ item }) => item.findings.length > 0) : nodes;
 }
 
 /** Differences beyond these are in the tooltip and the verification report. */

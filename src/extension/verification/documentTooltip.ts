@@ -15,19 +15,31 @@ function same(text: string): string {
   return escapeInline(cut);
 }
 
-const marked = (tag: 'del' | 'strong', text: string): string =>
-  text.trim() === '' ? '' : `<${tag}>${escapeInline(text.trim())}</${tag}>`;
-
-/** Where two pieces meet without a blank of their own, words must not run together. */
-function joinPieces(pieces: readonly string[]): string {
-  return pieces.reduce((all, piece) => {
-    const meets = all === '' || piece === '' || all.endsWith(' ') || /^[ \\]/.test(piece);
-    return meets ? all + piece : `${all} ${piece}`;
-  }, '');
+/** Blanks at the ends stay outside the mark. */
+function marked(tag: 'del' | 'strong', text: string): string {
+  const words = text.trim();
+  if (words === '') {
+    return '';
+  }
+  const at = text.indexOf(words);
+  const before = at > 0 ? ' ' : '';
+  const after = at + words.length < text.length ? ' ' : '';
+  return `${before}<${tag}>${escapeInline(words)}</${tag}>${after}`;
 }
 
+/** What is struck out stands between words of the source, which it must not run into. */
 function runMarkdown({ kind, report, source }: DiffRun): readonly string[] {
   return kind === 'same' ? [same(source)] : [marked('del', report), marked('strong', source)];
+}
+
+const startsWord = /^(?:<|[\p{L}\p{N}])/u;
+const endsWord = /[\p{L}\p{N}>]$/u;
+
+function joinPieces(pieces: readonly string[]): string {
+  return pieces.reduce((all, piece) => {
+    const struck = all.endsWith('</del>') || piece.startsWith('<del>');
+    return struck && endsWord.test(all) && startsWord.test(piece) ? `${all} ${piece}` : all + piece;
+  }, '');
 }
 
 /** What to strike out of the report, and in bold what the source says, in the order of the words. */

@@ -18,13 +18,14 @@ export function openDocument(uri: string): TextDocument | null {
 const ignored = 'verify.ignored';
 
 /** Adds words that are no quotation to the settings: of the workspace, or of the user without one. */
-async function ignore(words: string, uri: Uri): Promise<void> {
+export async function ignoreWords(words: string, uri: Uri | null): Promise<void> {
   const settings = workspace.getConfiguration('trichDan', uri);
   const inWorkspace = workspace.workspaceFolders !== undefined;
   const kept = settings.inspect<readonly string[]>(ignored);
   const before = (inWorkspace ? kept?.workspaceValue : kept?.globalValue) ?? [];
   const target = inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
   await settings.update(ignored, [...new Set([...before, words])], target);
+  statusMessage(l10n.t('These words will not be checked any more.'));
 }
 
 async function applyEdits(uri: Uri, edits: readonly ReportEdit[]): Promise<boolean> {
@@ -50,8 +51,7 @@ export async function repairReport(
     return false;
   }
   if (repair.ignore !== null) {
-    await ignore(repair.ignore, document.uri);
-    statusMessage(l10n.t('These words will not be checked any more.'));
+    await ignoreWords(repair.ignore, document.uri);
   }
   if (repair.edits.length > 0 && !(await applyEdits(document.uri, repair.edits))) {
     statusMessage(l10n.t('The report cannot be changed.'));

@@ -45,8 +45,12 @@ describe('words of the view of the active report', () => {
       [altered, verbatim, wrongFigure, goodCitation].map((item) => lineOf(item).icon),
       ['error', 'pass', 'error', 'pass'],
     );
-    const uncheckable = { ...verbatim, verdict: 'uncheckable' } as const;
+    const findings = [{ code: 'uncheckable', severity: 'warning', message: 'Không rõ.' }] as const;
+    const uncheckable = { ...verbatim, verdict: 'uncheckable', findings } as const;
     assert.equal(lineOf(uncheckable).icon, 'question');
+    assert.equal(lineOf({ ...wrongFigure, findings: [] }).icon, 'error');
+    const unknown = { ...wrongFigure, verdict: 'uncheckable', findings: [] } as const;
+    assert.equal(lineOf(unknown).icon, 'circle-outline');
     assert.ok(lineOf(wrongFigure).spoken.startsWith('Figure: 13,5%. Sai số liệu.'));
     assert.ok(lineOf(goodCitation).spoken.startsWith('Citation: [@canhthuy]. Đúng nguồn'));
   });
@@ -85,6 +89,17 @@ describe('words of the view of the active report', () => {
     assert.equal(lines[0]?.spoken, 'Error: Thiếu “không”.');
     assert.equal(lines[2]?.spoken, 'Left out in the report: không. changes what is said');
     assert.equal(lines[3]?.spoken, 'Source: học. Report: tập');
+  });
+
+  it('say that a difference changes the sense only where it may', () => {
+    const mended = { ...altered, verdict: 'corrected', findings: [] } as const;
+    assert.equal(childLines(mended)[0]?.description, '');
+    assert.equal(childLines({ ...altered, findings: [] })[0]?.description, 'changes what is said');
+  });
+
+  it('are spoken as sentences, whatever marks they end in', () => {
+    const { spoken } = lineOf({ ...verbatim, text: 'Hết rồi.' });
+    assert.equal(spoken, 'Quotation: Hết rồi. Đúng nguyên văn. đoạn 5');
   });
 
   it('show blanks that differ', () => {

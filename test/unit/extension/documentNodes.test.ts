@@ -30,6 +30,21 @@ describe('lines of the view of the active report', () => {
     assert.deepEqual(children.flatMap(childrenOf), []);
   });
 
+  it('keep their ids when something is written before them', () => {
+    const [first, ...others] = verification.items;
+    assert.ok(first);
+    const before = itemNodes({ ...verification, items: others }, false);
+    const after = nodes.slice(1);
+    assert.deepEqual(
+      before.map(({ id }) => id),
+      after.map(({ id }) => id),
+    );
+    const twice = itemNodes({ ...verification, items: [first, first] }, false);
+    assert.notEqual(twice[0]?.id, twice[1]?.id);
+    const last = itemNodes({ ...verification, items: [...verification.items, first] }, true).at(-1);
+    assert.equal(last?.id, itemNodes({ ...verification, items: [first, first] }, true)[1]?.id);
+  });
+
   it('have ids of their own in each report', () => {
     const [other] = itemNodes({ ...verification, uri: 'file:///khac.md' }, false);
     assert.notEqual(other?.id, nodes[0]?.id);

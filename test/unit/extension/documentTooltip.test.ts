@@ -37,6 +37,21 @@ describe('tooltip of an item', () => {
     );
   });
 
+  it('parts what is struck out from the words round it, and no other words', () => {
+    const runs = [
+      { kind: 'same', weighty: false, report: 'đạt ', source: 'đạt ' },
+      { kind: 'replaced', weighty: true, report: '13,5', source: '13' },
+      { kind: 'same', weighty: false, report: '%', source: '%' },
+      { kind: 'added', weighty: false, report: ' rất', source: '' },
+      { kind: 'same', weighty: false, report: ' nhanh', source: ' nhanh' },
+    ] as const;
+    const markdown = documentTooltip({ ...altered, diff: runs }, english);
+    assert.ok(
+      markdown.includes('đạt <del>13\\,5</del> <strong>13</strong>\\% <del>rất</del> nhanh'),
+      markdown,
+    );
+  });
+
   it('says the verdict, what is wrong, where the words are from and how they are cited', () => {
     const { text } = parts(render(documentTooltip(altered, english)));
     for (const part of [

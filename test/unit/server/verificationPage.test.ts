@@ -7,10 +7,10 @@ import {
   verificationPageStyle,
   verificationPageStyleHash,
 } from '../../../src/server/verificationPageStyle';
-import { altered, source, verbatim, verification } from '../../support/checkedItems';
+import { altered, source, verbatim, verification, wrongFigure } from '../../support/checkedItems';
 
 const meta: VerificationPageMeta = {
-  title: 'Phiếu đối chiếu: bao-cao.md',
+  title: 'Biên bản kiểm tra trích dẫn',
   reportName: 'bao-cao.md',
   locale: 'vi',
   generated: null,
@@ -64,7 +64,7 @@ describe('verification report', () => {
     assert.deepEqual(texts(html, 'h3'), [
       '1 Trích dẫn, dòng 4 Khác nguồn',
       '2 Số liệu, dòng 4, trong đoạn trích Sai số liệu',
-      '3 Nguồn trích dẫn, dòng 4 Đúng nguồn',
+      '3 Dẫn nguồn, dòng 4 Đúng nguồn',
       '4 Trích dẫn, dòng 6 Đúng nguyên văn',
     ]);
   });
@@ -74,7 +74,7 @@ describe('verification report', () => {
       'Trích dẫnĐúng nguyên văn1',
       'Khác nguồn1',
       'Số liệuSai số liệu1',
-      'Nguồn trích dẫnĐúng nguồn1',
+      'Dẫn nguồnĐúng nguồn1',
     ]);
     const twice = { ...verification, items: [verbatim, { ...verbatim, id: 'q3' }] };
     assert.ok(texts(renderVerificationPage(twice, meta), 'tr')[1]?.endsWith('2'));
@@ -97,11 +97,34 @@ describe('verification report', () => {
       'Lỗi: Thiếu “không”.',
       'Cảnh báo: Đoạn 5, không phải đoạn 4.',
       'Kinh nghiệm ở Cảnh Thụy, đoạn 5',
-      'Dẫn nguồn: (Ban biên tập, đoạn 4)',
+      'Dẫn là: (Ban biên tập, đoạn 4)',
     ]) {
       assert.ok(first?.includes(part), part);
     }
     assert.ok(figure?.includes('Nguồn ghi: 13%'));
+  });
+
+  it('leaves the words of both sides as they are, blanks and all', () => {
+    const diff = [
+      { kind: 'same', weighty: false, report: 'giai đoạn 2011', source: 'giai đoạn 2011' },
+      { kind: 'other', weighty: false, report: '–', source: '-' },
+      { kind: 'same', weighty: false, report: '2015', source: '2015' },
+    ] as const;
+    const near = { ...source, before: '', after: `, cùng đó ${'tranh thủ '.repeat(50)}` };
+    const page = renderVerificationPage(
+      { ...verification, items: [{ ...altered, diff, source: near }] },
+      meta,
+    );
+    const [report = '', passage = ''] = texts(page, 'blockquote').map((text) =>
+      text.replaceAll(/\[[^:]*: ([^\]]*)\]/g, '$1'),
+    );
+    assert.equal(report, 'giai đoạn 2011–2015');
+    assert.match(passage, /^giai đoạn 2011-2015, cùng đó .*…$/);
+  });
+
+  it('shows a wrong figure as wrong where its quotation says so', () => {
+    const quiet = { ...verification, items: [{ ...wrongFigure, findings: [] }] };
+    assert.equal(entries(renderVerificationPage(quiet, meta))[0]?.attributes['class'], 'entry bad');
   });
 
   it('speaks English too, and tells when it was made if asked', () => {
@@ -112,7 +135,7 @@ describe('verification report', () => {
     });
     assert.ok(texts(english, 'h3')[0]?.startsWith('1 Quotation, line 4'));
     assert.ok(english.includes('bao-cao.md · Verified 5 May 2025'));
-    assert.ok(!html.includes('Đối chiếu lúc'));
+    assert.ok(!html.includes('Kiểm tra lúc'));
   });
 
   it('says so when there is nothing to list', () => {
