@@ -1,4 +1,5 @@
 import { scanWords } from '../../src/core/text/words';
+import { wordDistance } from './wordDistance';
 
 /** Words cut out of a text, and what somebody made of them. */
 export interface Misquotation {
@@ -39,18 +40,26 @@ export class Misquoter {
     }
   }
 
-  /** The same with so many words replaced, dropped or added. */
-  edited(length: number, edits: number): Misquotation {
-    const one = this.cut(length);
-    const words = one.original.split(' ');
-    for (let i = 0; i < edits; i++) {
-      const at = this.#below(words.length);
-      const kind = this.#below(3);
-      if (kind === 0) words[at] = this.word();
-      else if (kind === 1) words.splice(at, 1);
-      else words.splice(at, 0, this.word());
+  /**
+   * The same with so many words replaced, dropped or added; of its words, no more than `share` are
+   * edits in the end, so that it is still the same passage.
+   */
+  edited(length: number, edits: number, share = 0.35): Misquotation {
+    for (;;) {
+      const one = this.cut(length);
+      const words = one.original.split(' ');
+      for (let i = 0; i < edits; i++) this.#edit(words);
+      const quoted = words.join(' ');
+      if (wordDistance(one.original, quoted) <= words.length * share) return { ...one, quoted };
     }
-    return { ...one, quoted: words.join(' ') };
+  }
+
+  #edit(words: string[]): void {
+    const at = this.#below(words.length);
+    const kind = this.#below(3);
+    if (kind === 0) words[at] = this.word();
+    else if (kind === 1) words.splice(at, 1);
+    else words.splice(at, 0, this.word());
   }
 
   /** The same with every word respelt. */
@@ -81,6 +90,6 @@ export class Misquoter {
 export function otherTonePlace(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])(?![a-z\u0300-\u036f])/giu, '$1$3$2')
+    .replace(/([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])(?![\p{L}\p{M}])/giu, '$1$3$2')
     .normalize('NFC');
 }

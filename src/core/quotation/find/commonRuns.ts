@@ -5,10 +5,12 @@ import type { EqualRun } from './runAround';
 import { runAround } from './runAround';
 import { SameWords } from './sameWords';
 import type { Run, Segment, SegmentArticle } from './segment';
-import { bucketOf, lowerBound } from './segment';
+import { bucketOf } from './postingLists';
+import { lowerBound } from './segment';
 import type { Segments } from './segments';
 import { OVERLAP, STRIDE } from './sourceWords';
-import { WordBuffer } from './wordHash';
+import type { WordBuffer } from './wordHash';
+import type { Workspace } from './workspace';
 
 /** Blocks that have a pair of words and are looked at for one place of the text. */
 const MAX_ENTRIES = 2048;
@@ -41,14 +43,16 @@ export class CommonRuns {
   readonly #entries: Uint32Array;
   /** Pairs that any run has in a row, and some block with it. */
   readonly #window: number;
-  readonly #words = new WordBuffer();
+  readonly #words: WordBuffer;
   readonly #same: SameWords;
 
   constructor(
     segments: Segments,
     readonly query: QueryWords,
     readonly minWords: number,
+    workspace: Workspace,
   ) {
+    this.#words = workspace.words;
     const pairs = Math.max(0, query.count - 1);
     this.#window = Math.min(minWords, OVERLAP) - 1;
     this.#entries = new Uint32Array(pairs);

@@ -4,11 +4,12 @@ import type { FindOptions, FoundPlace } from './foundPlace';
 import type { QueryWords } from './queryWords';
 import { SameWords } from './sameWords';
 import type { Run, SegmentArticle } from './segment';
-import { bucketOf, lowerBound } from './segment';
+import { bucketOf } from './postingLists';
+import { lowerBound } from './segment';
 import type { BlockRange, Segments } from './segments';
 import { OVERLAP, STRIDE } from './sourceWords';
-import { WordBuffer } from './wordHash';
 import { RunFinder } from './wordRuns';
+import type { Workspace } from './workspace';
 
 /** More articles than these are not looked up one by one. */
 const MAX_OWN_RANGES = 64;
@@ -36,13 +37,13 @@ export function exactPlaces(
   segments: Segments,
   query: QueryWords,
   { among, within, limit }: ExactOptions,
+  { words }: Workspace,
 ): FoundPlace[] {
   const count = query.hashes.length;
   if (count === 0) return [];
   const found: FoundPlace[] = [];
   const finder = new RunFinder(query.hashes);
   const same = new SameWords(query);
-  const words = new WordBuffer();
   for (const { article, from, to } of parts(candidates(segments, query.hashes, among), count)) {
     if (found.length >= limit) break;
     const { source } = article;

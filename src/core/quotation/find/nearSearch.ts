@@ -7,7 +7,7 @@ import type { QueryWords } from './queryWords';
 import type { SegmentArticle } from './segment';
 import type { Segments } from './segments';
 import { OVERLAP, STRIDE } from './sourceWords';
-import { WordBuffer } from './wordHash';
+import type { Workspace } from './workspace';
 
 /** Texts of no more words, together, are compared whole. */
 const MAX_WHOLE = 4096;
@@ -39,7 +39,6 @@ export class NearSearch {
   readonly #length: number;
   readonly #finder: PlaceFinder;
   readonly #slack: number;
-  readonly #buffer = new WordBuffer();
   /** Best first; apart from each other. */
   readonly #found: FoundPlace[] = [];
 
@@ -47,10 +46,11 @@ export class NearSearch {
     readonly segments: Segments,
     readonly ballot: Ballot,
     readonly query: NearQuery,
+    readonly workspace: Workspace,
   ) {
     const { hashes } = query.words;
     this.#length = hashes.length;
-    this.#finder = new PlaceFinder(hashes);
+    this.#finder = new PlaceFinder(hashes, workspace);
     this.#slack = Math.floor(hashes.length * SLACK_SHARE);
   }
 
@@ -113,16 +113,16 @@ export class NearSearch {
     const { within } = this.query;
     const { source } = article;
     if (within === null) return { article, from: 0, to: source.count };
-    const from = source.wordAt(within.start, this.#buffer);
-    const to = source.wordAt(within.end, this.#buffer);
+    const from = source.wordAt(within.start, this.workspace.words);
+    const to = source.wordAt(within.end, this.workspace.words);
     // A word that begins within the range may end behind it.
-    source.read(to - 1, to, this.#buffer);
-    const end = this.#buffer.ends[this.#buffer.length - 1] ?? 0;
+    source.read(to - 1, to, this.workspace.words);
+    const end = this.workspace.words.ends[this.workspace.words.length - 1] ?? 0;
     return { article, from, to: to > from && end > within.end ? to - 1 : to };
   }
 
   #compare({ article, from, to }: Part): void {
-    const words = this.#buffer;
+    const words = this.workspace.words;
     const first = article.source.read(from, to, words);
     const end = Math.min(to - first, words.length);
     const places = this.#finder.find(words.hashes, from - first, end, {

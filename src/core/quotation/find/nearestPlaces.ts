@@ -5,6 +5,7 @@ import { longPlaces } from './longPlaces';
 import type { NearQuery } from './nearSearch';
 import { NearSearch } from './nearSearch';
 import type { Segments } from './segments';
+import type { Workspace } from './workspace';
 
 /** Longer patterns are compared piece by piece: the work for a whole one is that of its square. */
 const MAX_WHOLE_PATTERN = 512;
@@ -14,11 +15,13 @@ export function nearestPlaces(
   segments: Segments,
   ballot: Ballot,
   query: NearQuery,
+  workspace: Workspace,
 ): readonly FoundPlace[] {
   const { words, maxEdits, limit } = query;
   if (words.count === 0 || limit <= 0) return [];
-  if (maxEdits <= 0) return exactPlaces(segments, words, query);
-  if (words.count <= MAX_WHOLE_PATTERN) return new NearSearch(segments, ballot, query).find();
-  const exact = exactPlaces(segments, words, query);
-  return exact.length > 0 ? exact : longPlaces(segments, ballot, query);
+  // Cheaper than the search, and certain to find what is there.
+  const exact = exactPlaces(segments, words, query, workspace);
+  if (exact.length > 0 || maxEdits <= 0) return exact;
+  if (words.count > MAX_WHOLE_PATTERN) return longPlaces(segments, ballot, query, workspace);
+  return new NearSearch(segments, ballot, query, workspace).find();
 }

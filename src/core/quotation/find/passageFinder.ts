@@ -6,6 +6,7 @@ import { nearestPlaces } from './nearestPlaces';
 import { queryWords } from './queryWords';
 import { Segments } from './segments';
 import type { FindableArticle } from './sourceText';
+import { Workspace } from './workspace';
 
 const MAX_SHARE = 0.35;
 
@@ -17,6 +18,7 @@ const MAX_SHARE = 0.35;
 export class PassageFinder {
   readonly #segments = new Segments();
   readonly #ballot = new Ballot();
+  readonly #workspace = new Workspace();
 
   /** Bytes of the index, the articles' own texts not counted. */
   get bytes(): number {
@@ -40,12 +42,12 @@ export class PassageFinder {
    * articles, nearly so in many.
    */
   nearest(words: string, options: NearestOptions): readonly FoundPlace[] {
-    const query = queryWords(words);
+    const query = queryWords(words, this.#workspace);
     const { among, limit, within = null, maxShare = MAX_SHARE } = options;
     // Words of which none is left are found everywhere.
     const maxEdits = Math.min(query.count - 1, Math.floor(query.count * maxShare));
     const asked = { words: query, among, within, limit, maxEdits };
-    return nearestPlaces(this.#segments, this.#ballot, asked);
+    return nearestPlaces(this.#segments, this.#ballot, asked, this.#workspace);
   }
 
   /**
@@ -53,7 +55,8 @@ export class PassageFinder {
    * article id, then by place. A single word costs reading all the articles.
    */
   exact(words: string, options: FindOptions): readonly FoundPlace[] {
-    return exactPlaces(this.#segments, queryWords(words), { ...options, within: null });
+    const query = queryWords(words, this.#workspace);
+    return exactPlaces(this.#segments, query, { ...options, within: null }, this.#workspace);
   }
 
   /**
@@ -61,6 +64,8 @@ export class PassageFinder {
    * article, each as long as it can be from where it begins, in order and apart; at most `limit`.
    */
   commonRuns(text: string, minWords: number, limit: number): readonly CommonRun[] {
-    return new CommonRuns(this.#segments, queryWords(text), Math.max(2, minWords)).find(limit);
+    const query = queryWords(text, this.#workspace);
+    const atLeast = Math.max(2, minWords);
+    return new CommonRuns(this.#segments, query, atLeast, this.#workspace).find(limit);
   }
 }

@@ -4,7 +4,7 @@ import { PlaceFinder } from './places';
 import type { QueryWords } from './queryWords';
 import { sliceWords } from './queryWords';
 import type { SourceWords } from './sourceWords';
-import { WordBuffer } from './wordHash';
+import type { Workspace } from './workspace';
 
 /** Words of a piece; the last one may have twice as many. */
 const PIECE = 256;
@@ -20,12 +20,12 @@ interface Piece {
 export class PieceChain {
   readonly count: number;
   readonly #finders = new Map<number, PlaceFinder>();
-  readonly #buffer = new WordBuffer();
 
   /** `maxEdits`: of all pieces together. */
   constructor(
     readonly query: QueryWords,
     readonly maxEdits: number,
+    readonly workspace: Workspace,
   ) {
     this.count = Math.max(1, Math.floor(query.count / PIECE));
   }
@@ -60,10 +60,10 @@ export class PieceChain {
       from = next?.from ?? Math.max(0, from - words.count);
     }
     if (edits > this.maxEdits) return null;
-    const first = source.read(from, from + 1, this.#buffer);
-    const start = this.#buffer.starts[from - first] ?? 0;
-    const last = source.read(to - 1, to, this.#buffer);
-    const end = this.#buffer.ends[to - 1 - last] ?? start;
+    const first = source.read(from, from + 1, this.workspace.words);
+    const start = this.workspace.words.starts[from - first] ?? 0;
+    const last = source.read(to - 1, to, this.workspace.words);
+    const end = this.workspace.words.ends[to - 1 - last] ?? start;
     return { articleId, range: { start, end }, edits, words: this.query.count };
   }
 
@@ -71,16 +71,16 @@ export class PieceChain {
   #find(index: number, source: SourceWords, from: number, to: number): WordPlace | null {
     const { words, maxEdits } = this.piece(index);
     const begin = Math.max(0, from);
-    const first = source.read(begin, to, this.#buffer);
+    const first = source.read(begin, to, this.workspace.words);
     let finder = this.#finders.get(index);
     if (finder === undefined) {
-      finder = new PlaceFinder(words.hashes);
+      finder = new PlaceFinder(words.hashes, this.workspace);
       this.#finders.set(index, finder);
     }
     const [best] = finder.find(
-      this.#buffer.hashes,
+      this.workspace.words.hashes,
       begin - first,
-      Math.min(to - first, this.#buffer.length),
+      Math.min(to - first, this.workspace.words.length),
       { maxEdits, slack: 0, limit: 1 },
     );
     if (best === undefined) return null;

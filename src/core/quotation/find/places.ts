@@ -1,4 +1,5 @@
 import { WordMatcher } from './wordMatcher';
+import type { Workspace } from './workspace';
 
 /** A part of a list of words, as word indices, and its word edit distance to the pattern. */
 export interface WordPlace {
@@ -14,10 +15,11 @@ const MAX_TRIES = 64;
 export class PlaceFinder {
   readonly #forward: WordMatcher;
   #backward: WordMatcher | null = null;
-  #distances = new Int32Array(1024);
-  #near = new Int32Array(64);
 
-  constructor(readonly pattern: Int32Array) {
+  constructor(
+    readonly pattern: Int32Array,
+    readonly workspace: Workspace,
+  ) {
     this.#forward = new WordMatcher(pattern);
   }
 
@@ -33,8 +35,7 @@ export class PlaceFinder {
   ): WordPlace[] {
     const count = to - from;
     if (count <= 0 || this.pattern.length === 0) return [];
-    if (this.#distances.length < count) this.#distances = new Int32Array(count * 2);
-    const distances = this.#distances;
+    const distances = this.workspace.distances(count);
     this.#forward.distances(words, from, count, 1, false, distances);
     const found: WordPlace[] = [];
     let bound = options.maxEdits;
@@ -58,23 +59,23 @@ export class PlaceFinder {
   #around(words: Int32Array, from: number, to: number, last: number, edits: number): WordPlace {
     const { length } = this.pattern;
     const reach = length + edits;
-    if (this.#near.length < reach) this.#near = new Int32Array(reach * 2);
+    const near = this.workspace.near(reach);
     this.#backward ??= new WordMatcher(this.pattern.toReversed());
     const back = Math.min(reach, last + 1 - from);
-    this.#backward.distances(words, last, back, -1, true, this.#near);
-    const start = last + 1 - this.#lengthNearest(back, edits);
+    this.#backward.distances(words, last, back, -1, true, near);
+    const start = last + 1 - this.#lengthNearest(near, back, edits);
     const ahead = Math.min(reach, to - start);
-    this.#forward.distances(words, start, ahead, 1, true, this.#near);
-    return { from: start, to: start + this.#lengthNearest(ahead, edits), edits };
+    this.#forward.distances(words, start, ahead, 1, true, near);
+    return { from: start, to: start + this.#lengthNearest(near, ahead, edits), edits };
   }
 
   /** Of the lengths up to `count` that have so many edits, the one nearest to the pattern's. */
-  #lengthNearest(count: number, edits: number): number {
+  #lengthNearest(near: Int32Array, count: number, edits: number): number {
     let best = 0;
     let off = Infinity;
     for (let k = 0; k < count; k++) {
       const distance = Math.abs(k + 1 - this.pattern.length);
-      if (this.#near[k] === edits && distance < off) {
+      if (near[k] === edits && distance < off) {
         best = k + 1;
         off = distance;
       }

@@ -1,4 +1,5 @@
-import { readWords, WordBuffer } from './wordHash';
+import { readWords } from './wordHash';
+import type { Workspace } from './workspace';
 
 /** Words looked for. */
 export interface QueryWords {
@@ -10,16 +11,16 @@ export interface QueryWords {
   readonly ends: Uint32Array;
 }
 
-export function queryWords(text: string): QueryWords {
-  const buffer = new WordBuffer();
-  readWords(text, 0, Infinity, buffer);
-  const { length } = buffer;
+export function queryWords(text: string, { words }: Workspace): QueryWords {
+  words.length = 0;
+  readWords(text, 0, Infinity, words);
+  const { length } = words;
   return {
     text,
     count: length,
-    hashes: buffer.hashes.slice(0, length),
-    starts: buffer.starts.slice(0, length),
-    ends: buffer.ends.slice(0, length),
+    hashes: words.hashes.slice(0, length),
+    starts: words.starts.slice(0, length),
+    ends: words.ends.slice(0, length),
   };
 }
 

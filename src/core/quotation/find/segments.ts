@@ -1,5 +1,5 @@
 import type { Segment, SegmentArticle } from './segment';
-import { SegmentBuilder } from './segment';
+import { SegmentBuilder } from './segmentBuilder';
 import type { FindableArticle } from './sourceText';
 import { sourceTextOf } from './sourceText';
 import { SourceWords } from './sourceWords';

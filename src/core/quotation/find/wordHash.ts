@@ -30,6 +30,8 @@ const STOP = 0x2e;
 const LETTERS = new Int32Array(TABLE_SIZE);
 /** Kind of a unit in the low three bits, its tone above. */
 const KINDS = new Uint8Array(TABLE_SIZE);
+/** 1 + the kinds of rarer units that were asked for. */
+const RARE_KINDS = new Uint8Array(0x10000);
 
 for (let unit = 0; unit < TABLE_SIZE; unit++) {
   LETTERS[unit] = baseOf(unit) | (shapeOf(unit) << 16);
@@ -66,7 +68,7 @@ export function readWords(text: string, from: number, limit: number, into: WordB
   const last = into.length + limit;
   let at = from;
   while (at < length && into.length < last) {
-    const kind = plainKind(text, at);
+    const kind = kindOf(text, at);
     if (kind !== LETTER && kind !== DIGIT) {
       at += 1;
       continue;
@@ -78,9 +80,16 @@ export function readWords(text: string, from: number, limit: number, into: WordB
   return at;
 }
 
-function plainKind(text: string, at: number): number {
+/** As `kindAt` says, and remembered: it is slow for rare units. */
+function kindOf(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  return unit < TABLE_SIZE ? (KINDS[unit] ?? 0) & 7 : kindAt(text, at);
+  if (unit < TABLE_SIZE) return (KINDS[unit] ?? 0) & 7;
+  if ((unit & 0xf800) === 0xd800) return kindAt(text, at);
+  const known = RARE_KINDS[unit] ?? 0;
+  if (known !== 0) return known - 1;
+  const kind = kindAt(text, at);
+  RARE_KINDS[unit] = kind + 1;
+  return kind;
 }
 
 /** Reads a word of composed letters and digits, one pass; gives its end, or -1 if it is no such. */
@@ -153,7 +162,7 @@ function finish(hash: number, tones: number): number {
 function runEnd(text: string, at: number, letters: boolean): number {
   let visible = at;
   for (let i = at; i < text.length; i++) {
-    const kind = kindAt(text, i);
+    const kind = kindOf(text, i);
     if (kind === DIGIT || (kind === LETTER && letters) || (kind === MARK && visible > at)) {
       visible = i + 1;
     } else if (kind !== IGNORABLE) {
