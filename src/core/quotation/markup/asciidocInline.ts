@@ -259,15 +259,16 @@ class Scanner {
   }
 
   #writeReferences(from: number, to: number, writer: ProseWriter): void {
+    const html = this.#text.slice(from, to);
     let run = from;
-    for (let at = this.#text.indexOf('&', from); at >= 0 && at < to;) {
-      const found = characterReferenceAt(this.#text, at);
-      if (found !== null && found.end <= to) {
-        writer.keep(this.flat, run, at);
-        writer.show(this.flat, found.text, at, found.end);
-        run = found.end;
+    for (let index = html.indexOf('&'); index >= 0;) {
+      const found = characterReferenceAt(html, index);
+      if (found !== null) {
+        writer.keep(this.flat, run, from + index);
+        run = from + found.end;
+        writer.show(this.flat, found.text, from + index, run);
       }
-      at = this.#text.indexOf('&', found?.end ?? at + 1);
+      index = html.indexOf('&', found?.end ?? index + 1);
     }
     writer.keep(this.flat, run, to);
   }

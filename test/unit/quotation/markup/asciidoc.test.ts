@@ -146,6 +146,7 @@ describe('the reader of AsciiDoc', () => {
     'https://a[',
     'link:',
     '+++a',
+    '+',
     '^a',
     '{a',
     '((',
