@@ -27,11 +27,11 @@ function cutHtml(text: string, from: number): Cut {
   do {
     if (!walker.isIdle) continue;
     const content = skipBlanks(text, walker.at);
-    const feed = text.lastIndexOf('\n', content - 1);
+    const feed = text.slice(walker.at, content).lastIndexOf('\n');
     const isEnd = content === text.length;
-    if (isEnd || feed >= walker.at) {
+    if (isEnd || feed >= 0) {
       return {
-        end: isEnd ? content : feed + 1,
+        end: isEnd ? content : walker.at + feed + 1,
         reach: Math.min(content + 1, text.length),
         state: '',
       };

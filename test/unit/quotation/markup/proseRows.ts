@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { MarkupReader, ProseRole } from '../../../../src/core/quotation/report/markup';
+import type { MarkupReader, Prose, ProseRole } from '../../../../src/core/quotation/report/markup';
 import { piecesOf } from './markupProperties';
 
 /** What a report must be read as: the role and text of each prose, with what hangs on it. */
@@ -33,22 +33,31 @@ export const note = (label: string, shown: string, more: Partial<ProseRow> = {})
 
 /** The rows of a report; each unit that is shown as written must stand there so. */
 export function rowsOf(reader: MarkupReader, report: string): ProseRow[] {
-  return piecesOf(reader, report).flatMap(({ start, end, before }) => {
+  const rows: ProseRow[] = [];
+  for (const { start, end, before } of piecesOf(reader, report)) {
     const piece = report.slice(start, end);
-    return reader.read(piece, before).map(({ role, shown, citations, notes, label }) => {
-      for (const { shown: at, start: from, end: to, verbatim } of shown.pieces) {
-        const written = piece.slice(from, to);
-        if (verbatim) assert.equal(shown.text.slice(at, at + to - from), written);
-      }
-      return {
-        role,
-        text: shown.text,
-        ...(label === null ? {} : { label }),
-        ...(citations.length === 0 ? {} : { citations: citations.map(citationWords) }),
-        ...(notes.length === 0 ? {} : { notes: notes.map((mark) => mark.label) }),
-      };
-    });
-  });
+    for (const prose of reader.read(piece, before)) {
+      assertVerbatim(piece, prose);
+      rows.push(rowOf(prose));
+    }
+  }
+  return rows;
+}
+
+function assertVerbatim(piece: string, { shown }: Prose): void {
+  for (const { shown: at, start, end, verbatim } of shown.pieces) {
+    if (verbatim) assert.equal(shown.text.slice(at, at + end - start), piece.slice(start, end));
+  }
+}
+
+function rowOf({ role, shown, citations, notes, label }: Prose): ProseRow {
+  return {
+    role,
+    text: shown.text,
+    ...(label === null ? {} : { label }),
+    ...(citations.length === 0 ? {} : { citations: citations.map(citationWords) }),
+    ...(notes.length === 0 ? {} : { notes: notes.map((mark) => mark.label) }),
+  };
 }
 
 function citationWords({
