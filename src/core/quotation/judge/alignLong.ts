@@ -42,7 +42,8 @@ export function align(
   let budget = BUDGET;
   const fill = (block: Block): void => {
     budget -= cells(block);
-    steps.push(...(budget < 0 ? replaceAll(block) : alignBlock(fragment, source, block, lexicon)));
+    const filled = budget < 0 ? replaceAll(block) : alignBlock(fragment, source, block, lexicon);
+    for (const step of filled) steps.push(step);
   };
   let quotedFrom = coreStart;
   let sourceFrom = from;

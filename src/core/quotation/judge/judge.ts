@@ -23,7 +23,7 @@ export type { FindPlaces, JudgedSource, Judgement } from './types';
 
 /** How many places of one fragment are compared, and how many tokens in all. */
 const MAX_PLACES = 2000;
-const MIN_PLACES = 20;
+const MIN_PLACES = 2;
 const MAX_COMPARED = 200_000;
 /** How many fragments that stand nowhere are looked for by words that are like them. */
 const MAX_SEARCHES = 30;
