@@ -134,7 +134,11 @@ const sample = rows.map(([snippet]) => snippet).join('\n\n');
 describe('the reader of AsciiDoc', () => {
   itReads(asciidocReader, rows);
   itSurvives(asciidocReader, PARTS, sample);
-  itReadsBack(asciidocReader, 'asciidoc', { citations: 'asciidoctor-bibtex' });
+  // A lone "y." before a citation is a list's to Asciidoctor, too.
+  const isLone = /(?:^|\n)\s*(?:[\da-zA-Z]{1,9}[.)]|[A-Z]+:)\s*$/;
+  itReadsBack(asciidocReader, 'asciidoc', { citations: 'asciidoctor-bibtex' }, (text) => {
+    return !isLone.test(text);
+  });
   itIsLinear(asciidocReader, [
     '*a ',
     '"`a ',
