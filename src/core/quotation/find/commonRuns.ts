@@ -92,7 +92,9 @@ export class CommonRuns {
   /** The longest run round a pair that begins at `floor` or behind; and where it ends. */
   #runAround(pair: number, floor: number): { common: CommonRun; end: number } | null {
     let best: { article: SegmentArticle; run: EqualRun } | null = null;
-    for (const { article, block } of this.#candidates(pair, floor)) {
+    for (const { article, block, score } of this.#candidates(pair, floor)) {
+      // No longer run is left than one whose words are all the pairs of the next.
+      if (best !== null && best.run.count > score) break;
       const from = block * STRIDE;
       const to = from + STRIDE + OVERLAP;
       const run = runAround(this.query, pair, floor, article.source, from, to, this.#words);
