@@ -31,7 +31,8 @@ import { ReportDocument } from './reports';
 import { providePassages, provideSearch } from './search';
 import { Session } from './session';
 import { provideVerification, provideVerificationPage } from './verificationRequests';
-import { provideUses, provideWorkspaceVerification } from './workspaceVerification';
+import { provideUses } from './uses';
+import { provideWorkspaceVerification } from './workspaceVerification';
 
 /** Connects the engine to a language client. The connection decides where the client is. */
 export function startServer(connection: Connection, host: ServerHost): void {

@@ -1,0 +1,63 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ArticleFormatError } from '../core/article/errors';
+import type { LibraryProblem } from '../protocol/lsp';
+import { listReportsRequest } from '../protocol/lsp';
+import { describeUnreadable } from '../protocol/messages';
+import type { Session } from './session';
+import type { VerifiedReport } from './verification';
+import { verifyFile, verifyOpen } from './verification';
+
+/** A report file of the workspace, verified; without a report where it is empty or unreadable. */
+export interface VisitedReport {
+  readonly uri: string;
+  readonly report: VerifiedReport | null;
+  readonly problem: LibraryProblem | null;
+}
+
+/** The report files of the workspace in order; the open ones of a client that cannot list them. */
+export async function listReports(session: Session): Promise<readonly string[]> {
+  const uris = await listFiles(session);
+  return uris.filter((uri) => !session.isArticle(uri));
+}
+
+async function listFiles({ connection, documents }: Session): Promise<readonly string[]> {
+  try {
+    return await connection.sendRequest<readonly string[]>(listReportsRequest.method, {});
+  } catch (error) {
+    if (!(error instanceof ResponseError) || error.code !== ErrorCodes.MethodNotFound) throw error;
+    return documents.all().map(({ uri }) => uri);
+  }
+}
+
+/** Throws what a cancelled request is answered with. */
+export function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) {
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  }
+}
+
+/** Verifies a report file; an open one as it is typed. */
+export async function visitReport(session: Session, uri: string): Promise<VisitedReport> {
+  if (session.documents.get(uri)) {
+    return { uri, report: await verifyOpen(session, uri), problem: null };
+  }
+  const { text, problem } = await readReport(session, uri);
+  const report = text === null ? null : await verifyFile(session, uri, text);
+  return { uri, report, problem };
+}
+
+/** The text of a report file that is not open; null of an empty one, and where it is unreadable. */
+export async function readReport(
+  session: Session,
+  uri: string,
+): Promise<{ readonly text: string | null; readonly problem: LibraryProblem | null }> {
+  try {
+    return { text: await session.readReport(uri), problem: null };
+  } catch (error) {
+    // An empty file quotes nothing.
+    const isEmpty = error instanceof ArticleFormatError && error.problem === 'empty';
+    const message = describeUnreadable(uri, session.locale);
+    return { text: null, problem: isEmpty ? null : { uri, message } };
+  }
+}
