@@ -1,3 +1,4 @@
+import type { SectionKind } from '../core/article/types';
 import type { LibraryProblem } from '../core/library/problems';
 
 /** The languages the server speaks to its user. */
@@ -78,4 +79,44 @@ export function describeUnreadable(uri: string, locale: Locale): string {
   return locale === 'vi'
     ? `${uri}: không đọc được tệp báo cáo này.`
     : `${uri}: this report file cannot be read.`;
+}
+
+/** How many places of the workspace's reports use a passage, above it. */
+export function describeUses(count: number, locale: Locale): string {
+  if (locale === 'vi') {
+    return count === 0 ? 'Chưa dùng trong báo cáo' : `${count} chỗ dùng trong báo cáo`;
+  }
+  if (count === 0) return 'Not used in reports';
+  return count === 1 ? '1 use in reports' : `${count} uses in reports`;
+}
+
+/** What a click on a citekey does. */
+export function describeOpenArticle(title: string, locale: Locale): string {
+  return locale === 'vi' ? `Mở bài “${title}”` : `Open “${title}”`;
+}
+
+type UntitledSection = Exclude<SectionKind, 'lesson' | 'part'>;
+
+const sections: Readonly<Record<Locale, Readonly<Record<UntitledSection, string>>>> = {
+  vi: {
+    lead: 'Mở đầu',
+    context: 'Bối cảnh',
+    bridge: 'Dẫn vào bài học',
+    result: 'Kết quả',
+    byline: 'Ký tên',
+    body: 'Nội dung',
+  },
+  en: {
+    lead: 'Opening',
+    context: 'Context',
+    bridge: 'Leading to the lessons',
+    result: 'Result',
+    byline: 'Signed',
+    body: 'Text',
+  },
+};
+
+/** A part of an article that has no title of its own. */
+export function describeSection(kind: UntitledSection, locale: Locale): string {
+  return sections[locale][kind];
 }
