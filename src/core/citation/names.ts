@@ -1,4 +1,5 @@
 import { foldForSearch } from '../text/fold';
+import { singleLine } from '../text/shorten';
 import type { CslName } from './cslItem';
 import type { DocumentLocale } from './locator';
 
@@ -26,7 +27,7 @@ export function isVietnameseName(name: CslName): boolean {
 
 /** The name as a short citation gives it, or null where the record leaves it empty. */
 export function shortName(name: CslName): string | null {
-  if (name.literal?.trim()) return name.literal.trim();
+  if (name.literal?.trim()) return singleLine(name.literal);
   const family = [name['non-dropping-particle'], name.family]
     .filter((part) => part?.trim())
     .join(' ');

@@ -43,10 +43,20 @@ function passageAt(article: Article, range: TextRange, words: ShownWords): Passa
     text: words.text,
     sic: sic.filter((place) => contains(range, place)).map((place) => mapped(place, words)),
     // A range over a heading is more than its paragraphs: then blank lines part it.
-    ...(paragraphs[0]?.start === range.start && paragraphs.at(-1)?.end === range.end
+    ...(isMadeOf(parsed.text, range, paragraphs)
       ? { paragraphs: paragraphs.map((paragraph) => mapped(paragraph, words)) }
       : {}),
   };
+}
+
+/** Whether nothing but white space stands in the range outside its paragraphs. */
+function isMadeOf(text: string, range: TextRange, paragraphs: readonly TextRange[]): boolean {
+  let end = range.start;
+  for (const paragraph of paragraphs) {
+    if (/\S/.test(text.slice(end, paragraph.start))) return false;
+    end = paragraph.end;
+  }
+  return paragraphs.length > 0 && !/\S/.test(text.slice(end, range.end));
 }
 
 function statisticPart(

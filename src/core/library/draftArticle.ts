@@ -130,7 +130,8 @@ export function draftArticle(source: ArticleSource, maxBytes: number): ArticleDr
   const parsed = parseArticle(text, { format });
   const located = locateSic(parsed.text, record.sic);
   const own = record.csl ?? (format === 'markdown' ? readFrontMatter(text) : null);
-  const words = (span: TextRange | null) => span && shownWords({ format, parsed }, span).text;
+  const shown = { format, parsed, sic: [] };
+  const words = (span: TextRange | null) => span && shownWords(shown, span).text;
   const csl = { ...cslFromText(words(parsed.title), words(parsed.byline)), ...own };
   const name = stem(file.path);
   return {

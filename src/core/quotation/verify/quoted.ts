@@ -24,9 +24,11 @@ export interface Quoted extends TextRange {
  * that cites are no quotation.
  */
 export function quotedIn(flow: Flow, references: readonly Reference[]): readonly Quoted[] {
-  const titles = references.filter(({ mark }) => mark === null).map(({ shown }) => shown);
+  const inWords = references.filter(({ mark }) => mark === null);
   const isTitle = ({ outer }: MarkedWords): boolean =>
-    titles.some((title) => contains(title, outer) || isMostly(outer, title));
+    inWords.some(
+      ({ shown, title }) => contains(shown, outer) || (title !== null && isMostly(outer, title)),
+    );
   const pairs = flow.pairs.filter((pair) => !isTitle(pair));
   const marked = nested(pairs);
   if (flow.role === 'quotation') return [blockOf(flow, references, marked)];

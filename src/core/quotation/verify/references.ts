@@ -16,6 +16,8 @@ export interface Reference {
   /** The articles of the library it may mean: none of an unknown key, several of one title. */
   readonly articleIds: readonly string[];
   readonly locator: ReferenceLocator | null;
+  /** Of a citation in words, the title in the shown text. */
+  readonly title: TextRange | null;
   /** Whether it names its article in running text ("bài “…” viết"), without parentheses. */
   readonly narrative: boolean;
 }
@@ -63,6 +65,7 @@ function keyedReference(flow: Flow, mark: CitationMark, known: KnownSources): Re
     locator: written
       ? { locator: parseLocator(written.text), text: written.text, range: written.range }
       : (behind?.locator ?? null),
+    title: null,
     narrative: false,
   };
 }
@@ -97,18 +100,26 @@ function locatorBehind(
 /** How far from a title its parentheses may be. */
 const PARENTHESES = 300;
 
-/** The parentheses round a range of the text, or null. */
+/** The innermost parentheses round a range of the text, or null. */
 function enclosing(text: string, { start, end }: TextRange): TextRange | null {
-  const before = text.slice(Math.max(0, start - PARENTHESES), start);
-  const opening = before.lastIndexOf('(');
-  if (opening < 0 || before.indexOf(')', opening) >= 0 || before.includes('\n\n', opening)) {
-    return null;
+  const from = Math.max(0, start - PARENTHESES);
+  const to = Math.min(text.length, end + PARENTHESES);
+  let depth = 0;
+  let opening = start - 1;
+  for (; opening >= from; opening -= 1) {
+    const char = text.charAt(opening);
+    if (char === '\n' && text.charAt(opening - 1) === '\n') return null;
+    if (char === ')') depth += 1;
+    else if (char === '(' && depth-- === 0) break;
   }
-  const behind = text.slice(end, end + PARENTHESES);
-  const closing = behind.indexOf(')');
-  const again = behind.indexOf('(');
-  if (closing < 0 || (again >= 0 && again < closing)) return null;
-  return { start: start - before.length + opening, end: end + closing + 1 };
+  if (opening < from) return null;
+  depth = 0;
+  for (let at = end; at < to; at += 1) {
+    const char = text.charAt(at);
+    if (char === '(') depth += 1;
+    else if (char === ')' && depth-- === 0) return { start: opening, end: at + 1 };
+  }
+  return null;
 }
 
 /** A title that is cut or short is one only where marks, parentheses or an attribution say so. */
@@ -117,7 +128,8 @@ function wordedReference(flow: Flow, mention: TitleMention): Reference | null {
   const parentheses = enclosing(text, mention);
   const isSet = parentheses !== null || flow.role === 'attribution';
   if (!mention.whole && !mention.quoted && !isSet) return null;
-  const base = { mark: null, articleIds: mention.articleIds };
+  const title = { start: mention.start, end: mention.end };
+  const base = { mark: null, articleIds: mention.articleIds, title };
   if (parentheses === null) {
     const isAttribution = flow.role === 'attribution' || flow.role === 'note';
     const behind = locatorBehind(flow, mention.end);
@@ -172,7 +184,8 @@ function authorReferences(flow: Flow, others: readonly Reference[], titles: Titl
     const locator = locatorIn(flow, inside);
     if (articleIds.length === 0 || (locator === null && !/\b\d{4}\b/.test(rest))) continue;
     const written = flow.shown.toWritten(shown);
-    found.push({ shown, whole: written, mark: null, articleIds, locator, narrative: false });
+    const base = { mark: null, title: null, narrative: false };
+    found.push({ ...base, shown, whole: written, articleIds, locator });
   }
   return found;
 }
