@@ -29,7 +29,8 @@ export function accented(
       const end = commandEnd(text, place);
       const name = text.slice(place + 1, end);
       const mark = ACCENTS.get(name);
-      if (mark === undefined) return finished(baseOf(name), end);
+      // The blanks behind a name belong to it.
+      if (mark === undefined) return finished(baseOf(name), skipSpace(text, end));
       marks = mark + marks;
       place = skipSpace(text, end);
     } else {

@@ -8,8 +8,8 @@ import { mapOf, setOf } from './latexNames';
 
 /** Of which nothing of the listed arguments is shown; what follows them is. */
 export const DROPPED = mapOf(`
-  newcommand=*doo renewcommand=*doo providecommand=*doo DeclareRobustCommand=*doo
-  NewDocumentCommand=dd RenewDocumentCommand=dd ProvideDocumentCommand=dd
+  newcommand=*dood renewcommand=*dood providecommand=*dood DeclareRobustCommand=*dood
+  NewDocumentCommand=ddd RenewDocumentCommand=ddd ProvideDocumentCommand=ddd
   newenvironment=*doodd renewenvironment=*doodd newtheorem=*dodo DeclareMathOperator=*dd
   usepackage=od RequirePackage=od PassOptionsToPackage=dd PassOptionsToClass=dd documentclass=od
   NeedsTeXFormat=do ProvidesPackage=do ProvidesClass=do LoadClass=od hypersetup=d geometry=d

@@ -159,7 +159,7 @@ export class LatexReading {
     }
     const end = nameEnd(piece, at + 1);
     const name = piece.slice(at + 1, end);
-    if (ACCENTS.has(name) && this.#accent()) return;
+    if (ACCENTS.has(name) && this.#accent(at)) return;
     if (this.#listed(name, end)) return;
     const special = SPECIAL.get(name);
     if (special) special(this, at, end);
@@ -212,8 +212,8 @@ export class LatexReading {
     return true;
   }
 
-  #accent(): boolean {
-    const found = accented(this.piece, this.at, this.structure.ends);
+  #accent(at: number): boolean {
+    const found = accented(this.piece, at, this.structure.ends);
     if (!found) return false;
     this.flow.show(found.letter, found.written.start, found.written.end);
     this.at = found.written.end;
@@ -230,7 +230,7 @@ export class LatexReading {
       this.at = close + 2;
       this.#formula(at, at + 2, close, close + 2);
     } else if (sign === '\\') this.#lineBreak();
-    else if (ACCENTS.has(sign)) this.#accent();
+    else if (ACCENTS.has(sign)) this.#accent(at);
     else {
       const shown = SIGNS.get(sign) ?? '';
       if (shown === ' ' || shown === '\n') flow.space(shown, at, this.at);

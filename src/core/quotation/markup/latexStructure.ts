@@ -1,4 +1,4 @@
-import { startsLine } from './latexNames';
+import { skipSpace, startsLine } from './latexNames';
 import { CLOSE, END, LatexScanner, OPEN, OPTION, OPTION_END, VERBATIM, WORD } from './latexScanner';
 import { ENDED, opaqueOf, PREAMBLE } from './latexState';
 
@@ -14,7 +14,10 @@ export interface LatexStructure {
   readonly end: number;
 }
 
-/** A `[` is closed by the first `]` of its own group, as LaTeX does it. Linear. */
+/**
+ * A `[` behind a command is closed by the next `]` of its group, but for those of commands within.
+ * (LaTeX itself wants such an option in braces; who forgets them is still understood.) Linear.
+ */
 export function structureOf(piece: string, state: string): LatexStructure {
   const ends = new Int32Array(piece.length + 1);
   let start = state === PREAMBLE || state === ENDED || opaqueOf(state) !== '' ? piece.length : 0;
@@ -23,11 +26,16 @@ export function structureOf(piece: string, state: string): LatexStructure {
   /** Where braces and brackets stand that wait for their end. */
   const open: number[] = [];
   let opaqueAt = -1;
+  /** Behind the last command or argument. */
+  let argumentAt = 0;
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
     const at = scanner.start;
-    if (token === OPEN || token === OPTION) open.push(at);
-    else if (token === OPTION_END) {
-      for (let last = open.at(-1); isBracket(piece, last); last = open.at(-1)) {
+    if (token === OPEN) open.push(at);
+    else if (token === OPTION) {
+      if (isArgument(piece, argumentAt, at)) open.push(at);
+    } else if (token === OPTION_END) {
+      const last = open.at(-1);
+      if (isBracket(piece, last)) {
         ends[last] = at;
         open.pop();
       }
@@ -54,9 +62,16 @@ export function structureOf(piece: string, state: string): LatexStructure {
         start = scanner.at;
       }
     }
+    argumentAt = scanner.at;
   }
   if (opaqueAt >= 0) ends[opaqueAt] = piece.length;
   return { ends, start, end };
+}
+
+/** Whether a `[` stands where an option may: behind a command, another argument, or a line break. */
+function isArgument(piece: string, argumentAt: number, at: number): boolean {
+  const from = piece[argumentAt] === '*' ? argumentAt + 1 : argumentAt;
+  return skipSpace(piece, from) === at || '\\*)'.includes(piece.charAt(at - 1) || ' ');
 }
 
 function isBracket(piece: string, at: number | undefined): at is number {

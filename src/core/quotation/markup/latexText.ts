@@ -1,4 +1,4 @@
-import { isLetter } from '../../text/characters';
+import { characterAt, characterBefore, isWordCharacter } from '../../insertion/escape/escape';
 import type { ProseFlow } from './proseFlow';
 
 /** Signs that mean something wherever they stand, that do so when doubled, and blanks. */
@@ -35,8 +35,9 @@ export function plainEnd(text: string, at: number, limit: number): number {
   return end;
 }
 
+/** An apostrophe, which is written as it is. */
 function isWithinWord(text: string, at: number): boolean {
-  return isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1));
+  return isWordCharacter(characterBefore(text, at)) && isWordCharacter(characterAt(text, at + 1));
 }
 
 const LIGATURES: readonly (readonly [string, string])[] = [

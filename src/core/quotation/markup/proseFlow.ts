@@ -13,11 +13,13 @@ export interface OpenProse {
   readonly citations: CitationMark[];
   readonly notes: NoteMark[];
   /** Where it goes among the others. */
-  readonly order: number;
+  order: number;
   /** White space that is shown only if something follows it. */
   gap: { readonly text: string; readonly written: TextRange } | null;
   /** Whether anything but objects is shown. */
   hasWords: boolean;
+  /** Whether white space was shown last. */
+  endsBlank: boolean;
 }
 
 /**
@@ -46,30 +48,34 @@ export class ProseFlow {
     this.#flush();
     this.#top.builder.keep(source, start, end);
     this.#top.hasWords = true;
+    this.#top.endsBlank = false;
   }
 
   show(text: string, start: number, end: number): void {
     this.#flush();
     this.#top.builder.show(text, { start, end });
     this.#top.hasWords = true;
+    this.#top.endsBlank = false;
   }
 
   object(start: number, end: number): void {
     this.#flush();
     this.#top.builder.show(OBJECT, { start, end });
+    this.#top.endsBlank = false;
   }
 
   /** White space; of a run only the first part counts, or the one that holds a line end. */
   space(text: string, start: number, end: number): void {
-    const { builder, gap } = this.#top;
-    if (builder.length === 0 || (gap !== null && (text !== '\n' || gap.text !== ' '))) return;
+    const { builder, gap, endsBlank } = this.#top;
+    if (builder.length === 0 || endsBlank || (gap !== null && (text !== '\n' || gap.text !== ' ')))
+      return;
     this.#top.gap = { text, written: { start, end } };
   }
 
   /** The end of a paragraph, heading or cell: of the prose too, unless it is one of several. */
   paragraph(start: number, end: number): void {
-    const { role, builder, citations, notes } = this.#top;
-    if (builder.length === 0 && citations.length + notes.length === 0) return;
+    const { role, builder } = this.#top;
+    if (isEmpty(this.#top)) return;
     if (role === 'text' && this.joined === 0) {
       this.#done.push(this.#top);
       this.#top = this.#begin('text', null, this.#nextOrder());
@@ -102,7 +108,10 @@ export class ProseFlow {
   takeOff(): OpenProse {
     const taken = this.#top;
     const below = this.#stack.pop();
-    if (below) this.#top = below;
+    if (!below) return taken;
+    // What begins only now goes behind what was written within it.
+    if (below.role === 'text' && isEmpty(below)) below.order = this.#nextOrder();
+    this.#top = below;
     return taken;
   }
 
@@ -111,20 +120,22 @@ export class ProseFlow {
     this.#done.push({ ...prose, order: after.order + 0.5 });
   }
 
-  /** All proses that say or cite anything, in order. */
-  end(): Prose[] {
+  /** All proses that say or cite anything, in order, with the citations that `cites` lets be. */
+  end(cites: (citation: Citation) => boolean = () => true): Prose[] {
     while (this.#stack.length > 0) this.close();
     return [...this.#done, this.#top]
-      .filter(({ hasWords, citations, notes }) => hasWords || citations.length + notes.length > 0)
       .toSorted((a, b) => a.order - b.order)
-      .map(({ role, label, builder, citations, notes }) => {
-        return { role, label, shown: builder.build(), citations, notes };
+      .flatMap(({ role, label, builder, citations: all, notes, hasWords }): Prose[] => {
+        const citations = all.filter(cites);
+        if (!hasWords && citations.length + notes.length === 0) return [];
+        return [{ role, label, shown: builder.build(), citations, notes }];
       });
   }
 
   #begin(role: ProseRole, label: string | null, order: number): OpenProse {
     const builder = new ShownTextBuilder();
-    return { role, label, builder, citations: [], notes: [], order, gap: null, hasWords: false };
+    const state = { gap: null, hasWords: false, endsBlank: false };
+    return { role, label, builder, citations: [], notes: [], order, ...state };
   }
 
   #nextOrder(): number {
@@ -136,6 +147,11 @@ export class ProseFlow {
     const { gap, builder } = this.#top;
     if (gap === null) return;
     builder.show(gap.text, gap.written);
+    this.#top.endsBlank = true;
     this.#top.gap = null;
   }
+}
+
+function isEmpty({ builder, citations, notes }: OpenProse): boolean {
+  return builder.length === 0 && citations.length === 0 && notes.length === 0;
 }

@@ -24,9 +24,9 @@ export function piecesOf(reader: MarkupReader, text: string, from = 0, before = 
 
 /** All prose of a text, with its offsets in the piece it stands in. */
 export function prosesOf(reader: MarkupReader, text: string): Prose[] {
-  return piecesOf(reader, text).flatMap(({ start, end, before }) => [
-    ...reader.read(text.slice(start, end), before),
-  ]);
+  return piecesOf(reader, text).flatMap(({ start, end, before }) =>
+    reader.read(text.slice(start, end), before).slice(),
+  );
 }
 
 function assertSound(piece: string, proses: readonly Prose[]): void {
@@ -52,6 +52,26 @@ function assertSound(piece: string, proses: readonly Prose[]): void {
     }
     for (const { at } of notes) assert.ok(at <= shown.text.length);
   }
+}
+
+/** What a row of a table expects: `role: words {key locator} ^label`, a prose a line. */
+export function described(proses: readonly Prose[]): string[] {
+  return proses.map(({ role, shown, citations, notes, label }) => {
+    const cites = citations.map(({ at, key, locator }) => {
+      return ` {${at} ${key}${locator ? ` ${locator.text}` : ''}}`;
+    });
+    const marks = notes.map((mark) => ` ^${mark.at}${mark.label}`);
+    const of = label === null ? '' : ` ${label}`;
+    return `${role}${of}: ${shown.text}${cites.join('')}${marks.join('')}`;
+  });
+}
+
+/** Where each word of the shown text was written: what a place of the report maps to. */
+export function writtenAs(piece: string, prose: Prose, words: string): string {
+  const start = prose.shown.text.indexOf(words);
+  assert.ok(start >= 0, `“${words}” is shown`);
+  const written = prose.shown.toWritten({ start, end: start + words.length });
+  return piece.slice(written.start, written.end);
 }
 
 /** The properties every reader has, on texts made of `signs`, which are bits of its markup. */
@@ -110,6 +130,15 @@ export function itReadsAnyText(
       for (const { start, end: stop, before } of piecesOf(reader, report)) {
         const piece = report.slice(start, stop);
         assertSound(piece, reader.read(piece, before));
+      }
+    }
+  });
+
+  it('survives what is opened ten thousand times, on one line and on many', () => {
+    for (const sign of signs) {
+      for (const between of ['', '\n\n']) {
+        const report = (sign + between).repeat(between === '' ? 10_000 : 500);
+        assert.ok(Array.isArray(prosesOf(reader, report)));
       }
     }
   });
