@@ -120,3 +120,41 @@ const sections: Readonly<Record<Locale, Readonly<Record<UntitledSection, string>
 export function describeSection(kind: UntitledSection, locale: Locale): string {
   return sections[locale][kind];
 }
+
+/** Why a citekey is not renamed. */
+export type RenameRefusal =
+  'unknown' | 'not-writable' | 'invalid' | 'taken' | 'used' | 'broken-record';
+
+type RefusalWording = (key: string, detail: string) => string;
+
+const refusals: Readonly<Record<Locale, Readonly<Record<RenameRefusal, RefusalWording>>>> = {
+  vi: {
+    unknown: (key) => `Khóa “${key}” không phải của bài nào trong thư viện.`,
+    'not-writable': (key, title) =>
+      `Không đổi được khóa “${key}”: bài “${title}” đi kèm tiện ích hoặc nằm ngoài thư mục đang mở.`,
+    invalid: (key) =>
+      `“${key}” không dùng làm khóa được: chỉ gồm chữ, số và từng dấu - _ : . ở giữa.`,
+    taken: (key, title) => `Khóa “${key}” đã thuộc về bài “${title}”.`,
+    used: (key, file) => `Khóa “${key}” đã dùng cho nguồn khác trong ${file}.`,
+    'broken-record': (key, file) => `Không đổi được khóa “${key}”: ${file} không hợp lệ.`,
+  },
+  en: {
+    unknown: (key) => `No article of the library has the citekey “${key}”.`,
+    'not-writable': (key, title) =>
+      `The citekey “${key}” cannot be renamed: “${title}” comes with the extension or lies outside the open folders.`,
+    invalid: (key) =>
+      `“${key}” cannot be a citekey: only letters, digits and single - _ : . between them.`,
+    taken: (key, title) => `The citekey “${key}” belongs to “${title}” already.`,
+    used: (key, file) => `The citekey “${key}” means another source in ${file} already.`,
+    'broken-record': (key, file) => `The citekey “${key}” cannot be renamed: ${file} is not valid.`,
+  },
+};
+
+export function describeRenameRefusal(
+  why: RenameRefusal,
+  key: string,
+  detail: string,
+  locale: Locale,
+): string {
+  return refusals[locale][why](key, detail);
+}

@@ -11,6 +11,7 @@ import { foldingRanges } from './foldingRanges';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
 import { references } from './references';
+import { rename } from './rename';
 import { workspaceSymbols } from './workspaceSymbols';
 
 /** The features of the protocol that the server has beside its own requests. */
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   hover,
   inlayHints,
   references,
+  rename,
   workspaceSymbols,
 ];
 
