@@ -186,6 +186,21 @@ describe('marks of the one who quotes', () => {
     });
   });
 
+  it('are told apart by what stands in the brackets', () => {
+    assert.equal(judge('hiện có [a] 271 đảng viên').verdict, 'verbatim');
+    assert.equal(judge('hiện có [5]271 đảng viên').verdict, 'verbatim');
+    assert.equal(judge('[Đảng]viên, sinh hoạt tại 12 chi bộ').verdict, 'verbatim');
+    assert.equal(judge('hiện có [..] đảng viên, sinh hoạt').verdict, 'verbatim');
+    assert.equal(judge('hiện có (.) 271 đảng viên, sinh hoạt').verdict, 'altered');
+    assert.equal(judge('hiện có (… rồi) 271 đảng viên, sinh hoạt').verdict, 'altered');
+    assert.equal(judge('ý trí (nguyên bản) và hành động').verdict, 'altered');
+    assert.equal(judge('ý trí (sic sic) và hành động').verdict, 'altered');
+    const note = 'dài dòng '.repeat(31);
+    assert.notEqual(judge(`hiện có [${note}] 271 đảng viên`).verdict, 'verbatim');
+    assert.equal(judge(`hiện có [${note.slice(9)}x] 271 đảng viên`).verdict, 'verbatim');
+    assert.notEqual(judge('hiện có [[x] 271 đảng viên, sinh hoạt').verdict, 'verbatim');
+  });
+
   it('bears brackets that do not close', () => {
     assert.equal(judge('hiện có [271 đảng viên').verdict, 'altered');
     assert.equal(judge('hiện có 271 đảng viên]').verdict, 'typography');

@@ -21,8 +21,9 @@ export const embedded: JudgedSource = { text, sic: locateSic(text, record.sic).p
 
 const findEmbedded = findPlacesIn(text);
 
+/** Judges against the embedded article, anew: what is kept of a source must not hide a fault. */
 export function judge(quotation: string): Judgement {
-  return judgeQuotation(quotation, embedded, findEmbedded);
+  return judgeQuotation(quotation, { ...embedded }, findEmbedded);
 }
 
 export function judgeIn(text: string, quotation: string, find?: FindPlaces): Judgement {
