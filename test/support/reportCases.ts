@@ -52,10 +52,21 @@ export function passageOf(
   if (found.length < least) return null;
   return fc
     .tuple(fc.nat({ max: found.length - least }), fc.integer({ min: least, max: most }))
-    .map(([first, count]) => ({
-      start: found[first]?.start ?? 0,
-      end: found[Math.min(found.length, first + count) - 1]?.end ?? 0,
-    }));
+    .map(([first, count]) => {
+      const range = {
+        start: found[first]?.start ?? 0,
+        end: found[Math.min(found.length, first + count) - 1]?.end ?? 0,
+      };
+      return wholeWords(text, range);
+    });
+}
+
+/** "3A" is two words to a search, but nobody quotes half of it. */
+function wholeWords(text: string, range: TextRange): TextRange {
+  let { start, end } = range;
+  while (start > 0 && /[\p{L}\p{N}]{2}/u.test(text.slice(start - 1, start + 1))) start -= 1;
+  while (end < text.length && /[\p{L}\p{N}]{2}/u.test(text.slice(end - 1, end + 1))) end += 1;
+  return { start, end };
 }
 
 /** What the editor's command would insert into an otherwise empty part of a report. */

@@ -4,9 +4,9 @@ import { escapeCharacters, isBlank, isWordCharacter } from './escape';
 /** What would open a block, list, title, comment or admonition; the group ends before the sign. */
 const BLOCK = new RegExp(
   '^(' +
-    '(?:\\d{1,9}|[A-Za-z])(?=\\.\\s)|[ivxIVX]{1,12}(?=\\)\\s)|' +
-    '(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)(?=:\\s)|' +
-    '(?=[=#]{1,6}\\s|[-*]{1,5}(?:\\s|$)|-{2,}|\\.|//|\\[|>|\\||,|:|!|<|"|\'|=|`|%)' +
+    '(?:\\d{1,9}|[A-Za-z])(?=\\.(?:\\s|$))|[ivxIVX]{1,12}(?=\\)(?:\\s|$))|' +
+    '(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)(?=:(?:\\s|$))|' +
+    '(?=[=#]{1,6}\\s|(?:[-*]{1,5}|•)(?:\\s|$)|-{2,}|\\.|//|\\[|>|\\||,|:|!|<|"|\'|=|`|%)' +
     ')',
 );
 
@@ -21,7 +21,7 @@ export const escapeAsciidoc: Escape = (text, at) => {
   return escapeCharacters(
     text,
     at,
-    /[\\*_`#^~+[{<>(&'.:;$|=/"!,%CRT-]/g,
+    /[\\*_`#^~+[{<>(&'.:;$|=/"!,%•CRT-]/g,
     ({ char, previous, next, offset }) => {
       const isMarkup =
         offset === opener ||

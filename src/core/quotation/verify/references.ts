@@ -1,6 +1,7 @@
 import type { Locator } from '../../citation/locator';
 import { parseLocator } from '../../citation/locator';
 import type { TextRange } from '../../text/range';
+import { overlaps } from '../../text/range';
 import type { Flow } from '../report/flows';
 import type { CitationMark } from '../report/markup';
 import type { TitleMention, Titles } from './titles';
@@ -13,7 +14,10 @@ export interface Reference {
   readonly whole: TextRange;
   /** Null of a citation in words. */
   readonly mark: CitationMark | null;
-  /** The articles of the library it may mean: none of an unknown key, several of one title. */
+  /**
+   * The articles of the library it may mean: none of an unknown key or of "(đoạn 5)", several of
+   * one title.
+   */
   readonly articleIds: readonly string[];
   readonly locator: ReferenceLocator | null;
   /** Of a citation in words, the title in the shown text. */
@@ -46,7 +50,8 @@ export function referencesIn(flow: Flow, known: KnownSources): Reference[] {
     .mentions(flow.shown.text, flow.pairs)
     .flatMap((mention) => wordedReference(flow, mention) ?? []);
   const byAuthor = authorReferences(flow, inWords, known.titles);
-  return [...keyed, ...inWords, ...byAuthor].toSorted(
+  const again = repeatedReferences(flow, [...inWords, ...byAuthor]);
+  return [...keyed, ...inWords, ...byAuthor, ...again].toSorted(
     (a, b) => a.shown.start - b.shown.start || a.whole.start - b.whole.start,
   );
 }
@@ -171,6 +176,35 @@ function locatorIn(flow: Flow, range: TextRange): ReferenceLocator | null {
   return null;
 }
 
+/** "(đoạn 5)", "(Sđd, tr. 3)", "(ibid.)": a source named before, or one that has no name. */
+function repeatedReferences(flow: Flow, others: readonly Reference[]): Reference[] {
+  const { text } = flow.shown;
+  const found: Reference[] = [];
+  const base = { mark: null, title: null, narrative: false, articleIds: [] };
+  if (flow.role === 'attribution' && text.length <= LONGEST_LOCATOR) {
+    const shown = { start: 0, end: text.length };
+    const locator = locatorIn(flow, shown);
+    const whole = flow.shown.toWritten(shown);
+    if (locator?.text === text.trim()) return [{ ...base, shown, whole, locator }];
+  }
+  for (const match of text.matchAll(/\(([^()\n]{2,60})\)/g)) {
+    const [whole, inside = ''] = match;
+    const shown = { start: match.index, end: match.index + whole.length };
+    if (others.some((one) => overlaps(one.shown, shown))) continue;
+    const locator = locatorIn(flow, { start: shown.start + 1, end: shown.end - 1 });
+    const rest = locator === null ? inside : inside.replace(locator.text, '');
+    const isRepeated = REPEATED.test(rest);
+    if (!isRepeated && (locator === null || !/^[\s,;.]*$/.test(rest))) continue;
+    found.push({ ...base, shown, whole: flow.shown.toWritten(shown), locator });
+  }
+  return found;
+}
+
+const LONGEST_LOCATOR = 60;
+
+const REPEATED =
+  /^\s*(?:sđd|như trên|nt|tài liệu đã dẫn|tlđd|ibid|op\. ?cit|loc\. ?cit)[\s.,;]*$/iu;
+
 /** "(Ban biên tập, đoạn 5)": an author with a locator or a year, who wrote one article only. */
 function authorReferences(flow: Flow, others: readonly Reference[], titles: Titles): Reference[] {
   const { text } = flow.shown;
@@ -178,7 +212,7 @@ function authorReferences(flow: Flow, others: readonly Reference[], titles: Titl
   for (const match of text.matchAll(/\(([^()\n,;]{3,80})[,;]\s?([^()\n]{1,60})\)/g)) {
     const [whole, author = '', rest = ''] = match;
     const shown = { start: match.index, end: match.index + whole.length };
-    if (others.some((one) => one.shown.start < shown.end && shown.start < one.shown.end)) continue;
+    if (others.some((one) => overlaps(one.shown, shown))) continue;
     const articleIds = titles.byAuthor(author);
     const inside = { start: shown.end - 1 - rest.length, end: shown.end - 1 };
     const locator = locatorIn(flow, inside);

@@ -111,7 +111,9 @@ function mentionOf(
   const start = words[at]?.start ?? 0;
   const end = words[at + count - 1]?.end ?? start;
   const isWhole = count === title.words.length;
-  const ellipsis = isWhole ? null : /^\s?(?:…|\.\.\.|\[…\])/.exec(text.slice(end, end + 8));
+  const ellipsis = isWhole
+    ? null
+    : /^[”"’'»)\]]{0,2}\s?(?:…|\.\.\.|\[…\])/.exec(text.slice(end, end + 8));
   if (!isWhole && (ellipsis === null || count < LEAST_OF_CUT)) return null;
   const mention = {
     start,

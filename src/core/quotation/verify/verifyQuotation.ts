@@ -126,7 +126,7 @@ function found(
 ): VerifiedQuotation {
   const { article, judgement } = judged;
   const located = references
-    .filter(({ articleIds }) => articleIds.includes(article.id))
+    .filter((reference) => mayMean(reference, article.id))
     .flatMap(({ locator }) => (locator?.locator ? [locator.locator] : []))
     .flatMap((locator) => rangesOfLocator(article.parsed, locator) ?? []);
   const placed = placeOf(judged, located.length > 0 ? located : null);
@@ -152,6 +152,11 @@ function found(
     omitted: judgement.omitted.map(inArticle),
     attributed,
   };
+}
+
+/** Whether a citation may mean the article: "(đoạn 5)" means the one the words are from. */
+function mayMean({ articleIds, mark }: Reference, articleId: string): boolean {
+  return articleIds.includes(articleId) || (mark === null && articleIds.length === 0);
 }
 
 function absent(

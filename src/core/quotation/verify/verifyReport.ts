@@ -167,13 +167,14 @@ function citationOf(
     passage: null,
     nearestKeys: [],
   };
-  if (articleId === null) {
-    if (mark === null || context.isElsewhere(mark.key)) return cited;
+  if (articleId === null && mark !== null) {
+    if (context.isElsewhere(mark.key)) return cited;
     const quoted = quotations.flatMap(({ source }) => source?.articleId ?? []);
     return { ...cited, status: 'unknown', nearestKeys: nearestKeys(mark.key, quoted, context) };
   }
   const found = quotations.flatMap((quotation) =>
-    quotation.source !== null && reference.articleIds.includes(quotation.source.articleId)
+    quotation.source !== null &&
+    (articleId === null || reference.articleIds.includes(quotation.source.articleId))
       ? [{ quotation, source: quotation.source }]
       : [],
   );
