@@ -197,7 +197,7 @@ describe('marks of the one who quotes', () => {
     assert.equal(judge('ý trí (sic sic) và hành động').verdict, 'altered');
     const note = 'dài dòng '.repeat(31);
     assert.notEqual(judge(`hiện có [${note}] 271 đảng viên`).verdict, 'verbatim');
-    assert.equal(judge(`hiện có [${note.slice(9)}x] 271 đảng viên`).verdict, 'verbatim');
+    assert.equal(judge(`hiện có [${note.slice(36)}x] 271 đảng viên`).verdict, 'verbatim');
     assert.notEqual(judge('hiện có [[x] 271 đảng viên, sinh hoạt').verdict, 'verbatim');
   });
 
