@@ -97,21 +97,28 @@ function isSeparator(text: string, at: number): boolean {
 function markEnd(text: string, start: number): number {
   const first = text.charAt(start);
   if (first === '.' || first === '…') {
-    const end = runEnd(text, start, text.length, (next) => next === '.' || next === '…');
-    return end - start > 2 || text.slice(start, end).includes('…') ? end : start + 1;
+    const { end, count } = runEnd(text, start, Infinity, (next) => next === '.' || next === '…');
+    return count > 2 || text.slice(start, end).includes('…') ? end : start + 1;
   }
-  if (isDash(first)) return runEnd(text, start, start + 3, (next) => next === first);
+  if (isDash(first)) return runEnd(text, start, 3, (next) => next === first).end;
   if ("'`‘’".includes(first) && text.charAt(start + 1) === first) return start + 2;
   return start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
 }
 
+/** The end of a run of at most so many marks, whatever invisible stands between them. */
 function runEnd(
   text: string,
   start: number,
-  limit: number,
+  most: number,
   belongs: (unit: string) => boolean,
-): number {
+): { readonly end: number; readonly count: number } {
   let end = start + 1;
-  while (end < limit && belongs(text.charAt(end))) end += 1;
-  return end;
+  let count = 1;
+  for (let at = end; count < most && at < text.length && at - end < MAX_INVISIBLE; at += 1) {
+    if (belongs(text.charAt(at))) {
+      end = at + 1;
+      count += 1;
+    } else if (kindAt(text, at) !== IGNORABLE) break;
+  }
+  return { end, count };
 }

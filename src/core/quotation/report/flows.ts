@@ -31,8 +31,8 @@ export interface PlacedProse {
 }
 
 /** What a quotation runs over at most. */
-const MOST_PARAGRAPHS = 12;
-const MOST_UNITS = 12_000;
+const MOST_PARAGRAPHS = 40;
+const MOST_UNITS = 16_000;
 const PARAGRAPH = '\n\n';
 
 /** Joins the prose of a unit into flows. */
@@ -56,16 +56,14 @@ export function carriedBy(
 ): number {
   const last = proses.at(-1);
   if (!last || !isOpen(last)) return 0;
-  const run = [last];
-  let length = 0;
-  for (let pieces = 1; pieces < MOST_PARAGRAPHS && length < MOST_UNITS; pieces += 1) {
+  const { open } = pairMarks(last.prose.shown.text);
+  let text = last.prose.shown.text;
+  for (let pieces = 1; pieces < MOST_PARAGRAPHS && text.length < MOST_UNITS; pieces += 1) {
     const more = next(pieces - 1);
     if (more.length === 0 || more.some(({ prose }) => prose.role !== 'text')) return 0;
-    run.push(...more);
-    length += more.reduce((sum, { prose }) => sum + prose.shown.text.length, 0);
-    if (more.some(({ prose }) => CLOSING.test(prose.shown.text)) && carriedOver(run, 0) > 1) {
-      return pieces;
-    }
+    const added = more.map(({ prose }) => PARAGRAPH + prose.shown.text).join('');
+    text += added;
+    if (CLOSING.test(added) && closesAt(text, open)) return pieces;
   }
   return 0;
 }
@@ -86,10 +84,14 @@ function carriedOver(proses: readonly PlacedProse[], first: number): number {
     if (next?.role !== 'text' || text.length > MOST_UNITS) return 1;
     text += PARAGRAPH + next.shown.text;
     if (!CLOSING.test(next.shown.text)) continue;
-    const { pairs } = pairMarks(text);
-    if (pairs.some(({ outer }) => outer.start === open)) return count;
+    if (closesAt(text, open)) return count;
   }
   return 1;
+}
+
+/** Whether the mark at an offset has its partner in the text. */
+function closesAt(text: string, open: number | null): boolean {
+  return pairMarks(text).pairs.some(({ outer }) => outer.start === open);
 }
 
 const CLOSING = /[”»“]/;

@@ -31,7 +31,7 @@ interface Piece {
 }
 
 /** Pieces that one unit takes in at most. */
-const MOST_PIECES = 32;
+const MOST_PIECES = 64;
 
 /**
  * A report as it is written, cut into units. An edit reads anew the units it touched and no others;
