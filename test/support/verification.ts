@@ -6,6 +6,7 @@ import type { CheckedDocument } from '../../src/core/quotation/checkJson';
 import { checkedDocument } from '../../src/core/quotation/checkJson';
 import type { FindingCode } from '../../src/core/quotation/findings';
 import { findingsOf } from '../../src/core/quotation/findings';
+import type { Remembered } from '../../src/core/quotation/memory';
 import type { VerifySettings } from '../../src/core/quotation/verifier';
 import { defaultVerifySettings } from '../../src/core/quotation/verifier';
 import type { PlacedItem } from '../../src/core/quotation/verify/verifyReport';
@@ -17,7 +18,10 @@ const logger = { info: () => {}, warn: () => {} };
 const content = pathToFileURL(path.resolve('content')).href;
 
 /** An engine with the embedded library, and with the texts given by file name. */
-export async function engineWith(files: Readonly<Record<string, string>> = {}): Promise<Engine> {
+export async function engineWith(
+  files: Readonly<Record<string, string>> = {},
+  remembered: readonly Remembered[] = [],
+): Promise<Engine> {
   const own = 'memory:///library';
   const encoder = new TextEncoder();
   const reader: LibraryReader = {
@@ -36,7 +40,7 @@ export async function engineWith(files: Readonly<Record<string, string>> = {}): 
         ? Promise.resolve(encoder.encode(files[uri.slice(own.length + 1)] ?? ''))
         : nodeLibraryReader.read(uri),
   };
-  const engine = createEngine({ reader, sha256, logger });
+  const engine = createEngine({ reader, sha256, logger, remembered });
   await engine.load({ folders: [content, own], maxBytes: 20e6 });
   return engine;
 }

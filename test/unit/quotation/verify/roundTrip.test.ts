@@ -47,7 +47,11 @@ describe('what is inserted', function () {
           );
           const verdicts = document.quotations.map(({ verdict }) => verdict);
           assert.deepEqual(verdicts, ['verbatim'], report);
-          assert.deepEqual(findings.filter((code) => !HARMLESS.has(code)), [], report);
+          assert.deepEqual(
+            findings.filter((code) => !HARMLESS.has(code)),
+            [],
+            report,
+          );
         }),
         runs(250),
       );

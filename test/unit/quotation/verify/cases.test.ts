@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import type { Engine } from '../../../../src/core/engine';
+import { checkText, embeddedEngine, engineWith } from '../../../support/verification';
+
+/* The cases that Vietnamese text has taught, as far as they are a verifier's; each as a report. */
+
+const cited = (words: string) => `Bài viết nêu “${words}” [@canhthuy].`;
+
+describe('a quotation of a Vietnamese source', () => {
+  let engine: Engine;
+
+  before(async () => {
+    engine = await embeddedEngine();
+  });
+
+  const check = (text: string) => checkText(engine, text, 'report.qmd').document;
+  const verdictOf = (words: string) => check(cited(words)).quotations[0]?.verdict;
+
+  const verdicts: readonly (readonly [string, string, string])[] = [
+    ['an error of the source that is kept', 'tinh thần đấu trang tự phê bình', 'verbatim'],
+    ['an error of the source mended silently', 'tinh thần đấu tranh tự phê bình', 'corrected'],
+    ['an error that is marked', 'ý trí [sic] và hành động, luôn đề cao', 'verbatim'],
+    ['decomposed letters', 'tinh thần đấu trang tự phê bình'.normalize('NFD'), 'verbatim'],
+    ['another tone placement', 'Đảng uỷ xã Cảnh Thuỵ đã tích cực', 'variant'],
+    ['a tone on the wrong letter', 'được nhân dân qúy trọng tin yêu', 'altered'],
+    ['a space for a no-break space', 'các tầng lớp nhân dân trong xã. ', 'verbatim'],
+    ['a space that the source lacks', 'phấn đấu thực hiện. Trong đó xã là 1', 'corrected'],
+    ['a space left out', 'đạt 19,5 triệu đồng/người/năm và đạt', 'corrected'],
+    ['a dot for the decimal comma', 'đạt 19.5 triệu đồng/người/ năm và đạt', 'altered'],
+    ['a lost decimal comma', 'đạt 195 triệu đồng/người/ năm và đạt', 'altered'],
+    ['a lost qualifier', 'Sau 2 năm thực hiện Nghị quyết Đại hội đảng các cấp', 'altered'],
+    ['a dash of another length', 'nông thôn mới giai đoạn 2011 – 2015', 'typography'],
+    [
+      'two sentences that the source runs together',
+      'để phấn đấu thực hiện.Trong đó xã',
+      'verbatim',
+    ],
+    ['a marker and its capital', 'Hai là, Tập trung xây dựng và giữ vững', 'verbatim'],
+    ['a first letter made small', 'tập trung xây dựng và giữ vững sự đoàn kết', 'verbatim'],
+    ['a lost negation', 'ở Cảnh Thụy ngừng được kiện toàn, nâng cao', 'altered'],
+    ['words of nobody', 'một câu mà bài viết không hề có ở đâu', 'absent'],
+  ];
+  for (const [what, words, verdict] of verdicts) {
+    it(`with ${what} is ${verdict}`, () => {
+      assert.equal(verdictOf(words), verdict);
+    });
+  }
+
+  it('is mapped back to decomposed text', () => {
+    const words = 'tinh thần đấu tranh tự phê bình'.normalize('NFD');
+    const text = cited(words);
+    const [quotation] = check(text).quotations;
+    assert.equal(text.slice(quotation?.start, quotation?.end), words);
+    assert.deepEqual(quotation?.differences, [
+      { kind: 'corrected', report: 'đấu tranh'.normalize('NFD'), source: 'đấu trang' },
+    ]);
+  });
+
+  it('that stands twice asks for a place', () => {
+    const { citations, quotations } = check(cited('cán bộ, đảng viên và các tầng lớp nhân dân'));
+    assert.equal(citations[0]?.status, 'ambiguous');
+    assert.equal(quotations[0]?.alternatives?.length, 1);
+  });
+
+  it('that stands twice needs no more where its place is named', () => {
+    const words = 'cán bộ, đảng viên và các tầng lớp nhân dân';
+    const { citations, quotations } = check(`Bài viết nêu “${words}” [@canhthuy, đoạn 8].`);
+    assert.equal(citations[0]?.status, 'ok');
+    assert.ok((quotations[0]?.source?.start ?? 0) > 3743);
+  });
+
+  const figures: readonly (readonly [string, string | undefined])[] = [
+    ['Xã có 271 đảng viên [@canhthuy].', 'right'],
+    ['Xã có hai trăm bảy mươi mốt đảng viên [@canhthuy].', 'notation'],
+    ['Xã có 271 đảng bộ [@canhthuy].', 'wrong'],
+    ['Thu nhập bình quân đầu người đạt 19,5 triệu đồng/người/năm [@canhthuy].', 'right'],
+    ['Thu nhập bình quân đầu người đạt 19.5 triệu đồng [@canhthuy].', 'notation'],
+    ['Thu nhập bình quân đầu người đạt 195 triệu đồng [@canhthuy].', 'wrong'],
+    ['Thu nhập bình quân đầu người đạt 19,5 tỷ đồng [@canhthuy].', 'wrong'],
+    ['Sau 2 năm thực hiện Nghị quyết, kết quả khá [@canhthuy].', 'qualifier'],
+    ['Sau hơn 2 năm thực hiện Nghị quyết, kết quả khá [@canhthuy].', 'right'],
+    ['Giá trị sản xuất hàng năm tăng bình quân 13 % [@canhthuy].', 'notation'],
+    ['Giá trị sản xuất hàng năm tăng bình quân 13,5% [@canhthuy].', 'wrong'],
+    ['Đề án thực hiện trong giai đoạn 2011 – 2015 [@canhthuy].', 'notation'],
+    ['Xã nằm ven tỉnh lộ 398 [@canhthuy].', undefined],
+    ['Nghị quyết đại hội đảng bộ xã lần thứ 21 [@canhthuy].', undefined],
+    ['Theo Nghị định số 30/2020/NĐ-CP, việc này đã làm [@canhthuy].', undefined],
+    ['Xã khác có 999 đảng viên.', undefined],
+  ];
+  for (const [text, verdict] of figures) {
+    it(`states: ${text} (${verdict ?? 'nothing'})`, () => {
+      assert.equal(check(text).figures[0]?.verdict, verdict);
+    });
+  }
+
+  it('cites the article in words without inventing a year', () => {
+    const text =
+      '“tinh thần đấu trang tự phê bình” (Ban biên tập, “Kinh nghiệm từ thực hiện …”, đoạn 5)';
+    const { citations } = check(text);
+    assert.deepEqual(
+      citations.map(({ status, articleId }) => [status, articleId]),
+      [['ok', 'canh-thuy']],
+    );
+  });
+});
+
+describe('an article that changes', () => {
+  const before =
+    'Bài về đường làng\n\nThôn đã bê tông hóa 3 km đường trong năm qua, dân rất vui.\n';
+  const after = 'Bài về đường làng\n\nThôn đã bê tông hóa 4 km đường trong năm qua, dân rất vui.\n';
+
+  it('is said to have changed, not to be misquoted', async () => {
+    const first = await engineWith({ 'duong.txt': before });
+    const report = 'Bài viết nêu “Thôn đã bê tông hóa 3 km đường trong năm qua” [@duong].';
+    const key = first.articles.find(({ file }) => file.path === 'duong.txt')?.citekey ?? '';
+    const text = report.replace('@duong', `@${key}`);
+    assert.equal(checkText(first, text, 'r.qmd').document.quotations[0]?.verdict, 'verbatim');
+    const kept = first.memory.toJson();
+    const changed = await engineWith({ 'duong.txt': after }, kept);
+    const [quotation] = checkText(changed, text, 'r.qmd').document.quotations;
+    assert.equal(quotation?.verdict, 'uncheckable');
+    assert.equal(quotation?.reason, 'source-changed');
+    assert.ok(quotation?.source?.text.includes('4 km'));
+    const fresh = await engineWith({ 'duong.txt': after });
+    assert.equal(checkText(fresh, text, 'r.qmd').document.quotations[0]?.verdict, 'altered');
+  });
+});
