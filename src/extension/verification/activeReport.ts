@@ -24,6 +24,16 @@ function isEnabled(document: TextDocument): boolean {
   return workspace.getConfiguration('trichDan', document).get<boolean>('verify.enabled', true);
 }
 
+/** Typing beside what is quoted changes nothing that is shown, and a tree must not twitch for it. */
+function saysTheSame(before: ReportState, after: ReportState): boolean {
+  return (
+    before.kind === 'verified' &&
+    after.kind === 'verified' &&
+    before.document === after.document &&
+    JSON.stringify(before.verification.items) === JSON.stringify(after.verification.items)
+  );
+}
+
 /**
  * The report being written and its verification, kept up to date. The report stays the active one
  * while the reader, a view or a file of another kind has the focus.
@@ -89,8 +99,11 @@ export class ActiveReport extends Owner {
   }
 
   #become(state: ReportState): void {
+    const isNews = !saysTheSame(this.#state, state);
     this.#state = state;
-    this.#changed.fire(state);
+    if (isNews) {
+      this.#changed.fire(state);
+    }
   }
 
   /** Asks anew. One question at a time: while typing, many changes become one. */
