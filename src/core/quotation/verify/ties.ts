@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/order';
 import { sentenceRanges } from '../../text/sentences';
 import type { TextRange } from '../../text/range';
 import type { Flow } from '../report/flows';
@@ -124,11 +125,18 @@ export function referencesOfSentence(
   notes: (label: string) => readonly Reference[],
 ): readonly Reference[] {
   const { text } = flow.shown;
-  const here = references.filter(
-    ({ shown }) =>
-      (sentence.start <= shown.start && shown.start < sentence.end) ||
-      (shown.start >= sentence.end && BESIDE.test(text.slice(sentence.end, shown.start))),
+  const first = countWhile(
+    references.length,
+    (at) => (references[at]?.shown.start ?? 0) < sentence.start,
   );
+  const here: Reference[] = [];
+  for (let at = first; at < references.length; at += 1) {
+    const reference = references[at];
+    if (!reference) break;
+    const { start } = reference.shown;
+    if (start >= sentence.end && !BESIDE.test(text.slice(sentence.end, start))) break;
+    here.push(reference);
+  }
   const noted = flow.notes
     .filter(({ at }) => sentence.start < at && at <= sentence.end + 1)
     .flatMap(({ label }) => notes(label));
