@@ -9,6 +9,7 @@ import { createLog } from './log';
 import { PassagePicker } from './pickPassage';
 import { Reader } from './reader';
 import { RecentPassages } from './recentPassages';
+import { QuotationMemory } from './quotationMemory';
 import { ReportEditors } from './reportEditors';
 import { actFromReader } from './readerActions';
 import { ActiveReport } from './verification/activeReport';
@@ -26,7 +27,12 @@ let server: LibraryServer | null = null;
  */
 export function activateShared(context: ExtensionContext, createClient: ClientFactory): void {
   const log = createLog();
-  server = new LibraryServer(context.extensionUri, log, createClient);
+  server = new LibraryServer(
+    context.extensionUri,
+    new QuotationMemory(context.workspaceState),
+    log,
+    createClient,
+  );
   const editors = new ReportEditors();
   const reader = new Reader(server, context.workspaceState);
   const view = new LibraryView(server);

@@ -11,13 +11,16 @@ import {
   libraryChanged,
   libraryTouched,
   listFilesRequest,
+  quotationsRemembered,
   listReportsRequest,
   readFileRequest,
   verificationChanged,
   verifyWorkspaceRequest,
 } from '../protocol/lsp';
 import type { VerificationCounts } from '../protocol/verification';
+import { commandIds } from '../protocol/commands';
 import { Owner } from './dispose';
+import type { QuotationMemory } from './quotationMemory';
 import { listEmbedded, listFiles, readFile } from './fileService';
 import { LibraryWatcher } from './libraryWatcher';
 import { listReports } from './reportFiles';
@@ -39,6 +42,11 @@ export interface VerificationNews {
   readonly counts: VerificationCounts;
 }
 
+/** Pages are written in English and in Vietnamese. */
+function localized(page: string): string {
+  return env.language.toLowerCase().startsWith('vi') ? page.replace('.md', '.vi.md') : page;
+}
+
 /** The engine, as the rest of the extension sees it: typed questions, answered when it is ready. */
 export class LibraryServer extends Owner {
   #client: Promise<BaseLanguageClient> | null = null;
@@ -49,6 +57,7 @@ export class LibraryServer extends Owner {
 
   constructor(
     readonly extensionUri: Uri,
+    readonly memory: QuotationMemory,
     readonly log: LogOutputChannel,
     readonly factory: ClientFactory,
   ) {
@@ -69,11 +78,15 @@ export class LibraryServer extends Owner {
     const initializationOptions: InitializationOptions = {
       contentFolder: Uris.joinPath(this.extensionUri, 'content').toString(),
       locale: env.language,
+      docs: Uris.joinPath(this.extensionUri, 'docs', localized('verdicts.md')).toString(),
+      remembered: this.memory.remembered,
     };
     const client = await this.factory({
       documentSelector: reportLanguages.map((language) => ({ language })),
       initializationOptions,
       outputChannel: this.log,
+      // The links of hovers open the reader, and nothing else.
+      markdown: { isTrusted: { enabledCommands: [commandIds.openArticle] } },
       synchronize: { configurationSection: 'trichDan' },
       middleware: {
         workspace: { configuration: (params) => reportSettings(params) },
@@ -104,6 +117,11 @@ export class LibraryServer extends Owner {
     client.onNotification(libraryChanged.method, (params: unknown) => {
       const articleIds = libraryChanged.accepts(params) ? params.articleIds : [];
       this.#listeners.forEach((listener) => listener(articleIds));
+    });
+    client.onNotification(quotationsRemembered.method, (params: unknown) => {
+      if (quotationsRemembered.accepts(params)) {
+        void this.memory.add(params.remembered);
+      }
     });
     await client.start();
     return client;

@@ -375,6 +375,22 @@ export const verificationChanged: Notification<{
   }),
 };
 
+/** Fingerprints of a quotation that was word for word, and of the text it was true of. */
+export type RememberedQuotation = readonly [words: string, text: string];
+
+const isRemembered: Guard<RememberedQuotation> = (value): value is RememberedQuotation =>
+  Array.isArray(value) && value.length === 2 && value.every(isString);
+
+/** To the client: keep these for the next session, so that a source that changes is told. */
+export const quotationsRemembered: Notification<{
+  readonly remembered: readonly RememberedQuotation[];
+}> = {
+  method: 'trichDan/quotationsRemembered',
+  accepts: shape<{ readonly remembered: readonly RememberedQuotation[] }>({
+    remembered: arrayOf(isRemembered),
+  }),
+};
+
 /** To the server: library files changed on disk, or the user asks for a fresh look. */
 export const libraryTouched: Notification<Record<string, never>> = {
   method: 'trichDan/libraryTouched',
@@ -389,12 +405,15 @@ export interface InitializationOptions {
   readonly locale: string;
   /** Address of the page that explains the verdicts, one heading a code. */
   readonly docs?: string | undefined;
+  /** What the server remembered in earlier sessions. */
+  readonly remembered?: readonly RememberedQuotation[] | undefined;
 }
 
 export const isInitializationOptions: Guard<InitializationOptions> = shape<InitializationOptions>({
   contentFolder: isString,
   locale: isString,
   docs: optional(isString),
+  remembered: optional(arrayOf(isRemembered)),
 });
 
 //#endregion

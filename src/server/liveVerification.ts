@@ -1,4 +1,4 @@
-import { verificationChanged } from '../protocol/lsp';
+import { quotationsRemembered, verificationChanged } from '../protocol/lsp';
 import { diagnosticsOf } from './diagnostics';
 import type { Session } from './session';
 import { verifyOpen } from './verification';
@@ -78,5 +78,9 @@ export class LiveVerification {
       : { quotations: 0, figures: 0, citations: 0, errors: 0, warnings: 0, information: 0 };
     const version = report?.version ?? null;
     await connection.sendNotification(verificationChanged.method, { uri, version, counts });
+    const remembered = this.session.engine.memory.takeNews();
+    if (this.session.hasCommands && remembered.length > 0) {
+      await connection.sendNotification(quotationsRemembered.method, { remembered });
+    }
   }
 }

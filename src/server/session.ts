@@ -69,6 +69,7 @@ export class Session {
       reader: this.#reader,
       sha256: (bytes) => host.sha256(bytes),
       logger: connection.console,
+      remembered: ours?.remembered ?? [],
     });
   }
 

@@ -16,6 +16,7 @@ export class QuotationMemory {
   /** From the fingerprint of article and words to that of the article's text. */
   readonly #texts = new Map<string, string>();
   readonly #prints = new WeakMap<Article, string>();
+  readonly #news = new Set<string>();
 
   constructor(remembered: Iterable<Remembered> = []) {
     for (const [words, text] of remembered) this.#texts.set(words, text);
@@ -24,7 +25,7 @@ export class QuotationMemory {
   remember(article: Article, words: string): void {
     const key = keyOf(article, words);
     const text = this.#textPrint(article);
-    // What was true of an earlier text stays remembered so until it is true of this one.
+    if (this.#texts.get(key) !== text) this.#news.add(key);
     this.#texts.delete(key);
     this.#texts.set(key, text);
     const [oldest] = this.#texts.keys();
@@ -37,9 +38,14 @@ export class QuotationMemory {
     return text !== undefined && text !== this.#textPrint(article);
   }
 
-  /** All that is remembered, for keeping. */
-  toJson(): readonly Remembered[] {
-    return [...this.#texts];
+  /** What came to be remembered since this was last asked, for keeping. */
+  takeNews(): readonly Remembered[] {
+    const news = [...this.#news].flatMap((key): Remembered[] => {
+      const text = this.#texts.get(key);
+      return text === undefined ? [] : [[key, text]];
+    });
+    this.#news.clear();
+    return news;
   }
 
   #textPrint(article: Article): string {

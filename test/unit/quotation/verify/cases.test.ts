@@ -115,7 +115,7 @@ describe('an article that changes', () => {
     const key = first.articles.find(({ file }) => file.path === 'duong.txt')?.citekey ?? '';
     const text = report.replace('@duong', `@${key}`);
     assert.equal(checkText(first, text, 'r.qmd').document.quotations[0]?.verdict, 'verbatim');
-    const kept = first.memory.toJson();
+    const kept = first.memory.takeNews();
     const changed = await engineWith({ 'duong.txt': after }, kept);
     const [quotation] = checkText(changed, text, 'r.qmd').document.quotations;
     assert.equal(quotation?.verdict, 'uncheckable');
