@@ -158,3 +158,8 @@ export function describeRenameRefusal(
 ): string {
   return refusals[locale][why](key, detail);
 }
+
+/** Behind words that are inserted with their citation. */
+export function describeWithCitation(locale: Locale): string {
+  return locale === 'vi' ? '+ dẫn nguồn' : '+ citation';
+}

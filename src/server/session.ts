@@ -3,6 +3,7 @@ import { DidChangeConfigurationNotification, Range } from 'vscode-languageserver
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article } from '../core/library/article';
 import type { FindingCode } from '../core/quotation/findings';
+import { lineOfFinding } from '../protocol/verdictsPage';
 import type { SourcePlace } from '../core/quotation/verify/results';
 import type { Engine } from '../core/engine';
 import { createEngine } from '../core/engine';
@@ -127,9 +128,9 @@ export class Session {
     return { uri: article.file.uri, range: { start, end: document.positionAt(range.end) } };
   }
 
-  /** Where a finding is explained. */
+  /** Where a finding is explained: the line of its heading, which is where editors open a file. */
   explanation(code: FindingCode): string {
-    return `${this.#docs}#${code}`;
+    return `${this.#docs}#L${lineOfFinding(code)}`;
   }
 
   /** Whether a document is a file of the library, and so no report. */
