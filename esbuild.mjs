@@ -62,6 +62,21 @@ async function embeddedFiles() {
 
 const define = { EMBEDDED_FILES: JSON.stringify(await embeddedFiles()) };
 
+/**
+ * A file that calls one of the functions of dist/node.js.
+ * @param {string} name @param {string} outfile @param {string} banner
+ * @returns {import('esbuild').BuildOptions}
+ */
+function entryTo(name, outfile, banner = '') {
+  return {
+    ...node,
+    stdin: { contents: `require('./node.js').${name}();` },
+    external: ['./node.js'],
+    outfile,
+    banner: { js: banner },
+  };
+}
+
 /** @type {import('esbuild').BuildOptions[]} */
 const shipped = [
   {
@@ -79,7 +94,18 @@ const shipped = [
     external: ['vscode'],
     define,
   },
-  { ...node, entryPoints: ['src/server/node/main.ts'], outfile: 'dist/server.js' },
+  {
+    ...node,
+    stdin: {
+      // The engine once for both: it is most of either.
+      contents: `
+        export const serve = () => import('./src/server/node/main');
+        export const run = () => import('./src/cli/main');`,
+      resolveDir: process.cwd(),
+    },
+    outfile: 'dist/node.js',
+  },
+  entryTo('serve', 'dist/server.js'),
   {
     ...browser,
     format: 'iife',
@@ -87,12 +113,7 @@ const shipped = [
     outfile: 'dist/server.browser.js',
   },
   { ...browser, format: 'iife', entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js' },
-  {
-    ...node,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
-  },
+  entryTo('run', 'dist/cli.js', '#!/usr/bin/env node'),
 ];
 
 /** Every `*.test.ts` below a folder: suites are found, never listed by hand. @param {string} folder */
