@@ -16,6 +16,8 @@ export interface ReportChange {
 }
 
 interface ScannedUnit extends ReportUnit {
+  /** As it is written, with LF line ends. */
+  readonly text: string;
   /** How far behind its start the text was looked at. */
   readonly reach: number;
   readonly state: string;
@@ -34,23 +36,25 @@ interface Piece {
 const MOST_PIECES = 64;
 
 /**
- * A report as it is written, cut into units. An edit reads anew the units it touched and no others;
- * the units that stay are the same objects, so what was found out of them can be kept.
+ * A report as it is written, cut into units. An edit reads anew the units it touched and no others,
+ * and never copies the whole text; the units that stay are the same objects, so what was found out
+ * of them can be kept.
  */
 export class Report {
-  #text: string;
   #units: readonly ScannedUnit[];
+  #text: string | null;
 
   constructor(
     readonly reader: MarkupReader,
     text: string,
   ) {
     this.#text = withLineFeeds(text);
-    this.#units = this.#scan(0, '', () => -1).units;
+    this.#units = this.#scan(new TextWindow(0, this.#text, []), '', () => -1).units;
   }
 
   /** The text with the same offsets as the original; CR LF is a space and LF. */
   get text(): string {
+    this.#text ??= this.#units.map((unit) => unit.text).join('');
     return this.#text;
   }
 
@@ -59,49 +63,46 @@ export class Report {
   }
 
   edit({ start, end, text }: ReportChange): void {
-    const before = this.#text;
-    this.#text = spliced(before, start, end, text);
-    const delta = this.#text.length - before.length;
     const old = this.#units;
+    this.#text = null;
     let first = 0;
     let at = 0;
     for (let unit = old[0]; unit && at + unit.reach < start; unit = old[first]) {
       at += unit.length;
       first += 1;
     }
-    // Where the old units begin that may be kept: all behind the edit, by their places after it.
-    const starts = new Map<number, number>();
-    let place = at;
-    for (let index = first; index < old.length; index += 1) {
-      if (place >= end) starts.set(place + delta, index);
-      place += old[index]?.length ?? 0;
-    }
-    const scan = this.#scan(
-      at,
-      old[first]?.state ?? old[first - 1]?.nextState ?? '',
-      (from, state) => {
-        const index = starts.get(from) ?? -1;
-        return old[index]?.state === state ? index : -1;
-      },
-    );
+    let last = first;
+    let touched = '';
+    while (last < old.length && at + touched.length <= end) touched += old[last++]?.text ?? '';
+    const insert = withLineFeeds(text);
+    const changed = touched.slice(0, start - at) + insert + touched.slice(end - at);
+    // Of the old units behind the edit, the first that does not begin before where reading is.
+    let candidate = last;
+    let place = at + changed.length;
+    const state = old[first]?.state ?? old[first - 1]?.nextState ?? '';
+    const window = new TextWindow(at, changed, old.slice(last));
+    const scan = this.#scan(window, state, (from, reached) => {
+      while (place < from && candidate < old.length) place += old[candidate++]?.length ?? 0;
+      return place === from && old[candidate]?.state === reached ? candidate : -1;
+    });
     const kept = scan.joins < 0 ? [] : old.slice(scan.joins);
     this.#units = [...old.slice(0, first), ...scan.units, ...kept];
   }
 
-  /** Units from `from` on, until `join` says that an old one begins there: its index. */
+  /** Units from the window's start on, until `join` says that an old one begins there: its index. */
   #scan(
-    from: number,
+    window: TextWindow,
     state: string,
     join: (from: number, state: string) => number,
   ): { units: ScannedUnit[]; joins: number } {
     const units: ScannedUnit[] = [];
     const ahead: Piece[] = [];
-    let at = from;
+    let at = window.base;
     let current = state;
-    while (at < this.#text.length) {
+    while (window.has(at)) {
       const joins = join(at, current);
       if (joins >= 0) return { units, joins };
-      const unit = this.#unit(at, current, ahead);
+      const unit = this.#unit(window, at, current, ahead);
       units.push(unit);
       at += unit.length;
       current = unit.nextState;
@@ -110,15 +111,15 @@ export class Report {
   }
 
   /** One unit; pieces that were read and not taken in stay in `ahead`. */
-  #unit(from: number, state: string, ahead: Piece[]): ScannedUnit {
+  #unit(window: TextWindow, from: number, state: string, ahead: Piece[]): ScannedUnit {
     let count = 1;
     let reach = 0;
     const take = (index: number): Piece | null => {
       const before = ahead[index - 1];
       const start = before?.end ?? from;
-      if (start >= this.#text.length) return null;
+      if (!window.has(start)) return null;
       const known = ahead[index];
-      const piece = known ?? this.#piece(start, before?.nextState ?? state);
+      const piece = known ?? this.#piece(window, start, before?.nextState ?? state);
       if (!known) ahead.push(piece);
       reach = Math.max(reach, piece.reach);
       return piece;
@@ -137,18 +138,73 @@ export class Report {
       count += joins;
     }
     const last = ahead[count - 1];
-    const end = last?.end ?? this.#text.length;
+    const end = last?.end ?? from;
     const nextState = last?.nextState ?? '';
     ahead.splice(0, count);
-    return { length: end - from, reach: reach - from, state, nextState, flows: flowsOf(proses) };
+    const text = window.slice(from, end);
+    const flows = flowsOf(proses);
+    return { text, length: end - from, reach: reach - from, state, nextState, flows };
   }
 
-  #piece(start: number, state: string): Piece {
-    const { end, reach, state: nextState } = this.reader.cut(this.#text, start, state);
-    const proses = this.reader.read(this.#text.slice(start, end), state);
-    return { start, end, reach: Math.max(reach, end), nextState, proses };
+  #piece(window: TextWindow, start: number, state: string): Piece {
+    for (;;) {
+      const {
+        end,
+        reach,
+        state: nextState,
+      } = this.reader.cut(window.text, start - window.base, state);
+      // What was decided at the window's end might be decided otherwise by what follows.
+      if (Math.max(end, reach) >= window.text.length && window.grow()) continue;
+      const proses = this.reader.read(window.text.slice(start - window.base, end), state);
+      return {
+        start,
+        end: window.base + end,
+        reach: window.base + Math.max(reach, end),
+        nextState,
+        proses,
+      };
+    }
   }
 }
+
+/** The part of a report that is being read: it grows at its end as far as it is looked at. */
+class TextWindow {
+  #next = 0;
+
+  constructor(
+    readonly base: number,
+    public text: string,
+    readonly behind: readonly ScannedUnit[],
+  ) {}
+
+  /** Whether there is text at an offset of the report. */
+  has(offset: number): boolean {
+    while (offset - this.base >= this.text.length) if (!this.grow()) return false;
+    return true;
+  }
+
+  slice(start: number, end: number): string {
+    return this.text.slice(start - this.base, end - this.base);
+  }
+
+  /** Doubles the text; false where the report ends. */
+  grow(): boolean {
+    if (this.#next >= this.behind.length) return false;
+    const parts: string[] = [];
+    let length = 0;
+    const wanted = Math.max(LEAST_GROWTH, this.text.length);
+    while (length < wanted && this.#next < this.behind.length) {
+      const text = this.behind[this.#next++]?.text ?? '';
+      parts.push(text);
+      length += text.length;
+    }
+    this.text += parts.join('');
+    return true;
+  }
+}
+
+/** In UTF-16 units: a few paragraphs. */
+const LEAST_GROWTH = 2048;
 
 function placed(piece: Piece, from: number): PlacedProse[] {
   return piece.proses.map((prose) => ({ prose, shift: piece.start - from }));
@@ -184,8 +240,4 @@ function joinsNext(proses: readonly PlacedProse[], next: readonly PlacedProse[])
 /** Line ends become LF without moving anything; a lone CR is one too. */
 function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text;
-}
-
-function spliced(text: string, start: number, end: number, insert: string): string {
-  return text.slice(0, start) + withLineFeeds(insert) + text.slice(end);
 }
