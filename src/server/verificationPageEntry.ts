@@ -130,6 +130,17 @@ function findingsHtml({ findings }: CheckedItem, words: PageWords): string {
   return `<ul class="findings">${lines.join('')}</ul>`;
 }
 
+/** A citation that is right needs no more than its own words. */
+function sidesHtml(item: CheckedItem, words: PageWords): string {
+  return isBrief(item)
+    ? ''
+    : `<div class="sides">${reportHtml(item, words)}${sourceSide(item, words)}</div>`;
+}
+
+function isBrief({ kind, findings, source }: CheckedItem): boolean {
+  return kind === 'citation' && findings.length === 0 && source === null;
+}
+
 /** One quotation, figure or citation: number, line, verdict, and both texts side by side. */
 export function entryHtml(item: CheckedItem, number: number, words: PageWords): string {
   const tone = toneOf(item);
@@ -137,13 +148,14 @@ export function entryHtml(item: CheckedItem, number: number, words: PageWords): 
     words.kinds[item.kind],
     words.line(item.range.start.line + 1),
     ...(item.kind === 'figure' && item.quoted ? [words.quoted] : []),
-  ];
+  ].join(', ');
+  const what = isBrief(item) ? `${where}: ${escapeHtml(item.text)}` : where;
   return [
     `<li class="entry ${tone}">`,
-    `<h3><span class="number">${number}</span> <span>${where.join(', ')}</span>`,
+    `<h3><span class="number">${number}</span> <span class="what">${what}</span>`,
     ` <span class="verdict">${verdictHtml(item.verdictLabel, tone)}</span></h3>`,
     findingsHtml(item, words),
-    `<div class="sides">${reportHtml(item, words)}${sourceSide(item, words)}</div>`,
+    sidesHtml(item, words),
     `</li>`,
   ].join('');
 }

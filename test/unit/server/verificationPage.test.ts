@@ -7,7 +7,14 @@ import {
   verificationPageStyle,
   verificationPageStyleHash,
 } from '../../../src/server/verificationPageStyle';
-import { altered, source, verbatim, verification, wrongFigure } from '../../support/checkedItems';
+import {
+  altered,
+  goodCitation,
+  source,
+  verbatim,
+  verification,
+  wrongFigure,
+} from '../../support/checkedItems';
 
 const meta: VerificationPageMeta = {
   title: 'Biên bản kiểm tra trích dẫn',
@@ -120,6 +127,13 @@ describe('verification report', () => {
     );
     assert.equal(report, 'giai đoạn 2011–2015');
     assert.match(passage, /^giai đoạn 2011-2015, cùng đó .*…$/);
+  });
+
+  it('gives a citation that is right one line', () => {
+    const right = { ...verification, items: [{ ...goodCitation, source: null }] };
+    const page = renderVerificationPage(right, meta);
+    assert.deepEqual(texts(page, 'h3'), ['1 Dẫn nguồn, dòng 4: [@canhthuy] Đúng nguồn']);
+    assert.deepEqual(texts(page, 'h4'), []);
   });
 
   it('shows a wrong figure as wrong where its quotation says so', () => {
