@@ -101,7 +101,7 @@ export class TypstReading {
     const { name } = this.#scanner;
     switch (token) {
       case TEXT:
-        flow.keep(this.piece, start, end);
+        this.#text(start, end);
         return;
       case BLANK:
         this.#blank(start, end);
@@ -128,6 +128,18 @@ export class TypstReading {
         return;
       default:
     }
+  }
+
+  /** Straight double marks are set as curly ones; an escaped one is none of these. */
+  #text(start: number, end: number): void {
+    const { piece } = this;
+    let from = start;
+    for (let at = piece.indexOf('"', start); at >= 0 && at < end; at = piece.indexOf('"', at + 1)) {
+      if (at > from) this.#flow.keep(piece, from, at);
+      this.#flow.show(opensQuotation(piece, at) ? '“' : '”', at, at + 1);
+      from = at + 1;
+    }
+    if (end > from) this.#flow.keep(piece, from, end);
   }
 
   #blank(start: number, end: number): void {
@@ -316,14 +328,14 @@ export class TypstReading {
     this.#indent = -1;
     this.#isHeading = false;
     if (this.#muted > 0) push(null);
-    else if (HIDDEN.has(name)) {
-      this.#muted += 1;
-      push(() => (this.#muted -= 1));
-    } else if (name === 'footnote') {
+    else if (HIDDEN.has(name)) this.#openHidden(push);
+    else if (name === 'footnote') {
       this.#openNote(call?.start ?? start, push);
     } else if (call && name === 'quote') {
       if (argument === 'attribution') this.#openAttribution(call, push);
-      else this.#openQuotation(call, push);
+      else if (argument === null || argument === '' || argument === 'body') {
+        this.#openQuotation(call, push);
+      } else this.#openHidden(push);
     } else if (call?.cited && !this.#inLocator && (CITING.has(name) || name === '@')) {
       this.#openLocator(call, push);
     } else if (!call || INLINE.has(name) || (argument === null && !APART.has(name))) push(null);
@@ -331,6 +343,11 @@ export class TypstReading {
       this.#flow.paragraph(start, start + 1);
       push((end) => this.#flow.paragraph(end, end));
     }
+  }
+
+  #openHidden(push: (close: Frame['close']) => void): void {
+    this.#muted += 1;
+    push(() => (this.#muted -= 1));
   }
 
   #openNote(start: number, push: (close: Frame['close']) => void): void {
@@ -378,7 +395,8 @@ export class TypstReading {
     }
     const marks = this.#level % 2 === 0 ? '“”' : '‘’';
     this.#level += 1;
-    flow.show(marks.charAt(0), call.start, at);
+    // What was shown of the call already comes before its words.
+    flow.show(marks.charAt(0), flow.top.end > call.start ? at - 1 : call.start, at);
     flow.joined += 1;
     push((end, isClosed) => {
       flow.joined -= 1;
@@ -399,4 +417,12 @@ export class TypstReading {
     call.attribution = prose;
     if (call.quotation) flow.putBehind(prose, call.quotation);
   }
+}
+
+/** Whether a mark stands before a word and behind what words are parted by, emphasis left aside. */
+function opensQuotation(piece: string, at: number): boolean {
+  if (/[\s.,;:!?)\]}]|^$/.test(piece.charAt(at + 1))) return false;
+  let before = at - 1;
+  while (before >= 0 && (piece[before] === '*' || piece[before] === '_')) before -= 1;
+  return before < 0 || /[\s([{“‘«—–~]/.test(piece.charAt(before));
 }

@@ -34,7 +34,7 @@ const CASES: readonly (readonly [what: string, source: string, proses: readonly 
     ['text: a “b ‘c’ d” “e”. {15 k}'],
   ],
   ['quotations in code', '#align(center, quote(block: true)[a])', ['quotation: a']],
-  ['straight marks', `"a 'b' c"`, [`text: "a 'b' c"`]],
+  ['straight marks', `"a 'b' c"`, [`text: “a 'b' c”`]],
   [
     'citations',
     'a @k-1 @l[tr. 5], @m. #cite(<n>, supplement: [đoạn *5*], form: "prose")',
@@ -76,7 +76,7 @@ const CASES: readonly (readonly [what: string, source: string, proses: readonly 
   ],
   ['brackets that are text', 'a [b] ] c', ['text: a [b] ] c']],
   ['hidden content', 'a #hide[b] #metadata[c] d', ['text: a d']],
-  ['what is not closed', '#quote[a\n\nb "c', ['text: “a', 'text: b "c']],
+  ['what is not closed', '#quote[a\n\nb "c', ['text: “a', 'text: b “c']],
 ];
 
 const SIGNS = `\\ { } [ ] ( ) $ # * _ " ' \` \`\`\` // /* */ < > @ = == - + ~ ... --- -? , : ; . .x
