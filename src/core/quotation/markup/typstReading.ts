@@ -419,10 +419,11 @@ export class TypstReading {
   }
 }
 
-/** Whether a mark stands before a word and behind what words are parted by, emphasis left aside. */
+/** Whether a mark stands behind white space, a bracket, a dash or another mark that opens. */
 function opensQuotation(piece: string, at: number): boolean {
-  if (/[\s.,;:!?)\]}]|^$/.test(piece.charAt(at + 1))) return false;
   let before = at - 1;
   while (before >= 0 && (piece[before] === '*' || piece[before] === '_')) before -= 1;
-  return before < 0 || /[\s([{“‘«—–~]/.test(piece.charAt(before));
+  const next = piece.charAt(at + 1);
+  if (before >= 0 && /[“‘«]/.test(piece.charAt(before))) return !/^$|[\s.,;:!?)\]}]/.test(next);
+  return (before < 0 || /[\s([{—–~]/.test(piece.charAt(before))) && !/^$|\s/.test(next);
 }
