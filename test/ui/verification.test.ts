@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { waitForWorkbench } from '../support/hosts/page.mjs';
 import { quickInputField, quickInputRows, webviewFrame } from '../support/hosts/workbench.mjs';
 import { title } from '../support/ui/article';
 import { run } from '../support/ui/commands';
@@ -17,6 +18,7 @@ import {
   writeReport,
 } from '../support/ui/verification';
 import { eventually } from '../support/ui/wait';
+import { pageIsKept } from '../support/ui/windowState';
 
 const verbatim = 'Đúng: “Đảng ủy xã Cảnh Thụy hiện có 271 đảng viên” [@canhthuy, đoạn 2].';
 const mended = 'Sửa thầm: “tinh thần đấu tranh tự phê bình trong nội bộ đảng” [@canhthuy, đoạn 5].';
@@ -288,5 +290,21 @@ describeInVsCode('All reports of the workspace', (vsCode) => {
       .getByText(/kiem-tra-\d+\.md/)
       .first()
       .waitFor();
+  });
+});
+
+describeInVsCode('The verification report, after the window was loaded again', (vsCode) => {
+  it('is there for the same report', async () => {
+    const { page } = vsCode();
+    await writeReport(vsCode(), sample);
+    await statusSays(vsCode(), /2 lỗi/);
+    await run(vsCode(), 'Mở biên bản kiểm tra');
+    const heading = webviewFrame(page).getByRole('heading', { level: 1 });
+    await heading.waitFor();
+    await pageIsKept(vsCode());
+    await page.reload();
+    await waitForWorkbench(page);
+    await heading.waitFor({ timeout: 30_000 });
+    await webviewFrame(page).locator('.entry', { hasText: 'Sửa thầm lỗi của nguồn' }).waitFor();
   });
 });

@@ -45,3 +45,17 @@ export async function readerIsKept(
     (found) => found,
   );
 }
+
+/** Waits until VS Code has kept that the verification report is open, and of which report it is. */
+export async function pageIsKept(vsCode: VsCodePage): Promise<void> {
+  await eventually(
+    'VS Code should keep the verification report',
+    async () => {
+      const kept = await keptState(vsCode);
+      return (
+        /mainThreadWebview-trichDan\.verification/.test(kept) && kept.includes('verification.shown')
+      );
+    },
+    (found) => found,
+  );
+}
