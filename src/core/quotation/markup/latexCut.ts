@@ -7,6 +7,9 @@ import { ENDED, opaqueOf, PREAMBLE, stateWithin } from './latexState';
 /** How many blank lines a quotation, table or group may hold; one with more is not closed, maybe. */
 const MOST_PARAGRAPHS = 24;
 
+/** So many are open where they are left open one after the other. */
+const MOST_OPEN = 12;
+
 /** What begins a piece although no blank line stands before it. */
 const STARTERS = setOf(`item part chapter section subsection subsubsection paragraph frame`);
 /** What no quotation, table or group goes on behind. */
@@ -65,7 +68,8 @@ export function cutLatex(text: string, from: number, state: string): Cut {
       if (!boundary.blank) continue;
       fallback ??= { end: boundary.end, state: stateNow() };
       paragraphs += 1;
-      if (paragraphs === MOST_PARAGRAPHS) return { ...fallback, reach: boundary.seen };
+      if (paragraphs === MOST_PARAGRAPHS || held + groups >= MOST_OPEN)
+        return { ...fallback, reach: boundary.seen };
       scanner.at = boundary.end;
     }
   }

@@ -18,6 +18,8 @@ export interface OpenProse {
   gap: { readonly text: string; readonly written: TextRange } | null;
   /** Whether anything but objects is shown. */
   hasWords: boolean;
+  /** Behind what was written of what is shown. */
+  end: number;
   /** Whether white space was shown last. */
   endsBlank: boolean;
 }
@@ -47,6 +49,7 @@ export class ProseFlow {
   keep(source: string, start: number, end: number): void {
     this.#flush();
     this.#top.builder.keep(source, start, end);
+    this.#top.end = end;
     this.#top.hasWords = true;
     this.#top.endsBlank = false;
   }
@@ -54,6 +57,7 @@ export class ProseFlow {
   show(text: string, start: number, end: number): void {
     this.#flush();
     this.#top.builder.show(text, { start, end });
+    this.#top.end = end;
     this.#top.hasWords = true;
     this.#top.endsBlank = false;
   }
@@ -61,6 +65,7 @@ export class ProseFlow {
   object(start: number, end: number): void {
     this.#flush();
     this.#top.builder.show(OBJECT, { start, end });
+    this.#top.end = end;
     this.#top.endsBlank = false;
   }
 
@@ -134,7 +139,7 @@ export class ProseFlow {
 
   #begin(role: ProseRole, label: string | null, order: number): OpenProse {
     const builder = new ShownTextBuilder();
-    const state = { gap: null, hasWords: false, endsBlank: false };
+    const state = { gap: null, hasWords: false, end: 0, endsBlank: false };
     return { role, label, builder, citations: [], notes: [], order, ...state };
   }
 

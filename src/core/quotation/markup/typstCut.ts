@@ -4,6 +4,8 @@ import { COMMENT, isMarkup, RAW, stateOf } from './typstModes';
 
 /** How many blank lines brackets may hold; those with more are not closed, maybe. */
 const MOST_PARAGRAPHS = 32;
+/** So many are open where brackets are left open one after the other. */
+const MOST_BRACKETS = 12;
 
 /** To find out where something ends, no more than this is looked at behind it. */
 const LOOKED_AHEAD = 8;
@@ -40,7 +42,8 @@ export function cutTypst(text: string, from: number, state: string): Cut {
       if (!isBlank) continue;
       fallback ??= boundary;
       paragraphs += 1;
-      if (paragraphs === MOST_PARAGRAPHS) return { ...fallback, reach };
+      if (paragraphs === MOST_PARAGRAPHS || brackets >= MOST_BRACKETS)
+        return { ...fallback, reach };
     } else if (isOpen || isBoundary)
       return { ...(isOpen ? (fallback ?? boundary) : boundary), reach };
   }
