@@ -179,8 +179,9 @@ function citationOffers(item: VerifiedCitation, target: RepairTarget): Offer[] {
   ];
 }
 
-function figureOffers({ correction }: VerifiedFigure, target: RepairTarget): Offer[] {
-  if (correction === null) return [];
+function figureOffers({ correction, quoted }: VerifiedFigure, target: RepairTarget): Offer[] {
+  // What is quoted is restored with the quotation.
+  if (correction === null || quoted) return [];
   return [
     {
       kind: 'figure',

@@ -23,7 +23,30 @@ export function restoreEdits(
 ): readonly WrittenEdit[] {
   return differences.flatMap((difference) => {
     const mark = sic && difference.kind === 'corrected' ? ` ${SIC}` : '';
-    return replacement(shown, difference, article, target, mark);
+    const words = wordByWord(shown, difference);
+    return words.flatMap((word, index) => {
+      const isLast = index === words.length - 1;
+      return replacement(shown, word, article, target, isLast ? mark : '');
+    });
+  });
+}
+
+/**
+ * A difference of as many words on both sides as one of each word, so that the marks between them
+ * stay where they are. Words that are the same are left alone, the last one excepted.
+ */
+function wordByWord(shown: ShownText, difference: Difference): readonly Difference[] {
+  const { reportRange, source } = difference;
+  const report = shown.text.slice(reportRange.start, reportRange.end);
+  const ofReport = [...report.matchAll(/\S+/g)];
+  const ofSource = source.match(/\S+/g) ?? [];
+  if (ofReport.length < 2 || ofReport.length !== ofSource.length) return [difference];
+  return ofReport.flatMap(({ 0: word, index }, at): Difference[] => {
+    const other = ofSource[at] ?? '';
+    if (word === other && at < ofReport.length - 1) return [];
+    const start = reportRange.start + index;
+    const range = { start, end: start + word.length };
+    return [{ ...difference, report: word, source: other, reportRange: range }];
   });
 }
 
