@@ -1,6 +1,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { codeActions } from './codeActions';
 import { codeLens } from './codeLens';
+import { completion } from './completion';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentHighlight } from './documentHighlight';
@@ -18,6 +19,7 @@ import { workspaceSymbols } from './workspaceSymbols';
 export const features: readonly Feature[] = [
   codeActions,
   codeLens,
+  completion,
   definition,
   diagnostics,
   documentHighlight,

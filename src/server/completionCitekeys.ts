@@ -1,0 +1,59 @@
+import type { CancellationToken, CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver';
+import { holdsWords, matchCitekeys } from '../core/completion/citekeys';
+import type { KeyContext } from '../core/completion/keyContext';
+import type { Article } from '../core/library/article';
+import { articleTitle } from '../core/library/article';
+import { referenceOf } from '../core/library/passage';
+import { foldForSearch } from '../core/text/fold';
+import { shorten } from '../core/text/shorten';
+import type { CompletionCursor } from './completionCursor';
+import { positionsAt, quotationBefore } from './completionCursor';
+
+const MOST = 50;
+/** Sentences looked at for the articles they are of. */
+const MOST_SENTENCES = 40;
+const DESCRIPTION_LENGTH = 60;
+
+/** The articles that may be meant; first the one that the quotation before the cursor is of. */
+export async function citekeyItems(
+  cursor: CompletionCursor,
+  { typed }: Extract<KeyContext, { kind: 'key' }>,
+  token: CancellationToken,
+): Promise<CompletionItem[]> {
+  const { session, settings, text } = cursor;
+  const { engine } = session;
+  const locale = settings['citation.language'];
+  const inText = (words: string): readonly Article[] =>
+    engine
+      .search({ words, kinds: ['sentence'], articleId: null, limit: MOST_SENTENCES }, locale)
+      // Where no passage has all the words, a search finds some that have most.
+      .filter((hit) => holdsWords(hit.text, words))
+      .flatMap(({ articleId }) => engine.article(articleId) ?? []);
+  const matches = matchCitekeys(typed, engine.articles, inText, MOST);
+  if (matches.length === 0) return [];
+  const quoted = (await quotationBefore(cursor, token))?.source?.articleId ?? null;
+  const range = positionsAt(cursor, { start: text.length - typed.length, end: text.length });
+  return matches.map(({ article }, index): CompletionItem => {
+    const { citekey } = article;
+    const title = articleTitle(article);
+    const isQuoted = article.id === quoted;
+    return {
+      label: citekey,
+      labelDetails: { description: shorten(title, DESCRIPTION_LENGTH) },
+      kind: CompletionItemKind.Reference,
+      detail: referenceOf(article, locale),
+      documentation: title,
+      // What was typed comes first: what the server found passes the filter of the editor.
+      filterText: `${typed} ${citekey} ${foldForSearch(title)}`.trim(),
+      sortText: sortKey(isQuoted ? 0 : index + 1),
+      preselect: isQuoted,
+      textEdit: { range, newText: citekey },
+    };
+  });
+}
+
+/** Keeps a list in its order. */
+export function sortKey(index: number): string {
+  return String(index).padStart(5, '0');
+}
