@@ -22,6 +22,10 @@ export interface OpenProse {
   end: number;
   /** Whether white space was shown last. */
   endsBlank: boolean;
+  /** What stands before the next sign on the page; an object for a citation or a note's mark. */
+  before: string;
+  /** How many “ are open that straight marks stand for. */
+  openMarks: number;
 }
 
 /**
@@ -49,6 +53,7 @@ export class ProseFlow {
   keep(source: string, start: number, end: number): void {
     this.#flush();
     this.#top.builder.keep(source, start, end);
+    this.#top.before = source.charAt(end - 1);
     this.#top.end = end;
     this.#top.hasWords = true;
     this.#top.endsBlank = false;
@@ -57,6 +62,7 @@ export class ProseFlow {
   show(text: string, start: number, end: number): void {
     this.#flush();
     this.#top.builder.show(text, { start, end });
+    this.#top.before = text.charAt(text.length - 1);
     this.#top.end = end;
     this.#top.hasWords = true;
     this.#top.endsBlank = false;
@@ -65,6 +71,7 @@ export class ProseFlow {
   object(start: number, end: number): void {
     this.#flush();
     this.#top.builder.show(OBJECT, { start, end });
+    this.#top.before = OBJECT;
     this.#top.end = end;
     this.#top.endsBlank = false;
   }
@@ -72,6 +79,7 @@ export class ProseFlow {
   /** White space; of a run only the first part counts, or the one that holds a line end. */
   space(text: string, start: number, end: number): void {
     const { builder, gap, endsBlank } = this.#top;
+    this.#top.before = ' ';
     if (builder.length === 0 || endsBlank || (gap !== null && (text !== '\n' || gap.text !== ' ')))
       return;
     this.#top.gap = { text, written: { start, end } };
@@ -86,16 +94,20 @@ export class ProseFlow {
       this.#top = this.#begin('text', null, this.#nextOrder());
     } else if (builder.length > 0) {
       this.#top.gap = { text: '\n\n', written: { start, end } };
+      this.#top.before = ' ';
+      this.#top.openMarks = 0;
     }
   }
 
   cite(citation: Citation): void {
     this.#flush();
     this.#top.citations.push({ ...citation, at: this.#top.builder.length });
+    this.#top.before = OBJECT;
   }
 
   note(label: string): void {
     this.#top.notes.push({ at: this.#top.builder.length, label });
+    this.#top.before = OBJECT;
   }
 
   /** Begins a prose within the present one, which goes on when it is closed. */
@@ -139,7 +151,14 @@ export class ProseFlow {
 
   #begin(role: ProseRole, label: string | null, order: number): OpenProse {
     const builder = new ShownTextBuilder();
-    const state = { gap: null, hasWords: false, end: 0, endsBlank: false };
+    const state = {
+      gap: null,
+      hasWords: false,
+      end: 0,
+      endsBlank: false,
+      before: ' ',
+      openMarks: 0,
+    };
     return { role, label, builder, citations: [], notes: [], order, ...state };
   }
 

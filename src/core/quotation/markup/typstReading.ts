@@ -101,7 +101,7 @@ export class TypstReading {
     const { name } = this.#scanner;
     switch (token) {
       case TEXT:
-        this.#text(start, end);
+        flow.keep(this.piece, start, end);
         return;
       case BLANK:
         this.#blank(start, end);
@@ -128,18 +128,6 @@ export class TypstReading {
         return;
       default:
     }
-  }
-
-  /** Straight double marks are set as curly ones; an escaped one is none of these. */
-  #text(start: number, end: number): void {
-    const { piece } = this;
-    let from = start;
-    for (let at = piece.indexOf('"', start); at >= 0 && at < end; at = piece.indexOf('"', at + 1)) {
-      if (at > from) this.#flow.keep(piece, from, at);
-      this.#flow.show(opensQuotation(piece, at) ? '“' : '”', at, at + 1);
-      from = at + 1;
-    }
-    if (end > from) this.#flow.keep(piece, from, end);
   }
 
   #blank(start: number, end: number): void {
@@ -173,11 +161,31 @@ export class TypstReading {
       case '...':
         this.#flow.show('…', start, end);
         return;
+      case '"':
+        this.#straightMark(start, end);
+        return;
       // A soft hyphen: nothing is seen of it.
       case '-?':
         return;
       default:
         this.#flow.keep(piece, start, end);
+    }
+  }
+
+  /**
+   * Shows a straight mark as Typst sets it: by what stands before it on the page, and what is open.
+   * Behind a number it is a double prime.
+   */
+  #straightMark(start: number, end: number): void {
+    const { top } = this.#flow;
+    const { before } = top;
+    if (top.openMarks === 0 && /\p{N}/u.test(before)) this.#flow.show('″', start, end);
+    else if (top.openMarks > 0 && !opensNested(before, this.piece.charAt(end))) {
+      top.openMarks -= 1;
+      this.#flow.show('”', start, end);
+    } else {
+      top.openMarks += 1;
+      this.#flow.show('“', start, end);
     }
   }
 
@@ -419,11 +427,7 @@ export class TypstReading {
   }
 }
 
-/** Whether a mark stands behind white space, a bracket, a dash or another mark that opens. */
-function opensQuotation(piece: string, at: number): boolean {
-  let before = at - 1;
-  while (before >= 0 && (piece[before] === '*' || piece[before] === '_')) before -= 1;
-  const next = piece.charAt(at + 1);
-  if (before >= 0 && /[“‘«]/.test(piece.charAt(before))) return !/^$|[\s.,;:!?)\]}]/.test(next);
-  return (before < 0 || /[\s([{—–~]/.test(piece.charAt(before))) && !/^$|\s/.test(next);
+/** Whether a mark within a quotation opens one of its own; before a blank or a stop none does. */
+function opensNested(before: string, next: string): boolean {
+  return /\s/.test(before) || (/[([{]/.test(before) && !/^$|[\s.,;:!?)\]}]/.test(next));
 }

@@ -5,7 +5,7 @@ const MAYBE = 2;
 const BLANK = 3;
 
 const CLASSES = new Uint8Array(128);
-for (const sign of '\\`$*_#@<~[]') CLASSES[sign.charCodeAt(0)] = SPECIAL;
+for (const sign of '\\`$*_#@<~[]"') CLASSES[sign.charCodeAt(0)] = SPECIAL;
 for (const sign of '/.-h') CLASSES[sign.charCodeAt(0)] = MAYBE;
 for (const sign of ' \t\n\r\f\v') CLASSES[sign.charCodeAt(0)] = BLANK;
 

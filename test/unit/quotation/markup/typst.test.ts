@@ -36,6 +36,11 @@ const CASES: readonly (readonly [what: string, source: string, proses: readonly 
   ['quotations in code', '#align(center, quote(block: true)[a])', ['quotation: a']],
   ['straight marks', `"a 'b' c"`, [`text: “a 'b' c”`]],
   [
+    'straight marks round signs, emphasis, citations and each other',
+    '"*a*", ("b"); "c ("d") @k" ",": 5" \\"e\\"',
+    ['text: “a”, (“b”); “c (“d”) ” “,”: 5″ "e" {21 k}'],
+  ],
+  [
     'citations',
     'a @k-1 @l[tr. 5], @m. #cite(<n>, supplement: [đoạn *5*], form: "prose")',
     ['text: a , .  {2 k-1} {2 l tr. 5} {4 m} {6 n đoạn 5}'],
