@@ -5,6 +5,7 @@ import { QuotationMemory } from '../../src/core/quotation/memory';
 import type { VerifiedDocument, VerifierLibrary } from '../../src/core/quotation/verifier';
 import { defaultVerifySettings, Verifier } from '../../src/core/quotation/verifier';
 import type { Article } from '../../src/core/library/article';
+import { words } from '../../src/core/text/words';
 import { Misquoter } from '../support/misquotations';
 import { best, milliseconds, percentile, say, summary } from './figures';
 import { makeCorpus, seededRandom } from './searchCorpus';
@@ -41,14 +42,37 @@ const build = milliseconds(() => {
   finder.exact('một hai ba', { among: null, limit: 1 });
 });
 
-const misquoter = new Misquoter(texts, random);
 const own = new Misquoter([texts.slice(0, 50).join(' ')], seededRandom(8));
-const filler = (words: number): string => own.drawn(words).quoted;
-const spans = Array.from({ length: QUOTATIONS }, (_, index) => {
-  const length = 12 + Math.floor(random() * 28);
-  if (index % 10 < 5) return misquoter.cut(length);
-  if (index % 10 < 9) return misquoter.edited(length, 1 + Math.floor(random() * 3));
-  return misquoter.drawn(length);
+const filler = (count: number): string => own.drawn(count).quoted;
+const below = (count: number): number => Math.floor(random() * count);
+
+interface Span {
+  /** The index of its article; -1 for words that stand in none. */
+  readonly text: number;
+  readonly quoted: string;
+}
+
+/** So many words of an article with their punctuation, some of them replaced by others. */
+function cut(length: number, replaced: number): Span {
+  const text = below(texts.length);
+  const source = texts[text] ?? '';
+  const found = words(source);
+  const first = below(Math.max(1, found.length - length));
+  const start = found[first]?.start ?? 0;
+  const end = found[first + length - 1]?.end ?? source.length;
+  let quoted = source.slice(start, end);
+  for (let count = 0; count < replaced; count += 1) {
+    const at = found[first + 1 + below(length - 2)];
+    if (!at) continue;
+    quoted = quoted.replace(` ${source.slice(at.start, at.end)} `, ` ${own.word()} `);
+  }
+  return { text, quoted };
+}
+
+const spans = Array.from({ length: QUOTATIONS }, (_, index): Span => {
+  const length = 12 + below(28);
+  if (index % 10 < 9) return cut(length, index % 10 < 5 ? 0 : 1 + below(3));
+  return { text: -1, quoted: filler(length) };
 });
 const report = spans
   .map(({ text, quoted }) => {
@@ -117,15 +141,20 @@ const patched = some.map(({ text, quoted }) => {
     patcher.diff_main(source.slice(Math.max(0, at), at + quoted.length), quoted);
   });
 });
+const uncited = some.map(({ quoted }) =>
+  milliseconds(() => verifier.open(`“${quoted}”`, 'pandoc').verify(settings)),
+);
 const median = (times: readonly number[]): number => percentile(times, 0.5);
+const times = (peer: readonly number[], reference: readonly number[], factor = 1): string =>
+  `${((median(peer) * factor) / median(reference)).toFixed(1)} times`;
 say();
+say(`one quotation in the article it cites (${some.length} of them), p50 / p99:`);
+say(`  ours: read, tied, found, judged     ${summary(ours)}`);
+say(`  approx-string-match: found          ${summary(approximate)}  ${times(approximate, ours)}`);
+say(`  diff-match-patch: found and diffed  ${summary(patched)}  ${times(patched, ours)}`);
 say(
-  `one quotation found and compared in the article it cites (${some.length} of them), p50 / p99:`,
+  `without a citation, anywhere in the library (the peers: one article's time, ${ARTICLES}-fold):`,
 );
-say(`  ours, read, tied, found and judged  ${summary(ours)}`);
-say(
-  `  approx-string-match, found only     ${summary(approximate)}  ${(median(approximate) / median(ours)).toFixed(0)} times`,
-);
-say(
-  `  diff-match-patch, found and diffed  ${summary(patched)}  ${(median(patched) / median(ours)).toFixed(0)} times`,
-);
+say(`  ours                                ${summary(uncited)}`);
+say(`  approx-string-match                 ${times(approximate, uncited, ARTICLES)}`);
+say(`  diff-match-patch                    ${times(patched, uncited, ARTICLES)}`);
