@@ -11,6 +11,9 @@ export interface CitekeyMatch {
   readonly by: 'key' | 'words' | 'text';
 }
 
+/** Texts are searched where fewer articles than this are found by what they are called. */
+const FEW = 8;
+
 interface Folded {
   readonly key: string;
   /** Title and authors, each word behind a space. */
@@ -70,7 +73,7 @@ export function matchCitekeys(
     }
   }
   const found = [...byKey, ...byWords];
-  if (found.length < limit && words.join('').length >= 2) {
+  if (found.length < FEW && words.join('').length >= 2) {
     const had = new Set(found.map(({ article }) => article));
     for (const article of inText(typed)) {
       if (had.has(article) || !citable(article)) continue;
