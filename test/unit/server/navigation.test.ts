@@ -229,7 +229,8 @@ describe('ways from an article to the reports', () => {
     assert.ok(title);
     const { command } = await resolve(title);
     assert.equal(command?.command, commandIds.findUses);
-    assert.equal((command?.arguments as [{ articleId: string }])[0].articleId, 'canh-thuy');
+    const [passage] = (command?.arguments ?? []) as { articleId: string }[];
+    assert.equal(passage?.articleId, 'canh-thuy');
   });
 
   it('counts anew what changes on disk or is typed', async () => {
