@@ -112,7 +112,7 @@ say(`verdicts: ${[...counts].map(([verdict, count]) => `${verdict} ${count}`).jo
 
 const keys: number[] = [];
 for (let index = 0; index < KEYS; index += 1) {
-  const at = Math.floor(random() * edited.text.length);
+  const at = below(report.length);
   keys.push(
     milliseconds(() => {
       edited.edit({ start: at, end: at, text: 'x' });

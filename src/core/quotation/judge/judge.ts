@@ -13,6 +13,7 @@ import { contextKeys, findMarks } from './marks';
 import { nearFits } from './near';
 import type { SourceTokens } from './sourceTokens';
 import { findRun, sourceTokens } from './sourceTokens';
+import { plainJudgement } from './plain';
 import { tokenize } from './tokens';
 import type { FindPlaces, JudgedSource, Judgement } from './types';
 import { verdictOf } from './verdict';
@@ -50,6 +51,8 @@ export function judgeQuotation(
   source: JudgedSource,
   findPlaces: FindPlaces,
 ): Judgement {
+  const plain = plainJudgement(quotation, source.text);
+  if (plain) return plain;
   const tokens = sourceTokens(source);
   const lexicon = new Lexicon(tokens.lexicon);
   const shown = tokenize(quotation, lexicon);
