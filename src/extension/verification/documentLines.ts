@@ -1,4 +1,4 @@
-import { shorten } from '../../core/text/shorten';
+import { shortLine } from '../shortLine';
 import type { Gravity } from '../../protocol/gravity';
 import { gravityOf } from '../../protocol/gravity';
 import type {
@@ -73,7 +73,7 @@ const opensQuotation = /^["“”„«‹‘'`]/;
 
 /** Quotations are told from figures and citations by their marks; a block has none of its own. */
 function wordsOf({ kind, text, findings }: CheckedItem): string {
-  const words = shorten(text, findings.length > 0 ? labelLength.problem : labelLength.fine);
+  const words = shortLine(text, findings.length > 0 ? labelLength.problem : labelLength.fine);
   return kind === 'quotation' && !opensQuotation.test(words) ? `“${words}”` : words;
 }
 
@@ -87,7 +87,7 @@ const joined = (parts: readonly (string | null)[], by: string): string =>
 function itemLine(item: CheckedItem, l10n: Localizer, manyArticles: boolean): DocumentLine {
   const { source, verdictLabel } = item;
   const [icon, color] = iconOf(item);
-  const title = source && manyArticles ? shorten(source.articleTitle, 40) : null;
+  const title = source && manyArticles ? shortLine(source.articleTitle, 40) : null;
   const said = item.findings.map(({ message }) => message).join(' ');
   return {
     label: wordsOf(item),
@@ -115,7 +115,7 @@ function shownWords(text: string): string {
   if (text === '') {
     return '∅';
   }
-  return text.trim() === '' ? '␣' : shorten(text, 80);
+  return text.trim() === '' ? '␣' : shortLine(text, 80);
 }
 
 const differenceIcons: Readonly<Record<DiffRun['kind'], string>> = {

@@ -1,4 +1,4 @@
-import { shorten } from '../../core/text/shorten';
+import { shortLine } from '../shortLine';
 import type { CheckedItem, DiffRun } from '../../protocol/verification';
 import { escapeInline, escapeMarkdown } from '../escapeMarkdown';
 import type { Localizer } from '../localizer';
@@ -72,7 +72,7 @@ export function documentTooltip(item: CheckedItem, l10n: Localizer): string {
   if (different) {
     parts.push('---', diffMarkdown(different));
   } else if (source) {
-    parts.push('---', escapeMarkdown(shorten(source.text, longest)));
+    parts.push('---', escapeMarkdown(shortLine(source.text, longest)));
   }
   if (source) {
     const where = [source.articleTitle, source.locator].filter((part) => part !== null);
