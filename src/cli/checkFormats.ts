@@ -149,12 +149,23 @@ function ruleLabel(code: FindingCode): string {
     case 'omitted-negation':
       return say('Lược bỏ từ phủ định', 'A negation was left out');
     case 'wrong-locator':
-      return verdictLabel('citation-wrong-locator', locale);
+    case 'ambiguous':
+      return verdictLabel(`citation-${code}`, locale);
     case 'unknown-citekey':
       return verdictLabel('citation-unknown', locale);
-    case 'ambiguous':
-      return verdictLabel('citation-ambiguous', locale);
-    default:
+    case 'typography':
+    case 'variant':
+    case 'case':
+    case 'corrected':
+    case 'altered':
+    case 'absent':
+    case 'uncheckable':
+    case 'source-changed':
+    case 'unattributed':
+    case 'figure-notation':
+    case 'figure-qualifier':
+    case 'figure-wrong':
+    case 'figure-uncheckable':
       return verdictLabel(code, locale);
   }
 }

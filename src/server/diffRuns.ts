@@ -59,7 +59,10 @@ function runKind({ kind, report, source }: Difference): DiffRun['kind'] {
     case 'negation':
     case 'corrected':
       return report === '' ? 'dropped' : source === '' ? 'added' : 'replaced';
-    default:
+    case 'space':
+    case 'case':
+    case 'variant':
+    case 'typography':
       return 'other';
   }
 }

@@ -6,6 +6,8 @@ import type { VerifiedDocument } from '../core/quotation/verifier';
 /** An open document that is read as a report when first asked, and then follows every edit. */
 export class ReportDocument {
   #document: TextDocument;
+  /** Citekeys of bibliographies of its own; null where any key may be in one. */
+  otherKeys: readonly string[] | null = [];
   #report: { readonly engine: Engine; readonly verified: VerifiedDocument } | null = null;
 
   constructor(document: TextDocument) {

@@ -4,7 +4,7 @@ import { languageFromId } from '../core/insertion/languages';
 import type { Conventions } from '../core/insertion/conventions';
 import { detectConventions } from '../core/insertion/conventions';
 import type { RepairTarget } from '../core/quotation/repair/repair';
-import type { VerifiedDocument, VerifySettings } from '../core/quotation/verifier';
+import type { VerifiedItem } from '../core/quotation/verify/results';
 import type { PlacedItem } from '../core/quotation/verify/verifyReport';
 import type { Settings } from '../protocol/settings';
 import { ownKeys } from './bibliographies';
@@ -36,8 +36,7 @@ export async function verifyOpen(
   const report = session.documents.get(uri);
   if (!report || !settings['verify.enabled'] || session.isArticle(uri)) return null;
   if (token?.isCancellationRequested) return null;
-  const verified = report.verified(session.engine);
-  return verifyWith(session, report.document, verified, settings, report.version);
+  return verifyWith(session, report, settings, true);
 }
 
 /** Verifies a file that is not open. */
@@ -49,41 +48,55 @@ export async function verifyFile(
   const settings = await session.settings(uri);
   if (!settings['verify.enabled']) return null;
   const report = ReportDocument.create(uri, '', 0, text);
-  const verified = report.verified(session.engine);
-  return verifyWith(session, report.document, verified, settings, null);
+  return verifyWith(session, report, settings, false);
 }
 
 async function verifyWith(
   session: Session,
-  document: TextDocument,
-  verified: VerifiedDocument,
+  report: ReportDocument,
   settings: Settings,
-  version: number | null,
+  isOpen: boolean,
 ): Promise<VerifiedReport> {
-  const base: Omit<VerifySettings, 'otherKeys'> = {
-    unmarkedWords: settings['verify.unmarkedWords'],
-    ignored: settings['verify.ignored'],
-  };
-  const first = verified.verify({ ...base, otherKeys: [] });
-  // Bibliographies are only read where a key is not the library's.
-  const hasForeign = first.some(
-    ({ item }) => item.kind === 'citation' && item.status === 'unknown',
-  );
-  const otherKeys = hasForeign ? await ownKeys(session, document, verified.text) : [];
-  const items = hasForeign ? verified.verify({ ...base, otherKeys }) : first;
+  const verified = report.verified(session.engine);
+  for (;;) {
+    const { document, version, otherKeys } = report;
+    const items = verified.verify({
+      unmarkedWords: settings['verify.unmarkedWords'],
+      ignored: settings['verify.ignored'],
+      otherKeys,
+    });
+    const found = { document, items, version: isOpen ? version : null, settings };
+    const result = (): VerifiedReport => ({ ...found, ...known(session, report, settings) });
+    // Bibliographies are only read where a key is not the library's.
+    if (!items.some(({ item }) => isForeign(item))) return result();
+    const keys = await ownKeys(session, document, verified.text);
+    // Meanwhile somebody may have typed: then it is another text that was judged.
+    const isSame = JSON.stringify(keys) === JSON.stringify(otherKeys);
+    if (isSame && report.version === version) return result();
+    report.otherKeys = keys;
+  }
+}
+
+function isForeign(item: VerifiedItem): boolean {
+  return item.kind === 'citation' && item.articleId === null && item.reference.mark !== null;
+}
+
+/** What repairs and words need to know besides what was found. */
+function known(
+  session: Session,
+  report: ReportDocument,
+  settings: Settings,
+): Pick<VerifiedReport, 'isElsewhere' | 'target'> {
+  const { document, otherKeys } = report;
   const own = otherKeys === null ? null : new Set(otherKeys);
   const language = languageFromId(document.languageId, document.uri);
   let conventions: Conventions | null = null;
   return {
-    document,
-    version,
-    items,
-    settings,
     isElsewhere: (key) => own === null || own.has(key),
     target: {
       language,
       get conventions() {
-        conventions ??= detectConventions(verified.text, language);
+        conventions ??= detectConventions(document.getText(), language);
         return conventions;
       },
       locale: settings['citation.language'],

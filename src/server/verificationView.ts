@@ -50,7 +50,7 @@ function sourcesOf({ report: { items, target } }: Words): DetailSources {
 }
 
 export function findingViews(item: VerifiedItem, words: Words): readonly FindingView[] {
-  const codes: readonly FindingCode[] = findingsOf(item, words.report.isElsewhere);
+  const codes: readonly FindingCode[] = findingsOf(item, (key) => words.report.isElsewhere(key));
   if (codes.length === 0) return [];
   const details = detailsOf(item, sourcesOf(words));
   return codes.map((code) => ({
@@ -174,7 +174,7 @@ export function countsOf(report: VerifiedReport): VerificationCounts {
     if (item.kind === 'quotation') counts.quotations += 1;
     else if (item.kind === 'figure') counts.figures += 1;
     else if (item.kind === 'citation') counts.citations += 1;
-    for (const code of findingsOf(item, report.isElsewhere)) {
+    for (const code of findingsOf(item, (key) => report.isElsewhere(key))) {
       const severity = severityOf(code);
       if (severity === 'error') counts.errors += 1;
       else if (severity === 'warning') counts.warnings += 1;

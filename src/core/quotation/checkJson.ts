@@ -146,7 +146,11 @@ function quotationJson(
       : { omitted: omitted.map(({ text, negation }) => ({ text, negation })) }),
     ...(alternatives.length === 0
       ? {}
-      : { alternatives: alternatives.map(({ articleId, range }) => ({ articleId, ...range })) }),
+      : {
+          alternatives: alternatives.map(({ articleId, range: { start, end } }) => {
+            return { articleId, start, end };
+          }),
+        }),
   };
 }
 

@@ -69,7 +69,6 @@ export function placeOf(item: VerifiedItem): SourcePlace | null {
 
 /** What a finding's message needs to know of its item. */
 export function detailsOf(item: VerifiedItem, sources: DetailSources): FindingDetails {
-  const { article } = sources;
   const place = placeOf(item);
   const cited =
     item.kind === 'quotation' && item.source === null
@@ -77,13 +76,13 @@ export function detailsOf(item: VerifiedItem, sources: DetailSources): FindingDe
       : [];
   const named = articleAt(place, sources);
   const [citedId] = cited;
-  const ofTitle = citedId === undefined ? named : article(citedId);
+  const ofTitle = citedId === undefined ? named : sources.article(citedId);
   const quotation = item.kind === 'quotation' ? item : null;
   const citation = item.kind === 'citation' ? item : null;
   const elsewhere = articleAt(quotation?.elsewhere ?? null, sources);
   const omission = quotation?.omitted.find(({ negation }) => negation !== null);
   const figureArticle =
-    item.kind === 'figure' && item.articleId !== null ? article(item.articleId) : null;
+    item.kind === 'figure' && item.articleId !== null ? sources.article(item.articleId) : null;
   const title = ofTitle ?? figureArticle;
   return {
     differences: quotation?.differences ?? [],

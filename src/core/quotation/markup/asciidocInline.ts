@@ -163,7 +163,7 @@ class Scanner {
       end: at + length,
       text: shown,
     });
-    switch (text[at]) {
+    switch (text.charAt(at)) {
       case '{': {
         ATTRIBUTE.lastIndex = at;
         const found = ATTRIBUTE.exec(text);

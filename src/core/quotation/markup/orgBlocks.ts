@@ -146,7 +146,7 @@ export class OrgBlocks {
   /** The cells of a row; a rule between rows has none. */
   #row(line: SourceLine, within: Whole | null): void {
     const { text } = this;
-    if (/^\|-/.test(text.slice(line.content, line.content + 2))) return;
+    if (text.startsWith('|-', line.content)) return;
     for (let start = line.content + 1; start < line.end;) {
       const bar = text.indexOf('|', start);
       const end = bar < 0 || bar > line.end ? line.end : bar;

@@ -82,7 +82,7 @@ class Scanner {
 
   #special(at: number, to: number, writer: ProseWriter, depth: number): number {
     const text = this.#text;
-    switch (text[at]) {
+    switch (text.charAt(at)) {
       case '*':
       case '/':
       case '+':

@@ -137,8 +137,8 @@ export class RestructuredTextBlocks {
     }
     const parts = lines.slice(index, end).map((line) => ({ start: line.content, end: line.end }));
     if (!this.#paragraph(parts, within)) return end;
-    while (lines[end] !== undefined && isBlankLine(lines[end] as SourceLine)) end += 1;
-    const next = lines[end];
+    let next = lines[end];
+    while (next !== undefined && isBlankLine(next)) next = lines[++end];
     if (next === undefined) return end;
     if (next.indent > base) return indentedEnd(lines, end, base);
     // A quoted literal block: each line begins with the same sign.

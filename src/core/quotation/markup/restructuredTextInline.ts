@@ -86,7 +86,7 @@ class Scanner {
   /** The offset to go on at; -1 where the unit is itself. */
   #special(at: number, to: number): number {
     const text = this.#text;
-    switch (text[at]) {
+    switch (text.charAt(at)) {
       case '\\':
         return this.#escape(at);
       case '*':

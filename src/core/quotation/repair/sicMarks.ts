@@ -19,8 +19,8 @@ export function sicEdits(quotation: VerifiedQuotation, article: Article): readon
       const letters = countLetters(source.text, { start: from, end });
       const at = wordEnd(shown.text, afterLetters(shown.text, fragment.report, letters));
       if (at === null || /^\s*[[(]\s*sic/i.test(shown.text.slice(at, at + 12))) return [];
-      const place_ = shown.toWritten({ start: at - 1, end: at }).end;
-      return [{ range: { start: place_, end: place_ }, text: ' [sic]' }];
+      const behind = shown.toWritten({ start: at - 1, end: at }).end;
+      return [{ range: { start: behind, end: behind }, text: ' [sic]' }];
     });
   });
 }

@@ -128,13 +128,13 @@ export class Report {
       const piece = take(index);
       return piece ? placed(piece, from) : [];
     };
-    let proses = takeProse(0);
+    const proses = takeProse(0);
     for (;;) {
       const carried = carriedBy(proses, (further) => takeProse(count + further));
       const next = carried > 0 || !mayJoin(proses) ? [] : takeProse(count);
       const joins = carried > 0 ? carried : joinsNext(proses, next) ? 1 : 0;
       if (joins === 0 || count + joins > MOST_PIECES) break;
-      for (let more = 0; more < joins; more += 1) proses = [...proses, ...takeProse(count + more)];
+      for (let more = 0; more < joins; more += 1) proses.push(...takeProse(count + more));
       count += joins;
     }
     const last = ahead[count - 1];

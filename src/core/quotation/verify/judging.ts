@@ -59,8 +59,8 @@ export function placeOf(
   located: readonly TextRange[] | null,
 ): { readonly place: TextRange; readonly others: readonly TextRange[] } | null {
   if (judgement.source === null) return null;
-  const { toArticle } = sourceTextOf(article);
-  const places = [judgement.source, ...judgement.alternatives].map(toArticle);
+  const source = sourceTextOf(article);
+  const places = [judgement.source, ...judgement.alternatives].map((one) => source.toArticle(one));
   const fitting =
     located === null ? -1 : places.findIndex((one) => isAt(article.parsed, one, located));
   const place = places[Math.max(0, fitting)];

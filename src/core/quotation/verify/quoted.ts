@@ -1,6 +1,6 @@
 import { skipBlanks, skipBlanksBack, trimRange } from '../../text/characters';
 import type { TextRange } from '../../text/range';
-import { contains } from '../../text/range';
+import { contains, overlaps } from '../../text/range';
 import type { Flow } from '../report/flows';
 import type { MarkedWords } from '../report/quotationMarks';
 import type { Reference } from './references';
@@ -35,13 +35,11 @@ export function quotedIn(flow: Flow, references: readonly Reference[]): readonly
   const { apart } = flow;
   if (apart === null) return marked;
   const alone = apart.flatMap((part) => nested(part.pairs.filter((pair) => !isTitle(pair))));
-  return marked.map((quoted) => {
-    const parts = apart.filter(({ range }) => range.start < quoted.end && quoted.start < range.end);
+  return marked.map((quoted): Quoted => {
+    const parts = apart.filter(({ range }) => overlaps(range, quoted));
     if (parts.length < 2) return quoted;
-    return {
-      ...quoted,
-      apart: alone.filter(({ start, end }) => quoted.start <= start && end <= quoted.end),
-    };
+    const instead = alone.filter((one) => contains(quoted, one));
+    return Object.assign({}, quoted, { apart: instead });
   });
 }
 

@@ -130,10 +130,10 @@ function found(
     .flatMap(({ locator }) => (locator?.locator ? [locator.locator] : []))
     .flatMap((locator) => rangesOfLocator(article.parsed, locator) ?? []);
   const placed = placeOf(judged, located.length > 0 ? located : null);
-  const { toArticle } = sourceTextOf(article);
+  const text = sourceTextOf(article);
   const inArticle = <Part extends Difference | Omission>(part: Part): Part => ({
     ...part,
-    sourceRange: toArticle(part.sourceRange),
+    sourceRange: text.toArticle(part.sourceRange),
   });
   const isBad = judgement.verdict === 'altered' || judgement.verdict === 'corrected';
   const isChanged = isBad && context.wasVerbatim(article, one.shown.text);
@@ -146,7 +146,7 @@ function found(
     alternatives: (placed?.others ?? []).map((range) => ({ articleId: article.id, range })),
     fragments: judgement.fragments.map(({ report, source }) => ({
       report,
-      source: toArticle(source),
+      source: text.toArticle(source),
     })),
     differences: judgement.differences.map(inArticle),
     omitted: judgement.omitted.map(inArticle),

@@ -6,6 +6,7 @@ import type { CheckedFigure } from '../figures/types';
 import type { ReportUnit } from '../report/report';
 import type { ShownText } from '../report/shownText';
 import type { Notes, VerificationContext } from './context';
+import type { Quoted } from './quoted';
 import { quotedIn } from './quoted';
 import type { Reference } from './references';
 import { referencesIn } from './references';
@@ -28,7 +29,9 @@ export function readUnit(unit: ReportUnit, context: VerificationContext): readon
     const quoted = quotedIn(flow, references);
     return { flow, references, attributed: [], quoted, sentences: sentencesOf(flow, quoted) };
   });
-  return flows.map((citing, index) => ({ ...citing, attributed: attributionOf(index, flows) }));
+  return flows.map((citing, index): CitingFlow =>
+    Object.assign({}, citing, { attributed: attributionOf(index, flows) }),
+  );
 }
 
 /**
@@ -122,18 +125,27 @@ function statedFigures(
     const articles = ids.flatMap((id) => context.article(id) ?? []);
     return checkFigures(flow.shown.text, sentences, articles)
       .filter((figure) => !aside.some((range) => overlaps(range, figure)))
-      .map((figure) => {
-        const sentence = sentences.find((one) => overlaps(one, figure));
-        const quotes = quoted.some(
-          ({ outer }) => sentence !== undefined && overlaps(sentence, outer),
-        );
-        const claimed = !quotes && /\d/.test(figure.text);
-        return { ...figureOf(figure, flow.shown, false), claimed };
-      });
+      .map((figure) => figureOf(figure, flow.shown, false, isClaimed(figure, sentences, quoted)));
   });
 }
 
-function figureOf(figure: CheckedFigure, shown: ShownText, quoted: boolean): VerifiedFigure {
+/** Whether a figure in digits stands in a sentence that quotes nothing. */
+function isClaimed(
+  figure: CheckedFigure,
+  sentences: readonly TextRange[],
+  quoted: readonly Quoted[],
+): boolean {
+  const sentence = sentences.find((one) => overlaps(one, figure));
+  const quotes = quoted.some(({ outer }) => sentence !== undefined && overlaps(sentence, outer));
+  return !quotes && /\d/.test(figure.text);
+}
+
+function figureOf(
+  figure: CheckedFigure,
+  shown: ShownText,
+  quoted: boolean,
+  claimed = false,
+): VerifiedFigure {
   const { text, verdict, articleId, expected, correction } = figure;
   return {
     kind: 'figure',
@@ -147,7 +159,7 @@ function figureOf(figure: CheckedFigure, shown: ShownText, quoted: boolean): Ver
       text: correction.text,
     },
     quoted,
-    claimed: false,
+    claimed,
   };
 }
 
