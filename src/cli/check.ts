@@ -2,9 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ArticleFormatError } from '../core/article/errors';
-import { documentBibliographies, keysOfBibliography } from '../core/citation/bibliographies';
+import { bibliographyText, ownKeys } from '../core/citation/ownKeys';
 import type { Engine } from '../core/engine';
-import { languageFromId } from '../core/insertion/languages';
 import { checkedDocument } from '../core/quotation/checkJson';
 import { detailsOf } from '../core/quotation/details';
 import { findingsOf, severityOf } from '../core/quotation/findings';
@@ -100,7 +99,8 @@ async function checkReport(
   const hasForeign = first.some(
     ({ item }) => item.kind === 'citation' && item.status === 'unknown',
   );
-  const otherKeys = hasForeign ? await ownKeys(file, document.text) : [];
+  const beside = (name: string) => readBibliography(path.resolve(path.dirname(file), name));
+  const otherKeys = hasForeign ? await ownKeys(document.text, document.language, beside) : [];
   const items = hasForeign ? document.verify({ ...settings, otherKeys }) : first;
   const isElsewhere = (key: string): boolean => otherKeys === null || otherKeys.includes(key);
   const sources = { items, locale: 'vi' as const, article: (id: string) => engine.article(id) };
@@ -123,17 +123,11 @@ async function checkReport(
   };
 }
 
-/** The keys of the bibliographies a report names; null where one cannot be read, or is elsewhere. */
-async function ownKeys(file: string, text: string): Promise<readonly string[] | null> {
-  const language = languageFromId('', file);
-  const { files, keys } = documentBibliographies(text, language);
-  if (files.length === 0 && language === 'latex' && !/\\documentclass/.test(text)) return null;
-  const found = [...keys];
-  for (const name of files) {
-    const beside = path.resolve(path.dirname(file), name);
-    const size = await stat(beside).catch(() => null);
-    if (!size?.isFile() || size.size > maxBytes) return null;
-    found.push(...keysOfBibliography(name, await readFile(beside, 'utf8')));
-  }
-  return found;
+/** The text of a bibliography that a report names. */
+async function readBibliography(file: string): Promise<string | null> {
+  // A report may name anything: what is no file, or too large, is not opened.
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile() || found.size > maxBytes) return null;
+  const bytes = await readFile(file).catch(() => null);
+  return bytes && bibliographyText(bytes, maxBytes);
 }

@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams, Location, TextDocuments } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { bibliographyText } from '../core/citation/ownKeys';
 import type { Article } from '../core/library/article';
 import type { FindingCode } from '../core/quotation/findings';
 import { lineOfFinding } from '../protocol/verdictsPage';
@@ -12,7 +13,6 @@ import { decodeText } from '../core/text/decode';
 import { isInitializationOptions, libraryChanged, libraryTouched } from '../protocol/lsp';
 import type { Settings } from '../protocol/settings';
 import { defaultSettings, readSettings, settingsSection } from '../protocol/settings';
-import { bibliographyText } from './bibliographies';
 import { clientReader } from './clientReader';
 import type { ServerHost } from './host';
 import { libraryFolders } from './libraryFolders';

@@ -7,7 +7,7 @@ import type { RepairTarget } from '../core/quotation/repair/repair';
 import type { VerifiedItem } from '../core/quotation/verify/results';
 import type { PlacedItem } from '../core/quotation/verify/verifyReport';
 import type { Settings } from '../protocol/settings';
-import { ownKeys } from './bibliographies';
+import { ownKeysOf } from './bibliographies';
 import { ReportDocument } from './reports';
 import type { Session } from './session';
 
@@ -69,7 +69,7 @@ async function verifyWith(
     const result = (): VerifiedReport => ({ ...found, ...known(session, report, settings) });
     // Bibliographies are only read where a key is not the library's.
     if (!items.some(({ item }) => isForeign(item))) return result();
-    const keys = await ownKeys(session, document, verified.text);
+    const keys = await ownKeysOf(session, document, verified.text);
     // Meanwhile somebody may have typed: then it is another text that was judged.
     const isSame = JSON.stringify(keys) === JSON.stringify(otherKeys);
     if (isSame && report.version === version) return result();

@@ -3,7 +3,7 @@ import type { ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import type { Position, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { listReportsRequest, readFileRequest } from '../../src/protocol/lsp';
-import type { ServerClient } from './serverClient';
+import type { ClientOptions, ServerClient } from './serverClient';
 import { startClient } from './serverClient';
 
 /** Where the cursor is in a text that a test writes. */
@@ -72,28 +72,31 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   txt: 'plaintext',
 };
 
-export async function startReportClient(options: {
-  readonly files: Readonly<Record<string, string | Uint8Array>>;
+export interface ReportClientOptions extends ClientOptions {
   readonly reports?: Readonly<Record<string, string>>;
-  readonly locale?: string;
-  readonly settings?: unknown;
+  /** Report files that are no text. */
+  readonly binaries?: Readonly<Record<string, Uint8Array>>;
   /** Whether the client can list the reports of its workspace; ours can. */
   readonly lists?: boolean;
   readonly workspaceFolders?: readonly string[];
-}): Promise<ReportClient> {
+}
+
+export async function startReportClient(options: ReportClientOptions): Promise<ReportClient> {
   const client = await startClient(options);
   const { connection } = client;
   const reports = new Map(Object.entries(options.reports ?? {}));
+  const binaries = new Map(Object.entries(options.binaries ?? {}));
   const reads = new Map<string, number>();
   if (options.lists !== false) {
     connection.onRequest(listReportsRequest.method, () =>
-      [...reports.keys()].map((name) => `${reportsFolder}/${name}`),
+      [...reports.keys(), ...binaries.keys()].map((name) => `${reportsFolder}/${name}`),
     );
   }
   connection.onRequest(readFileRequest.method, ({ uri }: { uri: string }) => {
     reads.set(uri, (reads.get(uri) ?? 0) + 1);
+    const name = uri.slice(reportsFolder.length + 1);
     const content = uri.startsWith(`${reportsFolder}/`)
-      ? reports.get(uri.slice(reportsFolder.length + 1))
+      ? (reports.get(name) ?? binaries.get(name))
       : client.files.get(uri.slice(libraryFolder.length + 1));
     if (content === undefined) throw new Error(`no such file: ${uri}`);
     return Buffer.from(content).toString('base64');

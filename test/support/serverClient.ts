@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import type { ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import type { ClientCapabilities, ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -7,7 +7,8 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
 import { sha256 } from '../../src/node/sha256';
-import type { Request } from '../../src/protocol/lsp';
+import type { LibraryReader } from '../../src/core/library/reader';
+import type { RememberedQuotation, Request } from '../../src/protocol/lsp';
 import { libraryChanged, listFilesRequest, readFileRequest } from '../../src/protocol/lsp';
 import { startServer } from '../../src/server/server';
 
@@ -24,13 +25,25 @@ export interface ServerClient {
 
 const folder = 'memory:/library';
 
-export async function startClient(options: {
+export interface ClientOptions {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly locale?: string;
+  /** The section of the settings, or what gives it whenever it is asked for. */
   readonly settings?: unknown;
-}): Promise<ServerClient> {
+  /** Added to what every client here can do. */
+  readonly capabilities?: ClientCapabilities;
+  /** The client of another editor: it hands over nothing, and the server reads files itself. */
+  readonly plain?: LibraryReader;
+  readonly remembered?: readonly RememberedQuotation[];
+}
+
+export async function startClient(options: ClientOptions): Promise<ServerClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(toServer, toClient), { sha256, local: null });
+  const { plain } = options;
+  startServer(createConnection(toServer, toClient), {
+    sha256,
+    local: plain ? { reader: plain, contentFolder: folder, docs: 'docs/verdicts.md' } : null,
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
@@ -53,7 +66,10 @@ export async function startClient(options: {
     }
     return bytes(path).toString('base64');
   });
-  connection.onRequest('workspace/configuration', () => [options.settings ?? {}]);
+  connection.onRequest('workspace/configuration', () => {
+    const { settings } = options;
+    return [(typeof settings === 'function' ? settings() : settings) ?? {}];
+  });
   connection.onRequest('workspace/workspaceFolders', () => []);
   connection.onRequest('client/registerCapability', () => null);
   let notice: (ids: readonly string[]) => void = () => {};
@@ -64,8 +80,24 @@ export async function startClient(options: {
   await connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,
-    capabilities: { workspace: { configuration: true, workspaceFolders: true } },
-    initializationOptions: { contentFolder: folder, locale: options.locale ?? 'vi' },
+    capabilities: {
+      ...options.capabilities,
+      workspace: {
+        configuration: true,
+        workspaceFolders: true,
+        ...options.capabilities?.workspace,
+      },
+    },
+    ...(plain
+      ? { locale: options.locale ?? 'vi' }
+      : {
+          initializationOptions: {
+            contentFolder: folder,
+            locale: options.locale ?? 'vi',
+            docs: 'memory:/docs/verdicts.md',
+            remembered: options.remembered ?? [],
+          },
+        }),
   });
   await connection.sendNotification('initialized', {});
   return {

@@ -86,12 +86,23 @@ function ofTypst(text: string): DocumentBibliographies {
   return { files, keys: [] };
 }
 
+const KEYED_ENDINGS: ReadonlySet<string> = new Set(['bib', 'bibtex', 'json', 'yaml', 'yml']);
+
+function endingOf(fileName: string): string {
+  return fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
+}
+
+/** Whether the keys of a bibliography file can be told; of other formats (RIS, EndNote) not. */
+export function hasReadableKeys(fileName: string): boolean {
+  return KEYED_ENDINGS.has(endingOf(fileName));
+}
+
 /**
  * The keys of a bibliography file: BibTeX (`.bib`), CSL in JSON or YAML, Hayagriva (`.yml`,
  * `.yaml`). Of a file that cannot be read there are none. Never throws.
  */
 export function keysOfBibliography(fileName: string, text: string): readonly string[] {
-  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
+  const ending = endingOf(fileName);
   if (ending === 'bib' || ending === 'bibtex') return [...new Set(bibtexKeys(text))];
   if (ending === 'json') return ids(fromJson(text));
   if (ending !== 'yaml' && ending !== 'yml') return [];

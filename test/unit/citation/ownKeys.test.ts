@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { bibliographyText, ownKeys } from '../../../src/core/citation/ownKeys';
+import type { DocumentLanguage } from '../../../src/core/insertion/languages';
+
+const disk: Readonly<Record<string, string>> = {
+  'refs.bib': '@book{b, title={x}}\n@book{a, title={y}}\n@book{b, title={z}}',
+  '../chung/tài liệu.bib': '@book{chung, title={x}}',
+  'a.json': '[{"id":"json"}]',
+  'kho.ris': 'TY  - BOOK\nID  - ris\nER  -',
+  'rong.bib': '',
+};
+
+/** The keys, and the paths that were asked for. */
+async function keysOf(
+  text: string,
+  language: DocumentLanguage,
+): Promise<{ readonly keys: readonly string[] | null; readonly asked: readonly string[] }> {
+  const asked: string[] = [];
+  const keys = await ownKeys(text, language, (path) => {
+    asked.push(path);
+    return Promise.resolve(disk[path] ?? null);
+  });
+  return { keys, asked };
+}
+
+const frontMatter = (...files: readonly string[]) =>
+  `---\nbibliography: ${JSON.stringify(files)}\n---\n\nVăn bản.\n`;
+
+describe('the keys of a report’s own bibliographies', () => {
+  it('are those of all its files and its own, sorted, each once', async () => {
+    const text = frontMatter('refs.bib', 'a.json').replace(
+      '---\n\n',
+      'references: [{id: c}]\n---\n',
+    );
+    assert.deepEqual(await keysOf(text, 'pandoc'), {
+      keys: ['a', 'b', 'c', 'json'],
+      asked: ['refs.bib', 'a.json'],
+    });
+  });
+
+  it('are none where it names no bibliography, or an empty one', async () => {
+    assert.deepEqual((await keysOf('Văn bản.', 'pandoc')).keys, []);
+    assert.deepEqual((await keysOf(frontMatter('rong.bib'), 'pandoc')).keys, []);
+  });
+
+  it('may be in another folder, by a path with spaces and diacritics', async () => {
+    const { keys } = await keysOf(frontMatter('../chung/tài liệu.bib'), 'pandoc');
+    assert.deepEqual(keys, ['chung']);
+  });
+
+  it('may be any where one of its files is not there', async () => {
+    assert.equal((await keysOf(frontMatter('refs.bib', 'mat.bib'), 'pandoc')).keys, null);
+  });
+
+  it('may be any where a file is of a format whose keys are not read', async () => {
+    assert.deepEqual(await keysOf(frontMatter('kho.ris'), 'pandoc'), { keys: null, asked: [] });
+  });
+
+  it('may be any in a part of a LaTeX document, and only there', async () => {
+    assert.equal((await keysOf('\\section{Hai} \\cite{x}', 'latex')).keys, null);
+    assert.deepEqual((await keysOf('\\documentclass{article} \\cite{x}', 'latex')).keys, []);
+    assert.deepEqual((await keysOf('\\bibliography{refs} \\cite{x}', 'latex')).keys, ['a', 'b']);
+  });
+
+  for (const path of [
+    '/etc/refs.bib',
+    '//may-khac/chung/refs.bib',
+    '\\\\may-khac\\chung\\refs.bib',
+    'C:\\refs.bib',
+    'C:/refs.bib',
+    'https://vi.du/refs.bib',
+    'file:///refs.bib',
+    'file:refs.bib',
+    '~/refs.bib',
+  ]) {
+    it(`are not looked for at ${path}`, async () => {
+      assert.deepEqual(await keysOf(frontMatter(path), 'pandoc'), { keys: null, asked: [] });
+    });
+  }
+});
+
+describe('the text of a bibliography', () => {
+  it('is its bytes decoded', () => {
+    const bytes = new Uint8Array(Buffer.from('\ufeff@book{đất,}'));
+    assert.equal(bibliographyText(bytes, 100), '@book{đất,}');
+  });
+
+  it('is empty of an empty file', () => {
+    assert.equal(bibliographyText(new Uint8Array(), 100), '');
+  });
+
+  it('is not known of what is no text or too large', () => {
+    assert.equal(bibliographyText(new Uint8Array([1, 2, 0, 3]), 100), null);
+    assert.equal(bibliographyText(new Uint8Array(Buffer.from('@book{a,}')), 5), null);
+  });
+});
