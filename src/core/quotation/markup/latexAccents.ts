@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/range';
-import { isNameLetter, nameEnd, skipSpace } from './latexNames';
+import { commandEnd, skipSpace } from './latexNames';
 import { ACCENTS, SYMBOLS } from './latexSymbols';
 
 /** No letter has more marks than this. */
@@ -56,9 +56,4 @@ function baseOf(name: string): string {
   if (name === 'i' || name === 'j') return name;
   const symbol = SYMBOLS.get(name) ?? '';
   return /^\p{L}$/u.test(symbol) ? symbol : '';
-}
-
-/** Behind the control sequence that begins at the backslash. */
-function commandEnd(text: string, at: number): number {
-  return isNameLetter(text.charCodeAt(at + 1)) ? nameEnd(text, at + 1) : at + 2;
 }

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/range';
 import type { Citation } from './proseFlow';
-import { nameEnd, skipSpace } from './latexNames';
+import { commandEnd, nameEnd, skipSpace } from './latexNames';
 import type { LatexStructure } from './latexStructure';
 
 /** What stands between a command's name and the text it shows. */
@@ -48,7 +48,7 @@ export function takeArguments(
       if (parenthesis > 0) end = start + parenthesis + 1;
     } else if (kind === 'd') {
       if (sign === '{' && close > 0) end = close + 1;
-      else if (sign === '\\') end = Math.max(nameEnd(piece, start + 1), start + 1);
+      else if (sign === '\\') end = commandEnd(piece, start);
     } else if (kind === 'c') {
       const cited = citationsAt(piece, ends, command, end, false);
       citations = cited.citations;

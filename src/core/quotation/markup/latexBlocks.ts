@@ -86,28 +86,32 @@ function openQuotation(reading: LatexReading, name: string, taken: Taken): void 
   }
 }
 
-/** Reads a range next, and goes on at `resume`. */
+/**
+ * Reads a range next, and goes on at `resume`. `close` is told whether the range was read to its
+ * end: an environment that ends within it ends it too.
+ */
 export function openRange(
   reading: LatexReading,
   range: TextRange,
   resume: number,
-  close: () => void,
+  close: (isWhole: boolean) => void,
 ): void {
-  reading.frames.openGroup(range.end, resume, close);
+  reading.frames.openGroup(range.end, resume, (end) => close(end >= range.end));
   reading.at = range.start;
 }
 
 /** `\item`, with its label as the first of its words. */
 export function item(reading: LatexReading, start: number, end: number): void {
-  const { piece, flow, frames } = reading;
+  const { piece, flow } = reading;
   const overlay = OVERLAY.exec(piece.slice(end, end + LONGEST_OVERLAY))?.[0].length ?? 0;
   const at = skipSpace(piece, end + overlay);
   reading.paragraph(start, at);
   reading.at = at;
   const close = piece[at] === '[' ? reading.endOf(at) : 0;
   if (close === 0) return;
-  frames.openGroup(close, close + 1, () => flow.space(' ', close, close + 1));
-  reading.at = at + 1;
+  openRange(reading, { start: at + 1, end: close }, close + 1, (isWhole) => {
+    if (isWhole) flow.space(' ', close, close + 1);
+  });
 }
 
 const LONGEST_OVERLAY = 32;

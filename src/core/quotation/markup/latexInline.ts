@@ -16,8 +16,9 @@ export function apart(
   reading.at = close > 0 ? open : end;
   if (close === 0) return;
   reading.paragraph(start, open);
-  openRange(reading, { start: open + 1, end: close }, close + 1, () => {
-    reading.paragraph(close, close + 1);
+  openRange(reading, { start: open + 1, end: close }, close + 1, (isWhole) => {
+    const end = isWhole ? close : reading.at;
+    reading.paragraph(end, end);
   });
 }
 
@@ -43,10 +44,10 @@ export function quote(
     reading.level = taken.starred ? level + 2 : level + 1;
     flow.show(isInner ? '‘' : '“', start, open + 1);
     flow.joined += 1;
-    openRange(reading, { start: open + 1, end: close }, close + 1, () => {
+    openRange(reading, { start: open + 1, end: close }, close + 1, (isWhole) => {
       flow.joined -= 1;
       reading.level = level;
-      flow.show(isInner ? '’' : '”', close, close + 1);
+      if (isWhole) flow.show(isInner ? '’' : '”', close, close + 1);
       for (const citation of cited) flow.cite(citation);
     });
   };
@@ -56,9 +57,9 @@ export function quote(
   }
   // Only whom the option cites is told: its words would stand behind the quotation.
   flow.open('attribution', null);
-  openRange(reading, taken.attribution, taken.end, () => {
+  openRange(reading, taken.attribution, open + 1, (isWhole) => {
     cited.push(...flow.takeOff().citations);
-    openWords();
+    if (isWhole) openWords();
   });
 }
 
@@ -123,8 +124,8 @@ export function quantity(reading: LatexReading, start: number, nameEnd: number):
   reading.at = close > 0 ? open : nameEnd;
   if (close === 0) return;
   const unit = skipSpace(piece, reading.take(start, close + 1, 'o').end);
-  openRange(reading, { start: open + 1, end: close }, unit, () => {
-    if (piece[unit] === '{' && piece[unit + 1] !== '}') flow.show('\u00a0', close, unit);
+  openRange(reading, { start: open + 1, end: close }, unit, (isWhole) => {
+    if (isWhole && piece[unit] === '{' && piece[unit + 1] !== '}') flow.show('\u00a0', close, unit);
   });
 }
 
@@ -139,7 +140,7 @@ export function change(reading: LatexReading, start: number, nameEnd: number): v
   if (close === 0) return;
   const isEmpty = close === open + 1;
   flow.show(isEllipsis ? (isEmpty ? '[…]' : '[…] [') : '[', start, open + 1);
-  openRange(reading, { start: open + 1, end: close }, close + 1, () => {
-    if (!isEllipsis || !isEmpty) flow.show(']', close, close + 1);
+  openRange(reading, { start: open + 1, end: close }, close + 1, (isWhole) => {
+    if (isWhole && (!isEllipsis || !isEmpty)) flow.show(']', close, close + 1);
   });
 }

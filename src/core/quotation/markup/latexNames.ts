@@ -34,6 +34,12 @@ export function nameEnd(text: string, at: number): number {
   return end;
 }
 
+/** Behind the control sequence that begins at the backslash; never behind the text's end. */
+export function commandEnd(text: string, at: number): number {
+  const isWord = isNameLetter(text.charCodeAt(at + 1));
+  return isWord ? nameEnd(text, at + 1) : Math.min(at + 2, text.length);
+}
+
 /** Behind spaces, tabs and at most one line end, as LaTeX skips them before an argument. */
 export function skipSpace(text: string, at: number): number {
   let end = at;

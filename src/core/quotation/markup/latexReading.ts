@@ -128,7 +128,7 @@ export class LatexReading {
       while (isBlankAt(piece, end)) end += 1;
       this.paragraph(at, end);
     }
-    this.at = end;
+    this.at = Math.min(end, this.frames.end);
   }
 
   #dollar(): void {
@@ -223,7 +223,9 @@ export class LatexReading {
   #controlSign(): void {
     const { piece, at, flow } = this;
     const sign = piece.charAt(at + 1);
-    this.at = Math.min(at + 2, piece.length);
+    // Nothing reaches out of its group, whatever the argument of an address was taken for.
+    this.at = Math.min(at + 2, this.frames.end);
+    if (this.at < at + 2) return;
     if (sign === '(' || sign === '[') {
       const close = this.next.find(sign === '(' ? '\\)' : '\\]', at + 2);
       if (close < 0 || close >= this.frames.end) return;

@@ -52,28 +52,22 @@ export class ProseFlow {
   /** Shows what is written from `start` to `end` as it is. */
   keep(source: string, start: number, end: number): void {
     this.#flush();
-    this.#top.builder.keep(source, start, end);
-    this.#top.before = source.charAt(end - 1);
-    this.#top.end = end;
+    const from = Math.max(start, this.#top.end);
+    if (end <= from) return;
+    this.#top.builder.keep(source, from, end);
+    this.#wrote(end, source.charAt(end - 1));
     this.#top.hasWords = true;
-    this.#top.endsBlank = false;
   }
 
   show(text: string, start: number, end: number): void {
     this.#flush();
-    this.#top.builder.show(text, { start, end });
-    this.#top.before = text.charAt(text.length - 1);
-    this.#top.end = end;
+    this.#write(text, start, end);
     this.#top.hasWords = true;
-    this.#top.endsBlank = false;
   }
 
   object(start: number, end: number): void {
     this.#flush();
-    this.#top.builder.show(OBJECT, { start, end });
-    this.#top.before = OBJECT;
-    this.#top.end = end;
-    this.#top.endsBlank = false;
+    this.#write(OBJECT, start, end);
   }
 
   /** White space; of a run only the first part counts, or the one that holds a line end. */
@@ -168,11 +162,25 @@ export class ProseFlow {
   }
 
   #flush(): void {
-    const { gap, builder } = this.#top;
+    const { gap } = this.#top;
     if (gap === null) return;
-    builder.show(gap.text, gap.written);
+    this.#write(gap.text, gap.written.start, gap.written.end);
     this.#top.endsBlank = true;
     this.#top.gap = null;
+  }
+
+  /** What is shown comes in the order it is written: what reaches back begins behind the last. */
+  #write(text: string, start: number, end: number): void {
+    const from = Math.max(start, this.#top.end);
+    const to = Math.max(from, end);
+    this.#top.builder.show(text, { start: from, end: to });
+    this.#wrote(to, text.charAt(text.length - 1));
+  }
+
+  #wrote(end: number, last: string): void {
+    this.#top.end = end;
+    this.#top.before = last;
+    this.#top.endsBlank = false;
   }
 }
 

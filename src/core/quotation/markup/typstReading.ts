@@ -45,6 +45,7 @@ interface Frame {
   readonly mode: Mode;
   /** The call it belongs to. */
   readonly call: Call | null;
+  /** `isClosed` says whether its own sign ends it, and not what stands round it. */
   readonly close: ((end: number, isClosed: boolean) => void) | null;
 }
 
@@ -81,7 +82,7 @@ export class TypstReading {
     const scanner = this.#scanner;
     for (let token = scanner.next(); token !== END; token = scanner.next()) {
       if (token === PUSH) this.#open(scanner.mode);
-      else if (token === POP) this.#close(scanner.at, true);
+      else if (token === POP) this.#close(scanner.at, scanner.at > scanner.start);
       else if (isMarkup(scanner.top.mode)) {
         if (this.#muted === 0) this.#markup(token, scanner.start, scanner.at);
       } else this.#code(token);
@@ -262,7 +263,11 @@ export class TypstReading {
       case RAW:
       case MATH: {
         const isShown = this.#muted === 0 && (parent === null || isMarkup(parent.mode));
-        this.#push(mode, null, isShown ? (end) => this.#object(mode, end) : null);
+        this.#push(
+          mode,
+          null,
+          isShown ? (end, isClosed) => this.#object(mode, end, isClosed) : null,
+        );
         return;
       }
       default:
@@ -279,8 +284,8 @@ export class TypstReading {
     this.#frames.pop()?.close?.(end, isClosed);
   }
 
-  #object({ mode, start }: OpenMode, end: number): void {
-    if (mode === MATH && showNumber(this.#flow, this.piece, start + 1, end - 1)) return;
+  #object({ mode, start }: OpenMode, end: number, isClosed: boolean): void {
+    if (mode === MATH && isClosed && showNumber(this.#flow, this.piece, start + 1, end - 1)) return;
     this.#flow.object(start, end);
   }
 
@@ -403,8 +408,7 @@ export class TypstReading {
     }
     const marks = this.#level % 2 === 0 ? '“”' : '‘’';
     this.#level += 1;
-    // What was shown of the call already comes before its words.
-    flow.show(marks.charAt(0), flow.top.end > call.start ? at - 1 : call.start, at);
+    flow.show(marks.charAt(0), call.start, at);
     flow.joined += 1;
     push((end, isClosed) => {
       flow.joined -= 1;

@@ -132,6 +132,12 @@ const CASES: readonly (readonly [what: string, source: string, proses: readonly 
     ['text: . {0 k 5} {0 l 6} {0 m}'],
   ],
   ['no citations', tex`a\nocite{*} \cite{\k} \footnotetext`, ['text: a']],
+  [
+    'an environment that ends within a quotation',
+    tex`\begin{itemize}\item \enquote{a\end{itemize} b} \textquote[c] {d}`,
+    ['text: “a', 'text: b “d”'],
+  ],
+  ['an address that is not closed', tex`\url{\enquote{a\} b`, ['text: \ufffc“a” b']],
   ['what is not closed', tex`\enquote{a \begin{quote} b`, ['text: a', 'quotation: b']],
 ];
 

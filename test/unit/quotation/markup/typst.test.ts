@@ -81,6 +81,9 @@ const CASES: readonly (readonly [what: string, source: string, proses: readonly 
   ],
   ['brackets that are text', 'a [b] ] c', ['text: a [b] ] c']],
   ['hidden content', 'a #hide[b] #metadata[c] d', ['text: a d']],
+  ['code that ends within a quotation', '#{#quote[a #f(} b', ['text: “a \ufffc b']],
+  ['a formula that is not closed', 'a $13\n\nb', ['text: a \ufffc', 'text: b']],
+  ['a quotation with more than its words', '#quote(a: [b], [c])[d]', ['text: “c”“d”']],
   ['what is not closed', '#quote[a\n\nb "c', ['text: “a', 'text: b “c']],
 ];
 
