@@ -50,8 +50,11 @@ export function innermostAt(report: VerifiedReport, position: Position): number 
 }
 
 function hoverText(session: Session, view: CheckedItem): string {
-  const parts = [`**${escapeForHover(view.verdictLabel)}**`];
-  for (const { message } of view.findings) parts.push(escapeForHover(message));
+  const messages = view.findings.map(({ message }) => message);
+  // A finding says the verdict with what it rests on.
+  const parts = (messages.length > 0 ? messages : [view.verdictLabel]).map(
+    (words) => `**${escapeForHover(words)}**`,
+  );
   const { source } = view;
   if (source) {
     const isCompared = view.kind === 'quotation' && view.diff !== null;

@@ -52,11 +52,12 @@ async function provideInlayHints(
   });
 }
 
+/** Whether it equals its source: signs that the fonts people write code in have. */
 const SIGNS: Readonly<Record<Severity | 'none', string>> = {
-  error: '✗',
-  warning: '⚠',
-  information: 'ⓘ',
-  none: '✓',
+  error: '≠',
+  warning: '≠',
+  information: '≈',
+  none: '=',
 };
 
 /** What a figure should be, where a fine quotation stands, else the verdict. */

@@ -132,9 +132,9 @@ describe('verdicts shown in a report', () => {
     const settings = { verify: { inlayHints: true } };
     const reports = await startReportClient({ files: await embeddedFiles(), settings });
     assert.deepEqual(await hintsIn(reports, [0, 5]), [
-      ['✓ đoạn 5', 0, sentence.length + 2],
-      ['✗ 13%', 2, text.split('\n')[2]?.lastIndexOf('.')],
-      ['✗ Khác nguồn', 4, (text.split('\n')[4]?.indexOf('”') ?? 0) + 1],
+      ['= đoạn 5', 0, sentence.length + 2],
+      ['≠ 13%', 2, text.split('\n')[2]?.lastIndexOf('.')],
+      ['≠ Khác nguồn', 4, (text.split('\n')[4]?.indexOf('”') ?? 0) + 1],
     ]);
     assert.equal((await hintsIn(reports, [2, 3]))?.length, 1);
     await reports.stop();
