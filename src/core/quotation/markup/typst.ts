@@ -9,4 +9,9 @@ import { TypstReading } from './typstReading';
 export const typstReader: MarkupReader = {
   cut: cutTypst,
   read: (piece, state) => new TypstReading(piece, state).read(),
+  // What stands in a comment or a string may say so too: then one key less is looked for.
+  labels: (piece) =>
+    piece.includes('<') ? [...piece.matchAll(LABEL)].map(([, name = '']) => name) : [],
 };
+
+const LABEL = /<([\p{L}_][\p{L}\p{N}\p{M}_:.-]{0,99})>/gu;

@@ -76,4 +76,6 @@ export interface MarkupReader {
   cut(text: string, from: number, state: string): Cut;
   /** The prose of a piece, in order. */
   read(piece: string, state: string): readonly Prose[];
+  /** Names a piece gives to its parts, where references to them look like citations. */
+  labels?(piece: string): readonly string[];
 }

@@ -6,6 +6,8 @@ import type { MarkupReader, Prose } from './markup';
 export interface ReportUnit {
   readonly length: number;
   readonly flows: readonly Flow[];
+  /** Names of parts of the report, which no key is. */
+  readonly labels: readonly string[];
 }
 
 /** An edit: `text` in place of [start, end) of the report before it. */
@@ -143,7 +145,8 @@ export class Report {
     ahead.splice(0, count);
     const text = window.slice(from, end);
     const flows = flowsOf(proses);
-    return { text, length: end - from, reach: reach - from, state, nextState, flows };
+    const labels = this.reader.labels?.(text) ?? [];
+    return { text, length: end - from, reach: reach - from, state, nextState, flows, labels };
   }
 
   #piece(window: TextWindow, start: number, state: string): Piece {

@@ -22,6 +22,9 @@ interface Kept {
   readonly flows: readonly CitingFlow[];
   readonly definesNotes: boolean;
   readonly labels: readonly string[];
+  /** Keys that are not the library's, and those of them that name parts of the report. */
+  readonly keys: readonly string[];
+  readonly left: ReadonlySet<string>;
   verified: VerifiedUnit | null;
   /** The footnotes its verdicts were found with. */
   notes: readonly (readonly Reference[])[];
@@ -42,7 +45,8 @@ export class ReportVerification {
       this.#kept = new WeakMap();
     }
     const { units } = this.report;
-    const kept = units.map((unit) => this.#read(unit, context));
+    const labels = new Set(units.flatMap((unit) => unit.labels));
+    const kept = units.map((unit) => this.#read(unit, labels, context));
     const notes = notesOf(kept);
     for (const unit of kept) verifyKept(unit, notes, context);
     // Only a footnote is cited from other units.
@@ -60,17 +64,26 @@ export class ReportVerification {
     return items;
   }
 
-  #read(unit: ReportUnit, context: VerificationContext): Kept {
+  #read(unit: ReportUnit, labels: ReadonlySet<string>, context: VerificationContext): Kept {
     let kept = this.#kept.get(unit);
-    if (!kept) {
-      const flows = readUnit(unit, context);
-      const labels = flows.flatMap(({ flow }) => flow.notes.map(({ label }) => label));
+    if (!kept || kept.keys.some((key) => labels.has(key) !== kept?.left.has(key))) {
+      const all = kept?.keys ?? foreignKeys(unit, context);
+      const left = new Set(all.filter((key) => labels.has(key)));
+      const flows = readUnit(unit, left, context);
+      const notes = flows.flatMap(({ flow }) => flow.notes.map(({ label }) => label));
       const definesNotes = flows.some(({ flow }) => flow.label !== null);
-      kept = { flows, definesNotes, labels, verified: null, notes: [], items: null };
+      const base = { flows, definesNotes, labels: notes, keys: all, left };
+      kept = { ...base, verified: null, notes: [], items: null };
       this.#kept.set(unit, kept);
     }
     return kept;
   }
+}
+
+/** The keys of a unit that are not the library's. */
+function foreignKeys({ flows }: ReportUnit, context: VerificationContext): readonly string[] {
+  const keys = flows.flatMap(({ citations }) => citations.map(({ key }) => key));
+  return [...new Set(keys)].filter((key) => context.articleIdOfKey(key) === null);
 }
 
 const NO_REFERENCES: readonly Reference[] = [];

@@ -23,15 +23,24 @@ export interface VerifiedUnit {
 }
 
 /** The flows of a unit with their citations resolved. */
-export function readUnit(unit: ReportUnit, context: VerificationContext): readonly CitingFlow[] {
+export function readUnit(
+  unit: ReportUnit,
+  labels: ReadonlySet<string>,
+  context: VerificationContext,
+): readonly CitingFlow[] {
   const flows = unit.flows.map((flow): CitingFlow => {
-    const references = referencesIn(flow, context);
+    const references = referencesIn(flow, context).filter((one) => !isLabel(one, labels));
     const quoted = quotedIn(flow, references);
     return { flow, references, attributed: [], quoted, sentences: sentencesOf(flow, quoted) };
   });
   return flows.map((citing, index): CitingFlow =>
     Object.assign({}, citing, { attributed: attributionOf(index, flows) }),
   );
+}
+
+/** Whether it refers to a part of the report itself. */
+export function isLabel({ mark, articleIds }: Reference, labels: ReadonlySet<string>): boolean {
+  return mark !== null && articleIds.length === 0 && labels.has(mark.key);
 }
 
 /**

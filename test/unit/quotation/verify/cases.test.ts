@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Engine } from '../../../../src/core/engine';
+import { defaultVerifySettings } from '../../../../src/core/quotation/verifier';
 import { checkText, embeddedEngine, engineWith } from '../../../support/verification';
 
 /* The cases that Vietnamese text has taught, as far as they are a verifier's; each as a report. */
@@ -101,6 +102,21 @@ describe('a quotation of a Vietnamese source', () => {
       citations.map(({ status, articleId }) => [status, articleId]),
       [['ok', 'canh-thuy']],
     );
+  });
+});
+
+describe('a report in Typst', () => {
+  it('refers to its own parts without citing', async () => {
+    const engine = await embeddedEngine();
+    const text = 'Như @bang-1 cho thấy, “đường làng đã sạch đẹp hơn năm trước rất nhiều”.\n\n';
+    const table = '#figure(table[a], caption: [Bảng]) <bang-1>\n';
+    assert.deepEqual(checkText(engine, text + table, 'r.typ').items, []);
+    assert.deepEqual(checkText(engine, table + '\n' + text, 'r.typ').items, []);
+    assert.deepEqual(checkText(engine, text, 'r.typ').findings, ['unknown-citekey']);
+    const report = engine.openReport({ languageId: '', fileName: 'r.typ', text });
+    assert.ok(report.verify(defaultVerifySettings).length > 0);
+    report.edit({ start: text.length, end: text.length, text: table });
+    assert.deepEqual(report.verify(defaultVerifySettings), []);
   });
 });
 
