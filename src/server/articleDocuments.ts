@@ -7,6 +7,7 @@ import { normalizeText } from '../core/text/normalize';
 import type { TextRange } from '../core/text/range';
 import type { ReportDocument } from './reports';
 import type { Session } from './session';
+import { isSameFile } from './uris';
 
 /** An article whose text is open in the editor. */
 export interface OpenArticle {
@@ -48,20 +49,6 @@ function open(article: Article, typed: string): OpenArticle {
   const isSaved = text === article.parsed.text;
   const parsed = isSaved ? article.parsed : parseArticle(typed, { format: article.format });
   return { article, parsed, document: TextDocument.create(article.file.uri, '', 0, text) };
-}
-
-/** Clients differ in what they escape: `c%3A` and `c:` are the same folder. */
-export function isSameFile(a: string, b: string): boolean {
-  return a === b || unescaped(a) === unescaped(b);
-}
-
-function unescaped(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    // A per cent sign that escapes nothing is one.
-    return uri;
-  }
 }
 
 /** A range of the typed text in the saved one; null of what was not saved yet. */

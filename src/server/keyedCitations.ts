@@ -6,7 +6,8 @@ import { ReportDocument } from './reports';
 import type { Session } from './session';
 import { verifyFile, verifyOpen } from './verification';
 import { rangeOf } from './verificationView';
-import { listReports, readReport, throwIfCancelled } from './workspaceReports';
+import { throwIfCancelled } from './cancellation';
+import { listReports, readReport } from './workspaceReports';
 
 export interface KeyedCitation {
   readonly key: string;

@@ -17,12 +17,14 @@ const PAUSE = 200;
  */
 export class LiveVerification {
   readonly #timers = new Map<string, unknown>();
+  #isStopped = false;
 
   constructor(readonly session: Session) {}
 
   start(): void {
     const { session } = this;
-    const { documents } = session;
+    const { connection, documents } = session;
+    connection.onShutdown(() => this.#stop());
     documents.all().forEach(({ uri }) => this.#schedule(uri));
     documents.onDidOpen(({ document }) => this.#forgetFile(document.uri));
     documents.onDidChangeContent(({ document }) => this.#schedule(document.uri));
@@ -33,7 +35,15 @@ export class LiveVerification {
     });
   }
 
+  /** Nobody listens any more. */
+  #stop(): void {
+    this.#isStopped = true;
+    this.#timers.forEach((timer) => clearTimeout(timer));
+    this.#timers.clear();
+  }
+
   #schedule(uri: string): void {
+    if (this.#isStopped) return;
     clearTimeout(this.#timers.get(uri));
     const run = (): void => {
       this.#timers.delete(uri);
@@ -46,15 +56,14 @@ export class LiveVerification {
 
   /** What was said of the file while it was not open is now asked for. */
   #forgetFile(uri: string): void {
-    if (this.session.canPull)
-      void this.session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (this.session.canPull) this.session.publish(uri, null, []);
   }
 
   #close(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
     this.session.forgetSettings(uri);
-    void this.session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.session.publish(uri, null, []);
   }
 
   #refresh(): void {
@@ -66,20 +75,23 @@ export class LiveVerification {
 
   async #tell(uri: string): Promise<void> {
     const { connection, documents, canPull } = this.session;
+    const opened = documents.get(uri);
     const report = await verifyOpen(this.session, uri);
-    const isOpen = documents.get(uri) !== undefined;
-    if (!isOpen) return;
+    // Closed meanwhile; and one that was opened again has its own turn.
+    if (!opened || documents.get(uri) !== opened) return;
+    const version = report?.version ?? null;
     if (!canPull || !report) {
       const diagnostics = report ? diagnosticsOf(this.session, report) : [];
-      await connection.sendDiagnostics({ uri, diagnostics });
+      this.session.publish(uri, version, diagnostics);
     }
+    // Other clients have no view that shows more than the diagnostics.
+    if (!this.session.hasCommands) return;
     const counts = report
       ? countsOf(report)
       : { quotations: 0, figures: 0, citations: 0, errors: 0, warnings: 0, information: 0 };
-    const version = report?.version ?? null;
     await connection.sendNotification(verificationChanged.method, { uri, version, counts });
     const remembered = this.session.engine.memory.takeNews();
-    if (this.session.hasCommands && remembered.length > 0) {
+    if (remembered.length > 0) {
       await connection.sendNotification(quotationsRemembered.method, { remembered });
     }
   }

@@ -54,7 +54,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (session) {
       // It looks at reports as long as the session lasts.
       new LiveVerification(session).start();
-      void session.start();
+      session.start();
     }
   });
 

@@ -1,7 +1,17 @@
-import type { Connection, InitializeParams, Location, TextDocuments } from 'vscode-languageserver';
-import { DidChangeConfigurationNotification, Range } from 'vscode-languageserver';
+import type {
+  Connection,
+  Diagnostic,
+  FileEvent,
+  InitializeParams,
+  Location,
+  TextDocuments,
+} from 'vscode-languageserver';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  Range,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { bibliographyText } from '../core/citation/ownKeys';
 import type { Article } from '../core/library/article';
 import type { FindingCode } from '../core/quotation/findings';
 import { lineOfFinding } from '../protocol/verdictsPage';
@@ -13,10 +23,12 @@ import { decodeText } from '../core/text/decode';
 import { isInitializationOptions, libraryChanged, libraryTouched } from '../protocol/lsp';
 import type { Settings } from '../protocol/settings';
 import { defaultSettings, readSettings, settingsSection } from '../protocol/settings';
+import { BIBLIOGRAPHY_FILES, BibliographyCache } from './bibliographyCache';
 import { clientReader } from './clientReader';
 import type { ServerHost } from './host';
 import { libraryFolders } from './libraryFolders';
 import { LibraryLoader } from './libraryLoader';
+import { comparableUri } from './uris';
 import type { ReportDocument } from './reports';
 import type { Locale } from '../protocol/messages';
 import { localeOf } from '../protocol/messages';
@@ -37,16 +49,20 @@ export class Session {
   readonly #contentFolder: string | null;
   readonly #loader = new LibraryLoader(() => this.#load());
   readonly #canConfigure: boolean;
+  readonly #canRegister: boolean;
+  readonly #canWatch: boolean;
   readonly #hasFolders: boolean;
   readonly #articleDocuments = new WeakMap<Article, TextDocument>();
   readonly #docs: string;
   readonly #reader: LibraryReader;
   readonly #settings = new Map<string | null, Promise<Settings>>();
-  readonly #bibliographies = new Map<string, Promise<string | null>>();
+  readonly #bibliographies = new BibliographyCache((uri) => this.#reader.read(uri));
   readonly #changeListeners: (() => void)[] = [];
+  readonly #fileListeners: ((changes: readonly FileEvent[]) => void)[] = [];
   #folders: readonly string[] = [];
   #loaded: Promise<void> | null = null;
   #isLoaded = false;
+  #isWatching = false;
 
   constructor(
     readonly connection: Connection,
@@ -61,6 +77,8 @@ export class Session {
     this.canAnnotate = workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     this.canPull = textDocument?.diagnostic !== undefined;
     this.#canConfigure = workspace?.configuration === true;
+    this.#canRegister = workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    this.#canWatch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     this.#hasFolders = workspace?.workspaceFolders === true;
     this.#contentFolder = ours?.contentFolder ?? host.local?.contentFolder ?? null;
     this.locale = localeOf(ours?.locale ?? params.locale ?? 'en');
@@ -75,10 +93,9 @@ export class Session {
   }
 
   /** The client is ready to be asked: read the library, and again whenever it may have changed. */
-  async start(): Promise<void> {
+  start(): void {
     const { connection } = this;
-    const reload = () =>
-      void this.#loader.run().catch((error: unknown) => connection.console.error(String(error)));
+    const reload = () => this.#logFailure(this.#loader.run());
     connection.onNotification(libraryTouched.method, reload);
     connection.onDidChangeConfiguration(() => {
       this.#settings.clear();
@@ -88,12 +105,20 @@ export class Session {
     if (this.#hasFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(reload);
     }
-    this.ready().catch((error: unknown) => connection.console.error(String(error)));
-    if (this.#canConfigure) {
-      await connection.client.register(DidChangeConfigurationNotification.type, {
-        section: settingsSection,
-      });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      if (this.#bibliographies.forget(changes)) this.#changed();
+      this.#fileListeners.forEach((listener) => listener(changes));
+    });
+    this.#logFailure(this.ready());
+    if (this.#canRegister) {
+      const { type } = DidChangeConfigurationNotification;
+      this.#logFailure(connection.client.register(type, { section: settingsSection }));
     }
+  }
+
+  /** What fails with nobody waiting for it must not end the server. */
+  #logFailure(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.connection.console.error(String(error)));
   }
 
   /** Resolves when the library has been read once; a failed reading is tried again when next asked. */
@@ -105,9 +130,20 @@ export class Session {
     return this.#loaded;
   }
 
+  /** Pushes what is wrong in a file, at a version of it where it is open. */
+  publish(uri: string, version: number | null, diagnostics: Diagnostic[]): void {
+    const ofVersion = version === null ? {} : { version };
+    this.#logFailure(this.connection.sendDiagnostics({ uri, ...ofVersion, diagnostics }));
+  }
+
   /** What the library or the settings say may have changed: whatever was answered is out of date. */
   onDidChange(listener: () => void): void {
     this.#changeListeners.push(listener);
+  }
+
+  /** Files changed on disk that the client was asked to watch. */
+  onDidChangeFiles(listener: (changes: readonly FileEvent[]) => void): void {
+    this.#fileListeners.push(listener);
   }
 
   #changed(): void {
@@ -135,7 +171,10 @@ export class Session {
 
   /** Whether a document is a file of the library, and so no report. */
   isArticle(uri: string): boolean {
-    return this.#folders.some((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
+    const compared = comparableUri(uri);
+    return this.#folders.some((folder) => {
+      return compared.startsWith(`${comparableUri(folder).replace(/\/$/, '')}/`);
+    });
   }
 
   /** The settings that apply to a report, or to the window; a client that has none gets defaults. */
@@ -166,17 +205,18 @@ export class Session {
 
   /** The text of a file that a report names, or null; read once until files change. */
   async bibliography(uri: string): Promise<string | null> {
+    this.#watchBibliographies();
     const { maxFileSize } = await this.settings(null);
-    let text = this.#bibliographies.get(uri);
-    if (!text) {
-      text = this.#reader.read(uri).then(
-        (bytes) => bibliographyText(bytes, maxFileSize * bytesPerMegabyte),
-        // A file that is not there says nothing of the keys it would have.
-        () => null,
-      );
-      this.#bibliographies.set(uri, text);
-    }
-    return text;
+    return this.#bibliographies.text(uri, maxFileSize * bytesPerMegabyte);
+  }
+
+  /** From the first one on; a client that cannot watch has them read with the library again. */
+  #watchBibliographies(): void {
+    if (!this.#canWatch || this.#isWatching) return;
+    this.#isWatching = true;
+    const watchers = [{ globPattern: BIBLIOGRAPHY_FILES }];
+    const { type } = DidChangeWatchedFilesNotification;
+    this.#logFailure(this.connection.client.register(type, { watchers }));
   }
 
   /** The text of a report file that is not open. @throws where it cannot be read. */
@@ -201,7 +241,9 @@ export class Session {
     const isNews = articleIds.length > 0 || problems !== JSON.stringify(this.engine.problems);
     if (this.#isLoaded && isNews) {
       this.#changed();
-      await this.connection.sendNotification(libraryChanged.method, { articleIds });
+      if (this.hasCommands) {
+        await this.connection.sendNotification(libraryChanged.method, { articleIds });
+      }
     }
     this.#isLoaded = true;
   }

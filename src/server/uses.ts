@@ -5,7 +5,8 @@ import { overlaps } from '../core/text/range';
 import type { Session } from './session';
 import type { FoundUse } from './usesInReport';
 import { usesIn } from './usesInReport';
-import { listReports, throwIfCancelled, visitReport } from './workspaceReports';
+import { throwIfCancelled } from './cancellation';
+import { listReports, visitReport } from './workspaceReports';
 
 /** Files that reports are written in. */
 const REPORT_FILES =
@@ -29,12 +30,12 @@ export class WorkspaceUses {
   #watches = false;
 
   constructor(readonly session: Session) {
-    const { connection, documents } = session;
+    const { documents } = session;
     session.onDidChange(() => this.#forgetAll());
     documents.onDidOpen(({ document }) => this.#forget(document.uri, true));
     documents.onDidClose(({ document }) => this.#forget(document.uri, true));
     documents.onDidSave(() => this.#changed());
-    connection.onDidChangeWatchedFiles(({ changes }) => {
+    session.onDidChangeFiles((changes) => {
       for (const { uri, type } of changes) {
         if (!session.isArticle(uri)) this.#forget(uri, type !== FileChangeType.Changed);
       }

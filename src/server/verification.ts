@@ -8,6 +8,7 @@ import type { VerifiedItem } from '../core/quotation/verify/results';
 import type { PlacedItem } from '../core/quotation/verify/verifyReport';
 import type { Settings } from '../protocol/settings';
 import { ownKeysOf } from './bibliographies';
+import { throwIfCancelled } from './cancellation';
 import { ReportDocument } from './reports';
 import type { Session } from './session';
 
@@ -24,7 +25,9 @@ export interface VerifiedReport {
 
 /**
  * Verifies an open document; null where it is none, is an article of the library, or is not to be
- * verified.
+ * verified. What is found is true of the document as it is when this resolves: whoever waits for
+ * something else before using it may find the document changed.
+ * @throws ResponseError when it is cancelled.
  */
 export async function verifyOpen(
   session: Session,
@@ -33,10 +36,12 @@ export async function verifyOpen(
 ): Promise<VerifiedReport | null> {
   await session.ready();
   const settings = await session.settings(uri);
+  throwIfCancelled(token);
   const report = session.documents.get(uri);
   if (!report || !settings['verify.enabled'] || session.isArticle(uri)) return null;
-  if (token?.isCancellationRequested) return null;
-  return verifyWith(session, report, settings, true);
+  const verified = await verifyWith(session, report, settings, true);
+  throwIfCancelled(token);
+  return session.documents.get(uri) === report ? verified : null;
 }
 
 /** Verifies a file that is not open. */
@@ -58,6 +63,7 @@ async function verifyWith(
   isOpen: boolean,
 ): Promise<VerifiedReport> {
   const verified = report.verified(session.engine);
+  let isSettled = false;
   for (;;) {
     const { document, version, otherKeys } = report;
     const items = verified.verify({
@@ -65,14 +71,14 @@ async function verifyWith(
       ignored: settings['verify.ignored'],
       otherKeys,
     });
-    const found = { document, items, version: isOpen ? version : null, settings };
-    const result = (): VerifiedReport => ({ ...found, ...known(session, report, settings) });
     // Bibliographies are only read where a key is not the library's.
-    if (!items.some(({ item }) => isForeign(item))) return result();
+    if (isSettled || !items.some(({ item }) => isForeign(item))) {
+      const found = { document, items, version: isOpen ? version : null, settings };
+      return { ...found, ...known(session, report, settings) };
+    }
+    // Meanwhile somebody may type, or the library change: then it is judged again.
     const keys = await ownKeysOf(session, document, verified.text);
-    // Meanwhile somebody may have typed: then it is another text that was judged.
-    const isSame = JSON.stringify(keys) === JSON.stringify(otherKeys);
-    if (isSame && report.version === version) return result();
+    isSettled = report.version === version;
     report.otherKeys = keys;
   }
 }

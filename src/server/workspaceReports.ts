@@ -1,5 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
-import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { ArticleFormatError } from '../core/article/errors';
 import type { LibraryProblem } from '../protocol/lsp';
 import { listReportsRequest } from '../protocol/lsp';
@@ -27,13 +26,6 @@ async function listFiles({ connection, documents }: Session): Promise<readonly s
   } catch (error) {
     if (!(error instanceof ResponseError) || error.code !== ErrorCodes.MethodNotFound) throw error;
     return documents.all().map(({ uri }) => uri);
-  }
-}
-
-/** Throws what a cancelled request is answered with. */
-export function throwIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) {
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   }
 }
 

@@ -3,7 +3,8 @@ import type { LibraryProblem, WorkspaceVerification } from '../protocol/lsp';
 import { diagnosticsOf } from './diagnostics';
 import type { Session } from './session';
 import { countsOf } from './verificationView';
-import { listReports, throwIfCancelled, visitReport } from './workspaceReports';
+import { throwIfCancelled } from './cancellation';
+import { listReports, visitReport } from './workspaceReports';
 
 /** Verifies the workspace; the diagnostics of files that are not open are pushed. */
 export async function provideWorkspaceVerification(
