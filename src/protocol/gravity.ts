@@ -45,7 +45,8 @@ export function gravityOf(item: CheckedItem): Gravity {
     case 'figure':
       return figures[item.verdict];
     case 'citation':
-      return citations[item.verdict];
+      // Of a source outside the library nothing is known.
+      return item.verdict === 'ok' && item.source === null ? 'none' : citations[item.verdict];
     case 'unmarked':
       return 'information';
   }

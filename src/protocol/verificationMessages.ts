@@ -14,6 +14,7 @@ export type VerdictWord =
   | 'source-changed'
   | `figure-${FigureVerdict}`
   | `citation-${CitationStatus}`
+  | 'citation-elsewhere'
   | 'unattributed';
 
 const VERDICTS: Readonly<Record<Locale, Readonly<Record<VerdictWord, string>>>> = {
@@ -34,6 +35,7 @@ const VERDICTS: Readonly<Record<Locale, Readonly<Record<VerdictWord, string>>>> 
     'figure-wrong': 'Sai số liệu',
     'figure-uncheckable': 'Nguồn không có số liệu này',
     'citation-ok': 'Dẫn nguồn đúng',
+    'citation-elsewhere': 'Nguồn ngoài thư viện',
     'citation-unknown': 'Khóa không có trong thư viện',
     'citation-ambiguous': 'Chưa rõ chỗ nào',
     'citation-wrong-locator': 'Sai vị trí',
@@ -55,6 +57,7 @@ const VERDICTS: Readonly<Record<Locale, Readonly<Record<VerdictWord, string>>>> 
     'figure-wrong': 'Wrong figure',
     'figure-uncheckable': 'Not a figure of the source',
     'citation-ok': 'Right citation',
+    'citation-elsewhere': 'A source outside the library',
     'citation-unknown': 'Key not in the library',
     'citation-ambiguous': 'Several places fit',
     'citation-wrong-locator': 'Wrong place',

@@ -58,7 +58,8 @@ function hoverText(session: Session, view: CheckedItem): string {
   const { source } = view;
   if (source) {
     const isCompared = view.kind === 'quotation' && view.diff !== null;
-    parts.push(isCompared ? compared(view.diff, source) : passage(source));
+    if (isCompared) parts.push(compared(view.diff, source));
+    else if (source.text !== '') parts.push(passage(source));
     parts.push(reference(session, source));
   }
   return parts.join('\n\n');
@@ -92,6 +93,7 @@ function reference(
   const title = escapeForHover(articleTitle);
   const place = locator === null ? '' : `, ${escapeForHover(locator)}`;
   if (!session.hasCommands) return `${title}${place}`;
-  const argument = encodeURIComponent(JSON.stringify([{ articleId, range, statisticId: null }]));
+  const passage = range === null ? articleId : { articleId, range, statisticId: null };
+  const argument = encodeURIComponent(JSON.stringify([passage]));
   return `[${title}${place}](command:${commandIds.openArticle}?${argument})`;
 }

@@ -106,7 +106,7 @@ function reportHtml(item: CheckedItem, words: PageWords): string {
 
 function sourceSide(item: CheckedItem, words: PageWords): string {
   const { source } = item;
-  if (!source) {
+  if (!source || source.text === '') {
     return '';
   }
   const runs = diffOf(item);
@@ -138,7 +138,7 @@ function sidesHtml(item: CheckedItem, words: PageWords): string {
 }
 
 function isBrief({ kind, findings, source }: CheckedItem): boolean {
-  return kind === 'citation' && findings.length === 0 && source === null;
+  return kind === 'citation' && findings.length === 0 && (source?.text ?? '') === '';
 }
 
 /** One quotation, figure or citation: number, line, verdict, and both texts side by side. */

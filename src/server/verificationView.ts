@@ -7,6 +7,7 @@ import type { DetailSources } from '../core/quotation/details';
 import { detailsOf, locatorText, placeOf } from '../core/quotation/details';
 import { findingsOf, severityOf } from '../core/quotation/findings';
 import { offersOf } from '../core/quotation/repair/offers';
+import { rangesOfLocator } from '../core/quotation/verify/locators';
 import type { PlacedItem } from '../core/quotation/verify/verifyReport';
 import type { SourcePlace, VerifiedItem } from '../core/quotation/verify/results';
 import { singleLine } from '../core/text/shorten';
@@ -85,6 +86,25 @@ function sourceView(place: SourcePlace | null, words: Words): SourceView | null 
   };
 }
 
+/** What a citation names: the article, and in it what its locator says. */
+function citedView(item: VerifiedItem, words: Words): SourceView | null {
+  if (item.kind !== 'citation' || item.articleId === null) return null;
+  const article = words.report.target.article(item.articleId);
+  if (!article) return null;
+  const { locator } = item.reference;
+  const places = locator?.locator ? rangesOfLocator(article.parsed, locator.locator) : null;
+  const [first] = places ?? [];
+  return {
+    articleId: article.id,
+    articleTitle: articleTitle(article),
+    range: first ? { start: first.start, end: places?.at(-1)?.end ?? first.end } : null,
+    text: '',
+    before: '',
+    after: '',
+    locator: locator?.text ?? null,
+  };
+}
+
 function repairViews(id: string, item: VerifiedItem, { report, locale }: Words): RepairView[] {
   return offersOf(item, report.target).map(({ kind, detail, preferred }, index) => ({
     id: `${id}.${index}`,
@@ -102,7 +122,9 @@ function verdictWord(item: VerifiedItem): VerdictWord {
     case 'figure':
       return `figure-${item.verdict}`;
     case 'citation':
-      return `citation-${item.status}`;
+      return item.status === 'ok' && item.articleId === null
+        ? 'citation-elsewhere'
+        : `citation-${item.status}`;
     case 'unmarked':
       return 'unattributed';
   }
@@ -118,7 +140,7 @@ export function itemView(placed: PlacedItem, index: number, words: Words): Check
     range: positionsOf(document, rangeOf(placed)),
     verdictLabel: verdictLabel(verdictWord(item), words.locale),
     findings: findingViews(item, words),
-    source: sourceView(placeOf(item), words),
+    source: sourceView(placeOf(item), words) ?? citedView(item, words),
     repairs: repairViews(id, item, words),
   };
   switch (item.kind) {

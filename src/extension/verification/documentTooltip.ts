@@ -71,7 +71,7 @@ export function documentTooltip(item: CheckedItem, l10n: Localizer): string {
       : null;
   if (different) {
     parts.push('---', diffMarkdown(different));
-  } else if (source) {
+  } else if (source && source.text !== '') {
     parts.push('---', escapeMarkdown(shortLine(source.text, longest)));
   }
   if (source) {
