@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from '../core/engine';
+import type { ReportChange } from '../core/quotation/report/report';
 import type { VerifiedDocument } from '../core/quotation/verifier';
 
 /** An open document that is read as a report when first asked, and then follows every edit. */
@@ -28,17 +29,15 @@ export class ReportDocument {
     return report;
   }
 
-  #apply(change: TextDocumentContentChangeEvent, version: number): void {
-    const before = this.#document;
-    if (this.#report) {
-      const isWhole = !('range' in change);
-      this.#report.verified.edit({
-        start: isWhole ? 0 : before.offsetAt(change.range.start),
-        end: isWhole ? this.#report.verified.text.length : before.offsetAt(change.range.end),
-        text: change.text,
-      });
-    }
-    this.#document = TextDocument.update(before, [change], version);
+  #apply(sent: TextDocumentContentChangeEvent, version: number): void {
+    const change = isWhole(sent) ? { text: sent.text } : sent;
+    const report = this.#report;
+    // Should the change make no sense, the report is read anew.
+    this.#report = null;
+    const edit = report && reportChange(this.#document, change);
+    this.#document = TextDocument.update(this.#document, [change], version);
+    if (edit) report.verified.edit(edit);
+    this.#report = report;
   }
 
   get document(): TextDocument {
@@ -70,4 +69,30 @@ export class ReportDocument {
     }
     return this.#report.verified;
   }
+}
+
+/** Some clients send a range that is null. */
+function isWhole(change: TextDocumentContentChangeEvent): boolean {
+  return !('range' in change) || (change.range as unknown) === null || change.range === undefined;
+}
+
+/** A change before it is made, in offsets; CR LF is never cut in two, nor left in two halves. */
+function reportChange(
+  document: TextDocument,
+  change: TextDocumentContentChangeEvent,
+): ReportChange {
+  const before = document.getText();
+  const { text } = change;
+  if (!('range' in change)) return { start: 0, end: before.length, text };
+  const offsets = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
+  const start = Math.min(...offsets);
+  const end = Math.max(...offsets);
+  const joinsBefore = before[start - 1] === '\r' && (text === '' ? before[end] : text[0]) === '\n';
+  const last = text === '' ? before[start - 1] : text.at(-1);
+  const joinsBehind = before[end] === '\n' && last === '\r';
+  return {
+    start: joinsBefore ? start - 1 : start,
+    end: joinsBehind ? end + 1 : end,
+    text: (joinsBefore ? '\r' : '') + text + (joinsBehind ? '\n' : ''),
+  };
 }
