@@ -93,7 +93,7 @@ function reference(
   const title = escapeForHover(articleTitle);
   const place = locator === null ? '' : `, ${escapeForHover(locator)}`;
   if (!session.hasCommands) return `${title}${place}`;
-  const passage = range === null ? articleId : { articleId, range, statisticId: null };
-  const argument = encodeURIComponent(JSON.stringify([passage]));
+  const target = range === null ? articleId : { articleId, range, statisticId: null };
+  const argument = encodeURIComponent(JSON.stringify([target]));
   return `[${title}${place}](command:${commandIds.openArticle}?${argument})`;
 }
