@@ -146,8 +146,6 @@ export function asSarif(reports: readonly CheckedReport[]): string {
 
 function ruleLabel(code: FindingCode): string {
   switch (code) {
-    case 'omitted-negation':
-      return say('Lược bỏ từ phủ định', 'A negation was left out');
     case 'wrong-locator':
     case 'ambiguous':
       return verdictLabel(`citation-${code}`, locale);
@@ -161,6 +159,7 @@ function ruleLabel(code: FindingCode): string {
     case 'absent':
     case 'uncheckable':
     case 'source-changed':
+    case 'omitted-negation':
     case 'unattributed':
     case 'figure-notation':
     case 'figure-qualifier':

@@ -15,6 +15,7 @@ export type VerdictWord =
   | `figure-${FigureVerdict}`
   | `citation-${CitationStatus}`
   | 'citation-elsewhere'
+  | 'omitted-negation'
   | 'unattributed';
 
 const VERDICTS: Readonly<Record<Locale, Readonly<Record<VerdictWord, string>>>> = {
@@ -28,6 +29,7 @@ const VERDICTS: Readonly<Record<Locale, Readonly<Record<VerdictWord, string>>>> 
     absent: 'Không có trong nguồn',
     uncheckable: 'Không kiểm tra được',
     'source-changed': 'Nguồn đã thay đổi',
+    'omitted-negation': 'Lược mất từ phủ định',
     unattributed: 'Chưa dẫn nguồn',
     'figure-right': 'Đúng số liệu',
     'figure-notation': 'Khác cách ghi số',
@@ -50,6 +52,7 @@ const VERDICTS: Readonly<Record<Locale, Readonly<Record<VerdictWord, string>>>> 
     absent: 'Not in the source',
     uncheckable: 'Cannot be checked',
     'source-changed': 'The source has changed',
+    'omitted-negation': 'A negation was left out',
     unattributed: 'No source given',
     'figure-right': 'Right figure',
     'figure-notation': 'Other notation',

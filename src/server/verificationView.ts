@@ -118,7 +118,9 @@ function verdictWord(item: VerifiedItem): VerdictWord {
   switch (item.kind) {
     case 'quotation':
       if (item.reason === 'source-changed') return 'source-changed';
-      return item.verdict === 'verbatim' && !item.attributed ? 'unattributed' : item.verdict;
+      if (item.verdict !== 'verbatim') return item.verdict;
+      if (item.omitted.some(({ negation }) => negation !== null)) return 'omitted-negation';
+      return item.attributed ? 'verbatim' : 'unattributed';
     case 'figure':
       return `figure-${item.verdict}`;
     case 'citation':

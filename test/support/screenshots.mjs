@@ -49,7 +49,13 @@ const settings = {
 };
 
 /** What the README shows: the scene, the theme. */
-const pictures = ['overview-light', 'sidebar-dark', 'reader-dark', 'insertion-light'];
+const pictures = [
+  'overview-light',
+  'sidebar-dark',
+  'reader-dark',
+  'insertion-light',
+  'verification-light',
+];
 
 /** The sample's lines are cut for a wide editor; a paragraph a line suits any. @param {string} folder */
 async function unwrapReport(folder) {

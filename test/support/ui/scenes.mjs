@@ -4,6 +4,8 @@ import {
   expandRow,
   focusEditor,
   openContainer,
+  quickInputField,
+  quickInputRows,
   runCommand,
   treeRow,
   webviewFrame,
@@ -48,13 +50,48 @@ async function resizeSidebar({ page }, width) {
   await page.mouse.up();
 }
 
+/** Opens or closes a view of the side bar. @param {VsCodePage} vsCode @param {string} name @param {boolean} open */
+async function showPane({ page }, name, open) {
+  const header = page.locator('.part.sidebar .pane-header', { hasText: name });
+  if ((await header.getAttribute('aria-expanded')) !== String(open)) {
+    await header.click();
+  }
+}
+
 /** @type {Scene[]} */
 export const scenes = [
+  {
+    name: 'verification',
+    async show(vsCode) {
+      const { page } = vsCode;
+      await openContainer(page, 'Trích Dẫn');
+      await showPane(vsCode, 'Thư viện', false);
+      await page.keyboard.press('Control+P');
+      await quickInputField(page).fill('mau.md');
+      await quickInputRows(page, /mau\.md/)
+        .first()
+        .click();
+      const line = page.locator('.view-line', { hasText: 'Mất từ phủ định' }).first();
+      await page.locator('.squiggly-error').nth(2).waitFor();
+      await line.click({ position: { x: 380, y: 8 } });
+      await page
+        .locator('.part.sidebar')
+        .getByText(/^“củng cố/)
+        .waitFor();
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('Control+I');
+      await page.locator('.monaco-hover:visible').getByText('không', { exact: true }).waitFor();
+      return { x: 0, y: 0, ...viewport };
+    },
+  },
   {
     name: 'overview',
     async show(vsCode) {
       const { page } = vsCode;
-      await openContainer(page, 'Trích Dẫn');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+W');
+      await showPane(vsCode, 'Thư viện', true);
+      await showPane(vsCode, 'Báo cáo đang viết', false);
       await treeRow(page, /^Bài học 5/).waitFor();
       await page.mouse.move(600, 300);
       await focusEditor(page);
