@@ -1,4 +1,5 @@
 import type { TextRange } from '../../text/range';
+import { words as wordsOf } from '../../text/words';
 import { contains, overlaps } from '../../text/range';
 import { checkFigures } from '../figures/checkFigures';
 import { checkQuotedFigures } from '../figures/checkQuotedFigures';
@@ -174,6 +175,16 @@ function figureOf(
 
 const MOST_RUNS = 50;
 
+/** Words that so many articles have are how people write, unless there are many of them. */
+const COMMON = 3;
+const LONG = 16;
+
+function isCommon(words: string, { finder }: VerificationContext): boolean {
+  const places = finder.exact(words, { among: null, limit: 4 * COMMON });
+  const articles = new Set(places.map(({ articleId }) => articleId));
+  return articles.size >= COMMON && wordsOf(words).length < LONG;
+}
+
 /** Runs of an article's words that are neither marked nor cited in their paragraph. */
 function unmarkedWords(
   { flow, references, quoted }: CitingFlow,
@@ -191,7 +202,7 @@ function unmarkedWords(
     const words = text.slice(range.start, range.end);
     if (aside.some((other) => overlaps(other, range)) || cited.has(place.articleId)) return [];
     const article = context.article(place.articleId);
-    if (!article || context.isIgnored(words)) return [];
+    if (!article || context.isIgnored(words) || isCommon(words, context)) return [];
     const source = {
       articleId: article.id,
       range: sourceTextOf(article).toArticle(place.range),

@@ -105,6 +105,23 @@ describe('a quotation of a Vietnamese source', () => {
   });
 });
 
+describe('words without marks', () => {
+  const phrase = 'thực hiện thắng lợi nhiệm vụ phát triển kinh tế';
+  const article = (name: string) => `Bài về ${name}\n\nNăm qua, ${name} đã ${phrase} ở ${name}.\n`;
+
+  it('are pointed out where one article has them, not where many do', async () => {
+    const report = `Trong năm, xã ${phrase} như kế hoạch.`;
+    const one = await engineWith({ 'a.txt': article('thôn Đông') });
+    assert.deepEqual(checkText(one, report, 'r.md').findings, ['unattributed']);
+    const many = await engineWith({
+      'a.txt': article('thôn Đông'),
+      'b.txt': article('thôn Đoài'),
+      'c.txt': article('thôn Nam'),
+    });
+    assert.deepEqual(checkText(many, report, 'r.md').findings, []);
+  });
+});
+
 describe('a report in Typst', () => {
   it('refers to its own parts without citing', async () => {
     const engine = await embeddedEngine();
