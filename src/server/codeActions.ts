@@ -1,7 +1,6 @@
 import type {
   CancellationToken,
   CodeActionParams,
-  TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -71,18 +70,20 @@ function actionOf(
     const command = Command.create(title, commandIds.ignoreQuotation, wordsOf(placed.item));
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
   }
-  const edit = editOf(report, editsOf(report.document, placed, offer));
+  const edit = editOf(session, report, editsOf(report.document, placed, offer));
   const isPreferred = offer.preferred;
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit, isPreferred }];
 }
 
-function editOf({ document }: VerifiedReport, edits: readonly ReportEdit[]): WorkspaceEdit {
+function editOf(
+  session: Session,
+  { document }: VerifiedReport,
+  edits: readonly ReportEdit[],
+): WorkspaceEdit {
   const textEdits: TextEdit[] = [...edits];
-  const change: TextDocumentEdit = {
-    textDocument: { uri: document.uri, version: document.version },
-    edits: textEdits,
-  };
-  return { documentChanges: [change] };
+  const { uri, version } = document;
+  if (!session.canVersionEdits) return { changes: { [uri]: textEdits } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
 }
 
 /** Repairs that can be made all at once: each has one outcome, and none hides anything. */
@@ -102,7 +103,7 @@ function allOf(session: Session, report: VerifiedReport, kind: OfferKind): CodeA
   const title = describeRepairAll(kind, edits.length, session.locale);
   const edit = session.canAnnotate
     ? annotated(report, edits.flat(), title)
-    : editOf(report, edits.flat());
+    : editOf(session, report, edits.flat());
   return [CodeAction.create(title, edit, CodeActionKind.QuickFix)];
 }
 

@@ -42,6 +42,8 @@ export class Session {
   readonly locale: Locale;
   /** Whether the client is our own extension, with its commands. */
   readonly hasCommands: boolean;
+  /** Whether an edit can say which version of a document it is for. */
+  readonly canVersionEdits: boolean;
   /** Whether the client shows a change before it makes it, where it is asked to. */
   readonly canAnnotate: boolean;
   /** Whether the client asks for diagnostics; else they are pushed. */
@@ -74,7 +76,9 @@ export class Session {
     const ours = isInitializationOptions(options) ? options : null;
     const { textDocument, workspace } = params.capabilities;
     this.hasCommands = ours !== null;
-    this.canAnnotate = workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+    this.canVersionEdits = workspace?.workspaceEdit?.documentChanges === true;
+    this.canAnnotate =
+      this.canVersionEdits && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     this.canPull = textDocument?.diagnostic !== undefined;
     this.#canConfigure = workspace?.configuration === true;
     this.#canRegister = workspace?.didChangeConfiguration?.dynamicRegistration === true;
