@@ -122,7 +122,10 @@ function quotationJson(
   article: (id: string) => Article | null,
 ): CheckedQuotation {
   const { shown, verdict, reason, source, differences, attributed, omitted, alternatives } = item;
-  const [reference] = item.references;
+  const { references } = item;
+  const reference =
+    references.find(({ articleIds }) => source !== null && articleIds.includes(source.articleId)) ??
+    references[0];
   return {
     ...at,
     text: shown.text,

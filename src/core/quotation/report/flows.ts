@@ -63,7 +63,7 @@ export function carriedBy(
     if (more.length === 0 || more.some(({ prose }) => prose.role !== 'text')) return 0;
     const added = more.map(({ prose }) => PARAGRAPH + prose.shown.text).join('');
     text += added;
-    if (CLOSING.test(added) && closesAt(text, open)) return pieces;
+    if (CLOSING.test(added) && closesAt(text, open, last.prose.shown.text)) return pieces;
   }
   return 0;
 }
@@ -84,14 +84,16 @@ function carriedOver(proses: readonly PlacedProse[], first: number): number {
     if (next?.role !== 'text' || text.length > MOST_UNITS) return 1;
     text += PARAGRAPH + next.shown.text;
     if (!CLOSING.test(next.shown.text)) continue;
-    if (closesAt(text, open)) return count;
+    if (closesAt(text, open, start.shown.text)) return count;
   }
   return 1;
 }
 
-/** Whether the mark at an offset has its partner in the text. */
-function closesAt(text: string, open: number | null): boolean {
-  return pairMarks(text).pairs.some(({ outer }) => outer.start === open);
+/** Whether the mark at an offset has its partner in the text, behind the paragraph it stands in. */
+function closesAt(text: string, open: number | null, paragraph: string): boolean {
+  return pairMarks(text).pairs.some(
+    ({ outer }) => outer.start === open && outer.end > paragraph.length,
+  );
 }
 
 const CLOSING = /[”»“]/;

@@ -1,5 +1,7 @@
 import { isDigit, isLetter } from '../../text/characters';
 import type { TextRange } from '../../text/range';
+import type { FreeMark } from './mixedMarks';
+import { mixedPairs } from './mixedMarks';
 
 /** A pair of quotation marks; `start` and `end` are those of the words between them. */
 export interface MarkedWords extends TextRange {
@@ -9,16 +11,10 @@ export interface MarkedWords extends TextRange {
   readonly depth: number;
 }
 
-/** An opening mark that waits for its closing one. */
-interface Opening {
-  readonly mark: string;
-  readonly at: number;
-}
-
 export interface PairedMarks {
   /** In the order of their openings. */
   readonly pairs: readonly MarkedWords[];
-  /** Where the first “, „ or « stands that is not closed, or null: paragraphs may carry it on. */
+  /** Where the first “, „ or « stands without its like, or null: paragraphs may carry it on. */
   readonly open: number | null;
 }
 
@@ -43,30 +39,48 @@ const DEEPEST = 8;
 
 /**
  * Pairs the quotation marks of shown text: “…”, "…", «…», ‘…’, „…“, nested ones too. A mark that has
- * no partner is passed over and spoils no other; apostrophes and inches are no marks. An opening
- * mark that a new paragraph repeats opens nothing. Linear but for the sorting.
+ * no partner is passed over and spoils no other; apostrophes and inches are no marks. Where a pair is
+ * mixed ("…” or “…"), it is one if its marks have no better partner. An opening mark that a new paragraph repeats opens nothing. Linear but for the sorting.
  */
 export function pairMarks(text: string): PairedMarks {
   const found: TextRange[] = [];
-  const open: Opening[] = [];
+  const open: FreeMark[] = [];
+  const passed: FreeMark[] = [];
+  /** Marks that may close, and closed nothing; an inch sign is none. */
+  const closers: FreeMark[] = [];
   /** How many of each mark wait: a closing one without any is not looked for. */
   const waiting = new Map<string, number>();
   for (const { 0: mark, index: at } of text.matchAll(MARK)) {
     const before = at === 0 ? 0 : text.charCodeAt(at - 1);
     const after = at + 1 >= text.length ? 0 : text.charCodeAt(at + 1);
-    if (mayClose(mark, before, after) && closes(mark, waiting)) {
-      const opening = popTo(mark, open, waiting);
+    const isClosing = mayClose(mark, before, after);
+    if (isClosing && closes(mark, waiting)) {
+      const opening = popTo(mark, open, waiting, passed);
       if (at > opening.at + 1) found.push({ start: opening.at, end: at + 1 });
     } else if (mayOpen(mark, before, after)) {
       const kind = mark === '”' ? '“' : mark;
       if (open.at(-1)?.mark === kind && CARRIED.includes(kind) && opensParagraph(text, at))
         continue;
       open.push({ mark: kind, at });
+      if (isClosing) closers.push({ mark, at });
       waiting.set(kind, (waiting.get(kind) ?? 0) + 1);
-    }
+    } else if (isClosing && !(mark === '"' && isDigit(before))) closers.push({ mark, at });
   }
+  const mixed = mixedPairs([...passed, ...open], closers, found);
+  // A mixed pair gives way to a proper partner in a later paragraph.
   const left = open.find(({ mark }) => CARRIED.includes(mark));
-  return { pairs: withDepths(found), open: left?.at ?? null };
+  return { pairs: withDepths([...found, ...mixed]), open: left?.at ?? null };
+}
+
+/** Where paragraphs of marked words repeat the mark that opens them: it is no word of theirs. */
+export function repeatedMarks(text: string, { start, end }: TextRange): number[] {
+  const mark = start === 0 ? '' : text.charAt(start - 1);
+  if (mark === '' || !CARRIED.includes(mark)) return [];
+  const found: number[] = [];
+  for (let at = text.indexOf(mark, start); at >= 0 && at < end; at = text.indexOf(mark, at + 1)) {
+    if (at > start && opensParagraph(text, at)) found.push(at);
+  }
+  return found;
 }
 
 /** Whether an empty line, or nothing, stands before the offset. */
@@ -85,12 +99,18 @@ function closes(mark: string, waiting: ReadonlyMap<string, number>): boolean {
 }
 
 /** Takes away the last opening that the mark closes, and those within it that nothing closed. */
-function popTo(mark: string, open: Opening[], waiting: Map<string, number>): Opening {
+function popTo(
+  mark: string,
+  open: FreeMark[],
+  waiting: Map<string, number>,
+  passed: FreeMark[],
+): FreeMark {
   for (;;) {
     const opening = open.pop();
     if (!opening) throw new Error('no opening waits for this mark');
     waiting.set(opening.mark, (waiting.get(opening.mark) ?? 1) - 1);
     if (CLOSED_BY[opening.mark]?.includes(mark)) return opening;
+    passed.push(opening);
   }
 }
 

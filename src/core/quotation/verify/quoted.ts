@@ -3,7 +3,10 @@ import type { TextRange } from '../../text/range';
 import { contains, overlaps } from '../../text/range';
 import type { Flow } from '../report/flows';
 import type { MarkedWords } from '../report/quotationMarks';
+import { repeatedMarks } from '../report/quotationMarks';
+import { ShownText } from '../report/shownText';
 import type { Reference } from './references';
+import { isMostly } from './titles';
 
 /** A quotation in the shown text of its flow. */
 export interface Quoted extends TextRange {
@@ -31,7 +34,9 @@ export function quotedIn(flow: Flow, references: readonly Reference[]): readonly
     );
   const pairs = flow.pairs.filter((pair) => !isTitle(pair));
   const marked = nested(pairs);
-  if (flow.role === 'quotation') return [blockOf(flow, references, marked)];
+  if (flow.role === 'quotation') {
+    return citedParts(flow, references).map((part) => blockOf(flow, part, references, marked));
+  }
   const { apart } = flow;
   if (apart === null) return marked;
   const alone = apart.flatMap((part) => nested(part.pairs.filter((pair) => !isTitle(pair))));
@@ -43,9 +48,18 @@ export function quotedIn(flow: Flow, references: readonly Reference[]): readonly
   });
 }
 
-/** Whether `inner` makes up nearly all of the pair of marks `outer`. */
-function isMostly(outer: TextRange, inner: TextRange): boolean {
-  return contains(outer, inner) && (inner.end - inner.start) * 10 >= (outer.end - outer.start) * 7;
+/** The words of a quotation, without the marks that its further paragraphs repeat. */
+export function quotedWords({ shown }: Flow, quoted: Quoted): ShownText {
+  const { start, end, within } = quoted;
+  const inner = new Set(within.map(({ outer }) => outer.start));
+  const marks = repeatedMarks(shown.text, quoted).filter((at) => !inner.has(at));
+  if (marks.length === 0) return shown.slice(quoted);
+  const parts = [...marks, end].map((to, index) => {
+    const before = marks[index - 1];
+    const range = { start: before === undefined ? start : before + 1, end: to };
+    return { text: shown, range, shift: 0 };
+  });
+  return ShownText.join(parts, '');
 }
 
 /** Pairs in the order of their openings, each with those it encloses. */
@@ -64,21 +78,44 @@ function nested(pairs: readonly MarkedWords[]): Quoted[] {
   return top;
 }
 
+/** A block quotation of which several paragraphs end with a citation, the last one too, is several. */
+function citedParts({ shown: { text } }: Flow, references: readonly Reference[]): TextRange[] {
+  const whole = { start: 0, end: text.length };
+  const parts: TextRange[] = [];
+  let start = 0;
+  let end = 0;
+  for (const { shown } of references) {
+    if (shown.end <= start) continue;
+    if (end < shown.end) {
+      const paragraph = text.indexOf('\n\n', shown.end);
+      end = paragraph < 0 ? text.length : paragraph;
+    }
+    if (!/^[\s.,;]*$/.test(text.slice(shown.end, end))) continue;
+    parts.push({ start, end });
+    start = end;
+  }
+  return parts.length > 1 && start === text.length ? parts : [whole];
+}
+
 /** A block quotation without the citation or the "— author" that ends it, and without marks round it. */
-function blockOf(flow: Flow, references: readonly Reference[], marked: readonly Quoted[]): Quoted {
+function blockOf(
+  flow: Flow,
+  part: TextRange,
+  references: readonly Reference[],
+  marked: readonly Quoted[],
+): Quoted {
   const { text } = flow.shown;
-  let range = trimRange(text, { start: 0, end: text.length });
+  let range = trimRange(text, part);
   const outer = range;
   for (const { shown } of references.toReversed()) {
     // Of a key, at most the locator in words behind it is shown.
-    if (shown.end === shown.start || shown.end > range.end) continue;
+    if (shown.end === shown.start || shown.end > range.end || shown.start < range.start) continue;
     const rest = text.slice(shown.end, range.end);
     if (/^[\s.,;]*$/.test(rest)) range = { start: range.start, end: shown.start };
   }
   range = withoutSignature(text, trimRange(text, range));
-  const [only] = marked;
-  const isWrapped = only?.outer.start === range.start && only.outer.end === range.end;
-  const words = isWrapped ? { start: only.start, end: only.end } : range;
+  const only = marked.find(({ outer: { start } }) => start === range.start);
+  const words = only?.outer.end === range.end ? { start: only.start, end: only.end } : range;
   const inner = marked.filter(
     (one) => words.start <= one.outer.start && one.outer.end <= words.end,
   );

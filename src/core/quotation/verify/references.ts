@@ -1,10 +1,11 @@
 import type { Locator } from '../../citation/locator';
 import { parseLocator } from '../../citation/locator';
 import type { TextRange } from '../../text/range';
-import { overlaps } from '../../text/range';
+import { contains, overlaps } from '../../text/range';
 import type { Flow } from '../report/flows';
 import type { CitationMark } from '../report/markup';
 import type { TitleMention, Titles } from './titles';
+import { isMostly } from './titles';
 
 /** A citation of a report, by key or in words. */
 export interface Reference {
@@ -133,13 +134,18 @@ function wordedReference(flow: Flow, mention: TitleMention): Reference | null {
   const parentheses = enclosing(text, mention);
   const isSet = parentheses !== null || flow.role === 'attribution';
   if (!mention.whole && !mention.quoted && !isSet) return null;
+  if (parentheses === null && isAmongQuoted(mention, flow)) return null;
+  if (parentheses === null && flow.role === 'quotation' && !signsBlock(text, mention)) return null;
   const title = { start: mention.start, end: mention.end };
   const base = { mark: null, articleIds: mention.articleIds, title };
   if (parentheses === null) {
     const isAttribution = flow.role === 'attribution' || flow.role === 'note';
     const behind = locatorBehind(flow, mention.end);
     const shown = { start: mention.start, end: behind?.end ?? mention.end };
-    const whole = flow.shown.toWritten(withMarks(text, shown));
+    const ofTitle = withMarks(text, title);
+    const ofAll = withMarks(text, shown);
+    const start = Math.min(ofTitle.start, ofAll.start);
+    const whole = flow.shown.toWritten({ start, end: Math.max(ofTitle.end, ofAll.end) });
     return { ...base, shown, whole, locator: behind?.locator ?? null, narrative: !isAttribution };
   }
   const rest = { start: mention.end, end: parentheses.end - 1 };
@@ -149,32 +155,48 @@ function wordedReference(flow: Flow, mention: TitleMention): Reference | null {
   return { ...base, shown: parentheses, whole, locator, narrative: false };
 }
 
-/** The range with the quotation marks that stand right round it. */
-function withMarks(text: string, { start, end }: TextRange): TextRange {
-  return {
-    start: /[“"«‘„]/.test(text.charAt(start - 1)) ? start - 1 : start,
-    end: /[”"»’“]/.test(text.charAt(end)) ? end + 1 : end,
-  };
+/** Whether a title is one of several things that quoted words say: then they are another's words. */
+function isAmongQuoted(title: TextRange, { pairs }: Flow): boolean {
+  return pairs.some((pair) => contains(pair, title) && !isMostly(pair.outer, title));
 }
 
-/** The locator among the parts that commas and semicolons make of a range; the last one wins. */
+/** Whether a title is the last line of a block quotation, or stands in such a line behind a dash. */
+function signsBlock(text: string, { start, end }: TextRange): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  if (!/^\s*(?:[—–―“"«-]|$)/.test(line) || line.length > LONGEST_SIGNATURE) return false;
+  const rest = text.slice(end);
+  return rest.length <= LONGEST_SIGNATURE && !rest.trimEnd().includes('\n');
+}
+
+const LONGEST_SIGNATURE = 160;
+
+/** The range with the quotation marks that stand right round it. */
+function withMarks(text: string, { start, end }: TextRange): TextRange {
+  const isMarked = /[“"«‘„]/.test(text.charAt(start - 1)) && /[”"»’“]/.test(text.charAt(end));
+  return isMarked ? { start: start - 1, end: end + 1 } : { start, end };
+}
+
+/** The first locator that parts of a range make which commas and semicolons part; the longest. */
 function locatorIn(flow: Flow, range: TextRange): ReferenceLocator | null {
   const text = flow.shown.text.slice(range.start, range.end);
-  let start = 0;
-  const starts = [0];
-  for (const { index } of text.matchAll(/[,;]/g)) starts.push(index + 1);
-  for (const from of starts) {
-    start = from;
-    const part = text.slice(start);
-    const trimmed = part.replace(/^[\s”"»’“,;.]+/, '');
-    const locator = parseLocator(trimmed);
-    if (locator === null) continue;
-    const at = range.start + start + part.length - trimmed.length;
-    const shown = { start: at, end: at + trimmed.trimEnd().length };
-    return { locator, text: trimmed.trimEnd(), range: flow.shown.toWritten(shown) };
+  const cuts = [...text.matchAll(/[,;]/g)].map(({ index }) => index).slice(0, MOST_PARTS);
+  const ends = [text.length, ...cuts.toReversed()];
+  for (const from of [0, ...cuts.map((cut) => cut + 1)]) {
+    for (const to of ends) {
+      if (to <= from) break;
+      const part = text.slice(from, to).replace(/^[\s”"»’“,;.]+/, '');
+      const words = part.replace(/[\s”"»’“,;.]+$/, '');
+      const locator = parseLocator(words);
+      if (locator === null) continue;
+      const start = range.start + to - part.length;
+      const shown = { start, end: start + words.length };
+      return { locator, text: words, range: flow.shown.toWritten(shown) };
+    }
   }
   return null;
 }
+
+const MOST_PARTS = 12;
 
 /** "(đoạn 5)", "(Sđd, tr. 3)", "(ibid.)": a source named before, or one that has no name. */
 function repeatedReferences(flow: Flow, others: readonly Reference[]): Reference[] {

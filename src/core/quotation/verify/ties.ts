@@ -1,3 +1,4 @@
+import { isBlank, isLower, skipBlanks } from '../../text/characters';
 import { countWhile } from '../../text/order';
 import { sentenceRanges } from '../../text/sentences';
 import type { TextRange } from '../../text/range';
@@ -31,18 +32,32 @@ export interface CitingFlow {
   readonly sentences: readonly TextRange[];
 }
 
-/** The sentences of a flow's shown text; a full stop within quotation marks ends none. */
+/**
+ * The sentences of a flow's shown text; a full stop within quotation marks ends none. A key that
+ * begins a sentence ("@key viết …") is its first word, though it is not shown.
+ */
 export function sentencesOf(flow: Flow, quoted: readonly Quoted[]): TextRange[] {
   const { text } = flow.shown;
-  let masked = '';
-  let from = 0;
+  const masks: { readonly start: number; readonly end: number; readonly by: string }[] = [];
   for (const { block, start, end } of quoted) {
-    if (block || start < from) continue;
-    masked += text.slice(from, start) + 'x'.repeat(end - start);
-    from = end;
+    if (!block) masks.push({ start, end, by: 'x' });
   }
-  masked += text.slice(from);
+  for (const { at } of flow.citations) {
+    if (mayOpenSentence(text, at)) masks.push({ start: at, end: at + 1, by: 'X' });
+  }
+  let masked = '';
+  for (const { start, end, by } of masks.toSorted((a, b) => a.start - b.start)) {
+    if (start < masked.length) continue;
+    masked += text.slice(masked.length, start) + by.repeat(end - start);
+  }
+  masked += text.slice(masked.length);
   return sentenceRanges(masked, { start: 0, end: masked.length });
+}
+
+/** Whether a key stands like a word of running text: behind a space, before a small letter. */
+function mayOpenSentence(text: string, at: number): boolean {
+  if (at > 0 && !isBlank(text.charCodeAt(at - 1))) return false;
+  return isLower(text.charCodeAt(skipBlanks(text, at, text.length)));
 }
 
 /** How far behind a quotation its citation may stand with nothing but signs between. */
@@ -50,13 +65,37 @@ const BESIDE = /^[\s.,;:!?…”’"'»)\]\ufffc]*$/u;
 
 /**
  * The citations of a quotation: those in it or right behind it, else those of its sentence (the next
- * one behind it, or the last one before it), else those of its paragraph.
+ * one behind it, or the last one before it), else those of its paragraph. "(đoạn 5)" right behind it
+ * names no article: those that its sentence names stand with it.
  */
 export function tiesOf(
   quoted: Quoted,
-  { flow, references, attributed, sentences, quoted: all }: CitingFlow,
+  citing: CitingFlow,
   notes: (label: string) => readonly Reference[],
 ): readonly Tie[] {
+  const { references } = citing;
+  const beside = besideOf(quoted, citing, notes);
+  const named = references.filter((one) => !isNameless(one) && !beside.includes(one));
+  const ties: Tie[] = beside.map((reference) => ({ reference, strength: 'beside' }));
+  if (!beside.every(isNameless)) return ties;
+  const others = beside.length === 0 ? references : named;
+  const inSentence = ofSentence(quoted, { ...citing, references: others }, notes);
+  ties.push(...inSentence.map((reference) => ({ reference, strength: 'sentence' as const })));
+  if (inSentence.length > 0) return ties;
+  return [...ties, ...others.map((reference) => ({ reference, strength: 'paragraph' as const }))];
+}
+
+/** Whether a citation names no article: "(đoạn 5)", "(Sđd)". */
+function isNameless({ mark, articleIds }: Reference): boolean {
+  return mark === null && articleIds.length === 0;
+}
+
+/** The citations within a quotation, right behind it, in its notes, or that say whose a block is. */
+function besideOf(
+  quoted: Quoted,
+  { flow, references, attributed, sentences }: CitingFlow,
+  notes: (label: string) => readonly Reference[],
+): Reference[] {
   const { text } = flow.shown;
   const within = references.filter(
     ({ shown }) => quoted.outer.start <= shown.start && shown.end <= quoted.outer.end,
@@ -66,6 +105,7 @@ export function tiesOf(
   let end = quoted.outer.end;
   for (const reference of behind) {
     if (!BESIDE.test(text.slice(end, reference.shown.start))) break;
+    if (opensSentence(reference, quoted.outer, sentences)) break;
     beside.push(reference);
     end = Math.max(end, reference.shown.end);
   }
@@ -75,20 +115,27 @@ export function tiesOf(
       (note.at > quoted.outer.end && BESIDE.test(text.slice(quoted.outer.end, note.at)));
     if (isHere) beside.push(...notes(note.label));
   }
-  if (beside.length > 0) return beside.map((reference) => ({ reference, strength: 'beside' }));
-  const inSentence = ofSentence(quoted, flow, references, sentences, all, notes);
-  if (inSentence.length > 0) {
-    return inSentence.map((reference) => ({ reference, strength: 'sentence' }));
-  }
-  return references.map((reference) => ({ reference, strength: 'paragraph' }));
+  return beside;
+}
+
+/** Whether a citation is a word of a sentence behind the one that a range stands in. */
+function opensSentence(
+  { shown, mark, narrative }: Reference,
+  before: TextRange,
+  sentences: readonly TextRange[],
+): boolean {
+  if (mark === null && !narrative) return false;
+  const index = countWhile(
+    sentences.length,
+    (at) => (sentences[at]?.start ?? Infinity) <= shown.start,
+  );
+  const sentence = sentences[index - 1];
+  return sentence !== undefined && before.start < sentence.start && shown.start < sentence.end;
 }
 
 function ofSentence(
   quoted: Quoted,
-  flow: Flow,
-  references: readonly Reference[],
-  sentences: readonly TextRange[],
-  all: readonly Quoted[],
+  { flow, references, sentences, quoted: all }: CitingFlow,
   notes: (label: string) => readonly Reference[],
 ): readonly Reference[] {
   const sentence = sentences.find(
@@ -100,15 +147,13 @@ function ofSentence(
   );
   const next = here.find(({ shown }) => shown.start >= quoted.outer.end);
   const last = here.findLast(({ shown }) => shown.end <= quoted.outer.start);
+  const groupOf = (one: Reference | undefined): readonly Reference[] =>
+    one ? here.filter(({ whole }) => whole.start === one.whole.start) : [];
   const note = flow.notes.find(({ at }) => quoted.outer.end <= at && at <= sentence.end);
   // "@a viết “…”, còn @b viết “…”": what stands before its own quotation is not the last one's.
   const claimed = next !== undefined && last !== undefined && introducesAnother(next, quoted, all);
-  if (next && !claimed) {
-    const together = here.filter(({ whole }) => whole.start === next.whole.start);
-    return together;
-  }
-  if (note) return notes(note.label);
-  return last ? [last] : [];
+  if (next && !claimed) return [...groupOf(next), ...groupOf(last)];
+  return note ? notes(note.label) : groupOf(last);
 }
 
 function introducesAnother(reference: Reference, quoted: Quoted, all: readonly Quoted[]): boolean {
@@ -121,7 +166,7 @@ function introducesAnother(reference: Reference, quoted: Quoted, all: readonly Q
  */
 export function referencesOfSentence(
   sentence: TextRange,
-  { flow, references }: CitingFlow,
+  { flow, references, sentences }: CitingFlow,
   notes: (label: string) => readonly Reference[],
 ): readonly Reference[] {
   const { text } = flow.shown;
@@ -135,6 +180,7 @@ export function referencesOfSentence(
     if (!reference) break;
     const { start } = reference.shown;
     if (start >= sentence.end && !BESIDE.test(text.slice(sentence.end, start))) break;
+    if (opensSentence(reference, sentence, sentences)) break;
     here.push(reference);
   }
   const noted = flow.notes

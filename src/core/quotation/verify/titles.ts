@@ -2,6 +2,7 @@ import { shortName } from '../../citation/names';
 import { articleTitle, type Article } from '../../library/article';
 import { fold } from '../../text/fold';
 import type { TextRange } from '../../text/range';
+import { contains } from '../../text/range';
 import { scanWords } from '../../text/words';
 
 /** Where a text names articles by their title. */
@@ -126,6 +127,11 @@ function mentionOf(
     (range) => range.start <= start && start - range.start < 3 && range.end - mention.end < 3,
   );
   return { ...mention, quoted: isQuoted };
+}
+
+/** Whether a title makes up nearly all of what a pair of marks holds, the marks included. */
+export function isMostly(outer: TextRange, title: TextRange): boolean {
+  return contains(outer, title) && (title.end - title.start) * 10 >= (outer.end - outer.start) * 7;
 }
 
 /** How many words of the title stand from `at` on. */

@@ -8,6 +8,7 @@ import type { Judged } from './judging';
 import { judgeAgainst, judgeAnywhere, placeOf } from './judging';
 import { rangesOfLocator } from './locators';
 import type { Quoted } from './quoted';
+import { quotedWords } from './quoted';
 import type { Reference } from './references';
 import type { SourcePlace, Uncheckable, VerifiedQuotation } from './results';
 import type { CitingFlow, Tie } from './ties';
@@ -53,7 +54,7 @@ function verifyOne(
   notes: Notes,
   context: VerificationContext,
 ): VerifiedQuotation | null {
-  const shown = citing.flow.shown.slice(quoted);
+  const shown = quotedWords(citing.flow, quoted);
   const count = wordsOf(shown.text).length;
   if (count === 0 || context.isIgnored(shown.text)) return null;
   const outer = citing.flow.shown.toWritten(quoted.outer);
