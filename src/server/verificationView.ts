@@ -64,6 +64,21 @@ export function findingViews(item: VerifiedItem, words: Words): readonly Finding
 /** How much of the source stands round a passage, at most, on either side. */
 const CONTEXT = 240;
 
+/** Where context begins that is cut short: at a word, no earlier than `least`. */
+function wordStart(text: string, least: number, start: number): number {
+  if (start - CONTEXT <= least) return least;
+  let from = start - CONTEXT;
+  while (from < start && !/\s/.test(text.charAt(from - 1))) from += 1;
+  return from;
+}
+
+function wordEnd(text: string, end: number, most: number): number {
+  if (end + CONTEXT >= most) return most;
+  let to = end + CONTEXT;
+  while (to > end && !/\s/.test(text.charAt(to))) to -= 1;
+  return to;
+}
+
 function sourceView(place: SourcePlace | null, words: Words): SourceView | null {
   const article = articleOf(place, words);
   if (!place || !article) return null;
@@ -71,8 +86,8 @@ function sourceView(place: SourcePlace | null, words: Words): SourceView | null 
   const { start, end } = place.range;
   const paragraph = parsed.paragraphs.find((one) => one.start <= start && start < one.end);
   const last = parsed.paragraphs.find((one) => one.start < end && end <= one.end);
-  const from = Math.max(paragraph?.start ?? start, start - CONTEXT);
-  const to = Math.min(last?.end ?? end, end + CONTEXT);
+  const from = wordStart(parsed.text, paragraph?.start ?? start, start);
+  const to = wordEnd(parsed.text, end, last?.end ?? end);
   const shown = (range: TextRange): string => shownWords(article, range).text;
   const isCut = { before: from > (paragraph?.start ?? start), after: to < (last?.end ?? end) };
   return {
