@@ -35,6 +35,11 @@ export interface ReferenceLocator {
   readonly range: TextRange;
 }
 
+/** Whether a citation may mean the article: "(đoạn 5)" means the one the words are from. */
+export function mayMean({ articleIds, mark }: Reference, articleId: string): boolean {
+  return articleIds.includes(articleId) || (mark === null && articleIds.length === 0);
+}
+
 /** What a flow's citations are resolved with. */
 export interface KnownSources {
   readonly titles: Titles;
@@ -60,9 +65,8 @@ export function referencesIn(flow: Flow, known: KnownSources): Reference[] {
 function keyedReference(flow: Flow, mark: CitationMark, known: KnownSources): Reference {
   const articleId = known.articleIdOfKey(mark.key);
   const written = mark.locator;
-  // "cite:[key], đoạn 5": where a markup's key has no locator, words behind it say the place.
-  const behind =
-    written === null && IN_WORDS.has(mark.syntax) ? locatorBehind(flow, mark.at) : null;
+  // "cite:[key], đoạn 5", "@key, đoạn 5": where a key has no locator, words behind it say the place.
+  const behind = written === null ? locatorBehind(flow, mark.at) : null;
   return {
     shown: { start: mark.at, end: behind?.end ?? endOfLocator(flow, mark) },
     whole: mark.whole,
@@ -83,8 +87,6 @@ function endOfLocator({ shown }: Flow, { at, locator }: CitationMark): number {
   const end = start + locator.text.length;
   return start >= at && shown.text.slice(start, end) === locator.text ? end : at;
 }
-
-const IN_WORDS: ReadonlySet<string> = new Set(['asciidoctor-bibtex', 'asciidoc-anchor']);
 
 /** ", đoạn 5" right behind an offset of the shown text. */
 const LOCATOR_BEHIND =

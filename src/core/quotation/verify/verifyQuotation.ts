@@ -10,6 +10,7 @@ import { rangesOfLocator } from './locators';
 import type { Quoted } from './quoted';
 import { quotedWords } from './quoted';
 import type { Reference } from './references';
+import { mayMean } from './references';
 import type { SourcePlace, Uncheckable, VerifiedQuotation } from './results';
 import type { CitingFlow, Tie } from './ties';
 import { tiesOf } from './ties';
@@ -153,11 +154,6 @@ function found(
     omitted: judgement.omitted.map(inArticle),
     attributed,
   };
-}
-
-/** Whether a citation may mean the article: "(đoạn 5)" means the one the words are from. */
-function mayMean({ articleIds, mark }: Reference, articleId: string): boolean {
-  return articleIds.includes(articleId) || (mark === null && articleIds.length === 0);
 }
 
 function absent(

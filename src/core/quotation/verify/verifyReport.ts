@@ -5,6 +5,7 @@ import type { Notes, VerificationContext } from './context';
 import { isAt, rangesOfLocator } from './locators';
 import { nearestKeys } from './nearestKeys';
 import type { Reference } from './references';
+import { mayMean } from './references';
 import type { SourcePlace, VerifiedCitation, VerifiedItem, VerifiedQuotation } from './results';
 import type { CitingFlow } from './ties';
 import type { VerifiedUnit } from './verifyUnit';
@@ -201,17 +202,25 @@ function citationOf(
   return cited;
 }
 
-/** Whether the locator names the passage, and, without one, whether it need not. */
+/**
+ * Whether the locator names the passage, and, without one, whether it need not; what another
+ * citation of the quotation names needs no second one.
+ */
 function placeStatus(
-  { locator }: Reference,
-  { alternatives }: VerifiedQuotation,
+  reference: Reference,
+  { alternatives, references }: VerifiedQuotation,
   source: SourcePlace,
   context: VerificationContext,
 ): CitationStatus {
   const article = context.article(source.articleId);
   if (!article) return 'ok';
-  const places = locator?.locator ? rangesOfLocator(article.parsed, locator.locator) : null;
-  if (places !== null) return isAt(article.parsed, source.range, places) ? 'ok' : 'wrong-locator';
+  const names = ({ locator }: Reference): boolean | null => {
+    const places = locator?.locator ? rangesOfLocator(article.parsed, locator.locator) : null;
+    return places && isAt(article.parsed, source.range, places);
+  };
+  const isNamed = references.some((one) => mayMean(one, source.articleId) && names(one) === true);
+  if (isNamed) return 'ok';
+  if (names(reference) === false) return 'wrong-locator';
   const isTwice = alternatives.some(({ articleId }) => articleId === source.articleId);
-  return isTwice && locator === null ? 'ambiguous' : 'ok';
+  return isTwice && reference.locator === null ? 'ambiguous' : 'ok';
 }
