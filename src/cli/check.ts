@@ -10,7 +10,7 @@ import { findingsOf, severityOf } from '../core/quotation/findings';
 import { defaultVerifySettings } from '../core/quotation/verifier';
 import type { PlacedItem } from '../core/quotation/verify/verifyReport';
 import { decodeText } from '../core/text/decode';
-import { describeProblem } from '../protocol/messages';
+import { describeUndecodable } from '../protocol/messages';
 import { defaultSettings } from '../protocol/settings';
 import { describeFinding } from '../protocol/verificationMessages';
 import type { CheckedReport, Problem } from './checkFormats';
@@ -80,10 +80,7 @@ async function readReport(file: string): Promise<string> {
   } catch (error) {
     if (!(error instanceof ArticleFormatError)) throw error;
     if (error.problem === 'empty') return '';
-    const isLarge = error.problem === 'too-large';
-    const detail = isLarge ? String(maxBytes) : String(error.place.line ?? '');
-    const problem = { uri: file, path: file, code: error.problem, detail };
-    throw new CannotDo(describeProblem(problem, locale));
+    throw new CannotDo(describeUndecodable(file, error, locale));
   }
 }
 

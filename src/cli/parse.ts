@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ArticleFormatError } from '../core/article/errors';
 import { parseArticle } from '../core/article/parser';
 import { decodeText } from '../core/text/decode';
-import { describeProblem } from '../protocol/messages';
+import { describeUndecodable } from '../protocol/messages';
 import { defaultSettings } from '../protocol/settings';
 import { locale, say } from './language';
 import { choice, readArguments } from './options';
@@ -33,11 +33,7 @@ function textOf(file: string, bytes: Uint8Array): string {
     return decodeText(bytes, { maxBytes });
   } catch (error) {
     if (error instanceof ArticleFormatError) {
-      const detail =
-        error.problem === 'too-large' ? String(maxBytes) : String(error.place.line ?? '');
-      throw new CannotDo(
-        describeProblem({ uri: file, path: file, code: error.problem, detail }, locale),
-      );
+      throw new CannotDo(describeUndecodable(file, error, locale));
     }
     throw error;
   }

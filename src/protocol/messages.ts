@@ -1,3 +1,4 @@
+import type { ArticleFormatError } from '../core/article/errors';
 import type { SectionKind } from '../core/article/types';
 import type { LibraryProblem } from '../core/library/problems';
 
@@ -65,6 +66,16 @@ const wordings: Readonly<Record<Locale, Wordings>> = { en: english, vi: vietname
 /** A problem of a library file in the user's language; names the file and, where known, the place. */
 export function describeProblem({ code, path, detail }: LibraryProblem, locale: Locale): string {
   return wordings[locale][code](path, detail);
+}
+
+/** Why the bytes of a file are no text, or too many. */
+export function describeUndecodable(
+  path: string,
+  { problem, place: { limit, line: at } }: ArticleFormatError,
+  locale: Locale,
+): string {
+  const detail = String((problem === 'too-large' ? limit : at) ?? '');
+  return wordings[locale][problem](path, detail);
 }
 
 /** What a request is told whose passage or article is gone. */

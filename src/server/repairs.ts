@@ -34,7 +34,7 @@ export async function provideRepair(
 ): Promise<Repair | null> {
   const report = await verifyOpen(session, params.uri);
   if (report?.version !== params.version) return null;
-  const [item = '', offer = ''] = params.repairId.split('.');
+  const [, item, offer] = /^(\d+)\.(\d+)$/.exec(params.repairId) ?? [];
   const placed = report.items[Number(item)];
   const wanted = placed && offersFor(report, placed)[Number(offer)];
   if (!wanted) return null;

@@ -1,6 +1,7 @@
 import type { Verification } from '../protocol/verification';
 import { renderVerificationPage } from './verificationPage';
 import type { Session } from './session';
+import { comparableUri } from './uris';
 import { verifyOpen } from './verification';
 import { verificationView } from './verificationView';
 
@@ -20,7 +21,7 @@ export async function provideVerificationPage(
 ): Promise<string | null> {
   const verification = await provideVerification(session, { uri });
   if (!verification) return null;
-  const reportName = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  const reportName = comparableUri(uri.slice(uri.lastIndexOf('/') + 1));
   const { locale } = session;
   const title = locale === 'vi' ? 'Biên bản kiểm tra trích dẫn' : 'Verification report';
   return renderVerificationPage(verification, { title, reportName, locale, generated: null });

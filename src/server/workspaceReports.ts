@@ -2,9 +2,10 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { ArticleFormatError } from '../core/article/errors';
 import type { LibraryProblem } from '../protocol/lsp';
 import { listReportsRequest } from '../protocol/lsp';
-import { describeUnreadable } from '../protocol/messages';
+import { describeUndecodable, describeUnreadable } from '../protocol/messages';
 import type { Session } from './session';
 import type { VerifiedReport } from './verification';
+import { comparableUri } from './uris';
 import { verifyFile, verifyOpen } from './verification';
 
 /** A report file of the workspace, verified; without a report where it is empty or unreadable. */
@@ -35,8 +36,14 @@ export async function visitReport(session: Session, uri: string): Promise<Visite
     return { uri, report: await verifyOpen(session, uri), problem: null };
   }
   const { text, problem } = await readReport(session, uri);
-  const report = text === null ? null : await verifyFile(session, uri, text);
-  return { uri, report, problem };
+  if (text === null) return { uri, report: null, problem };
+  try {
+    return { uri, report: await verifyFile(session, uri, text), problem };
+  } catch (error) {
+    // One report that is too much for the engine takes none of the others with it.
+    session.connection.console.error(`${uri}: ${String(error)}`);
+    return { uri, report: null, problem: { uri, message: unreadable(session, uri) } };
+  }
 }
 
 /** The text of a report file that is not open; null of an empty one, and where it is unreadable. */
@@ -47,9 +54,16 @@ export async function readReport(
   try {
     return { text: await session.readReport(uri), problem: null };
   } catch (error) {
+    const isUndecodable = error instanceof ArticleFormatError;
     // An empty file quotes nothing.
-    const isEmpty = error instanceof ArticleFormatError && error.problem === 'empty';
-    const message = describeUnreadable(uri, session.locale);
-    return { text: null, problem: isEmpty ? null : { uri, message } };
+    if (isUndecodable && error.problem === 'empty') return { text: null, problem: null };
+    const message = isUndecodable
+      ? describeUndecodable(comparableUri(uri), error, session.locale)
+      : unreadable(session, uri);
+    return { text: null, problem: { uri, message } };
   }
+}
+
+function unreadable({ locale }: Session, uri: string): string {
+  return describeUnreadable(comparableUri(uri), locale);
 }

@@ -23,7 +23,7 @@ function valueOf(hover: Hover | null): string {
 function tokensOf(value: string): readonly string[] {
   return markdown
     .parse(value, {})
-    .flatMap(({ type, children }) => [type, ...(children ?? []).map((child) => child.type)]);
+    .flatMap(({ type, children }) => [type].concat((children ?? []).map((child) => child.type)));
 }
 
 describe('hovering over a report', () => {

@@ -111,7 +111,7 @@ describe('edits of an open report', () => {
     const { uri } = await client.open('rong.qmd', `“${sentence}”\n`);
     await client.pull(uri);
     const change = { range: null, text: 'Không có gì.\n' };
-    await client.edit(uri, (version += 1), [change as never]);
+    await client.edit(uri, (version += 1), [change]);
     assert.deepEqual(await client.pull(uri), []);
   });
 
