@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import * as lsp from '../../../src/protocol/lsp';
+import { reportsFolder } from '../../support/reportClient';
+import { runs } from '../../support/reportCases';
+import type { VerifyClient } from '../../support/verifyClient';
+import { codesOf, pulling, startVerifyClient } from '../../support/verifyClient';
+
+const sentence = 'Đề cao vai trò trách nhiệm của người đứng đầu các tổ chức.';
+const altered = `“${sentence.replace('người', 'kẻ')}” [@canhthuy]\n`;
+
+const methods = [
+  ...[
+    'diagnostic',
+    'codeAction',
+    'codeLens',
+    'completion',
+    'definition',
+    'documentHighlight',
+    'documentLink',
+    'documentSymbol',
+    'foldingRange',
+    'hover',
+    'inlayHint',
+    'prepareRename',
+    'references',
+    'rename',
+  ].map((name) => `textDocument/${name}`),
+  'workspace/symbol',
+  'completionItem/resolve',
+  'codeLens/resolve',
+  'khong/co',
+  lsp.libraryRequest.method,
+  lsp.outlineRequest.method,
+  lsp.articleRequest.method,
+  lsp.searchRequest.method,
+  lsp.passagesRequest.method,
+  lsp.insertionRequest.method,
+  lsp.verificationRequest.method,
+  lsp.verificationPageRequest.method,
+  lsp.verifyWorkspaceRequest.method,
+  lsp.repairRequest.method,
+  lsp.usesRequest.method,
+];
+const notifications = [
+  'textDocument/didOpen',
+  'textDocument/didChange',
+  'textDocument/didClose',
+  'textDocument/didSave',
+  'workspace/didChangeConfiguration',
+  'workspace/didChangeWatchedFiles',
+  lsp.libraryTouched.method,
+  '$/cancelRequest',
+  '$/setTrace',
+];
+
+const uri = fc.constantFrom(
+  `${reportsFolder}/a.qmd`,
+  `${reportsFolder}/b.tex`,
+  'memory:/library/canh-thuy/article.txt',
+  'untitled:x',
+  '%',
+  '',
+);
+const number = fc.constantFrom(-1, 0, 1, 2.5, 7, 1e9, Number.MAX_SAFE_INTEGER);
+const position = fc.record({ line: number, character: number });
+const range = fc.record({ start: position, end: position });
+const text = fc.constantFrom(
+  altered,
+  `“${altered}“${altered}`,
+  '```\n',
+  '---\nbibliography: x.bib\n---\n@k',
+  '\r',
+  '\ud800',
+  '',
+);
+/** What a request might have, each part at its place, at another, or none. */
+const params = fc.oneof(
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
+  {
+    weight: 6,
+    arbitrary: fc.record(
+      {
+        textDocument: fc.record(
+          { uri, version: number, languageId: fc.constantFrom('quarto', 'x'), text },
+          { requiredKeys: ['uri'] },
+        ),
+        position,
+        range,
+        contentChanges: fc.array(fc.record({ range, text }, { requiredKeys: ['text'] })),
+        context: fc.record({ diagnostics: fc.constant([]), includeDeclaration: fc.boolean() }),
+        newName: text,
+        query: text,
+        filter: text,
+        uri,
+        version: number,
+        repairId: fc.constantFrom('0.0', '1.1', 'x'),
+        articleId: fc.constantFrom('canh-thuy', '__proto__', ''),
+        statisticId: fc.constant(null),
+        workDoneToken: fc.constantFrom(null, 'x', 7),
+        changes: fc.array(fc.record({ uri, type: number })),
+        settings: fc.constant(null),
+        limit: number,
+        kinds: fc.constant(['sentence']),
+        id: number,
+      },
+      { requiredKeys: [] },
+    ),
+  },
+);
+
+type Message = readonly [isRequest: boolean, method: string, params: unknown];
+const message: fc.Arbitrary<Message> = fc.oneof(
+  fc.tuple(fc.constant(true), fc.constantFrom(...methods), params),
+  fc.tuple(fc.constant(false), fc.constantFrom(...notifications), params),
+);
+
+/** The server answers, and answers right. */
+async function isWell(client: VerifyClient): Promise<void> {
+  const { articles } = await client.client.ask(lsp.libraryRequest, { filter: '' });
+  assert.equal(articles.length, 1);
+  const { uri: opened } = await client.open('kiem-tra.qmd', altered);
+  assert.deepEqual(codesOf(await client.pull(opened)), ['altered']);
+  await client.close(opened);
+}
+
+describe('a server whose client talks nonsense', () => {
+  it('refuses it and goes on', async () => {
+    const client = await startVerifyClient({ capabilities: pulling });
+    await fc.assert(
+      fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 30 }), async (messages) => {
+        const answers: Promise<unknown>[] = [];
+        for (const [isRequest, method, what] of messages) {
+          const sent = what as object;
+          if (isRequest) answers.push(client.connection.sendRequest(method, sent));
+          else await client.connection.sendNotification(method, sent);
+        }
+        await Promise.allSettled(answers);
+        await isWell(client);
+      }),
+      runs(60),
+    );
+    await client.stop();
+  });
+});
+
+describe('a server whose client refuses all that it is asked', () => {
+  const refused = [
+    'client/registerCapability',
+    'workspace/diagnostic/refresh',
+    lsp.listFilesRequest.method,
+    lsp.readFileRequest.method,
+    lsp.listReportsRequest.method,
+  ];
+
+  it('says so, and is well as soon as it is answered', async () => {
+    let isRefusing = true;
+    const client = await startVerifyClient({
+      capabilities: {
+        ...pulling,
+        workspace: {
+          ...pulling.workspace,
+          didChangeConfiguration: { dynamicRegistration: true },
+          didChangeWatchedFiles: { dynamicRegistration: true },
+        },
+      },
+      settings: () => {
+        if (isRefusing) throw new Error('không');
+        return {};
+      },
+    });
+    client.connection.onRequest('workspace/workspaceFolders', () => {
+      if (isRefusing) throw new Error('không');
+      return [];
+    });
+    for (const method of refused) {
+      client.connection.onRequest(method, () => {
+        throw new Error('không');
+      });
+    }
+    const { uri: opened } = await client.open('a.qmd', `${altered}\n@khac\n`);
+    await assert.rejects(client.pull(opened));
+    await assert.rejects(client.client.ask(lsp.verifyWorkspaceRequest, { workDoneToken: null }));
+    await assert.rejects(client.client.ask(lsp.libraryRequest, { filter: '' }));
+    isRefusing = false;
+    // Its library cannot be read still, and that is said.
+    const { articles, problems } = await client.client.ask(lsp.libraryRequest, { filter: '' });
+    assert.deepEqual([articles.length, problems.length], [0, 1]);
+    assert.deepEqual(codesOf(await client.pull(opened)), ['unknown-citekey', 'unknown-citekey']);
+    await client.stop();
+  });
+});
