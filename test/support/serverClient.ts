@@ -34,6 +34,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** The client of another editor: it hands over nothing, and the server reads files itself. */
   readonly plain?: LibraryReader;
+  /** Whether the client refuses to register what it said it could. */
+  readonly cannotRegister?: boolean;
   readonly remembered?: readonly RememberedQuotation[];
 }
 
@@ -71,7 +73,10 @@ export async function startClient(options: ClientOptions): Promise<ServerClient>
     return [(typeof settings === 'function' ? settings() : settings) ?? {}];
   });
   connection.onRequest('workspace/workspaceFolders', () => []);
-  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('client/registerCapability', () => {
+    if (options.cannotRegister) throw new Error('registers nothing');
+    return null;
+  });
   let notice: (ids: readonly string[]) => void = () => {};
   connection.onNotification(libraryChanged.method, ({ articleIds }: { articleIds: string[] }) =>
     notice(articleIds),

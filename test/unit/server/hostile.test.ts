@@ -146,7 +146,6 @@ describe('a server whose client talks nonsense', () => {
 
 describe('a server whose client refuses all that it is asked', () => {
   const refused = [
-    'client/registerCapability',
     'workspace/diagnostic/refresh',
     lsp.listFilesRequest.method,
     lsp.readFileRequest.method,
@@ -164,6 +163,7 @@ describe('a server whose client refuses all that it is asked', () => {
           didChangeWatchedFiles: { dynamicRegistration: true },
         },
       },
+      cannotRegister: true,
       settings: () => {
         if (isRefusing) throw new Error('không');
         return {};
