@@ -124,8 +124,15 @@ async function isWell(client: VerifyClient): Promise<void> {
   await client.close(opened);
 }
 
-describe('a server whose client talks nonsense', () => {
-  it('refuses it and goes on', async () => {
+describe('a server with a bad client', () => {
+  /** What failed with nobody to notice: it would end the server's process. */
+  const unnoticed: unknown[] = [];
+  const notice = (reason: unknown): void => void unnoticed.push(reason);
+  before(() => void process.on('unhandledRejection', notice));
+  afterEach(() => assert.deepEqual(unnoticed.splice(0), []));
+  after(() => void process.off('unhandledRejection', notice));
+
+  it('refuses nonsense and goes on', async () => {
     const client = await startVerifyClient({ capabilities: pulling });
     await fc.assert(
       fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 30 }), async (messages) => {
@@ -142,9 +149,7 @@ describe('a server whose client talks nonsense', () => {
     );
     await client.stop();
   });
-});
 
-describe('a server whose client refuses all that it is asked', () => {
   const refused = [
     'workspace/diagnostic/refresh',
     lsp.listFilesRequest.method,
@@ -152,7 +157,7 @@ describe('a server whose client refuses all that it is asked', () => {
     lsp.listReportsRequest.method,
   ];
 
-  it('says so, and is well as soon as it is answered', async () => {
+  it('says what it was refused, and is well as soon as it is answered', async () => {
     let isRefusing = true;
     const client = await startVerifyClient({
       capabilities: {
