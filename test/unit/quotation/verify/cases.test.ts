@@ -105,6 +105,18 @@ describe('a quotation of a Vietnamese source', () => {
   });
 });
 
+describe('a citation that only names a place', () => {
+  it('says whose words of the library are, and nothing of words that are nobody’s', async () => {
+    const engine = await embeddedEngine();
+    const ours = '“Giữ vững nguyên tắc kỷ cương của Đảng, pháp luật của Nhà nước” (đoạn 6)';
+    const misplaced = ours.replace('đoạn 6', 'đoạn 2');
+    const others = '“Đường làng đã sạch đẹp hơn năm trước rất nhiều” (tr. 5)';
+    assert.deepEqual(checkText(engine, ours, 'r.md').findings, []);
+    assert.deepEqual(checkText(engine, misplaced, 'r.md').findings, ['wrong-locator']);
+    assert.deepEqual(checkText(engine, others, 'r.md').findings, []);
+  });
+});
+
 describe('words without marks', () => {
   const phrase = 'thực hiện thắng lợi nhiệm vụ phát triển kinh tế';
   const article = (name: string) => `Bài về ${name}\n\nNăm qua, ${name} đã ${phrase} ở ${name}.\n`;

@@ -53,7 +53,7 @@ describe('what is inserted', function () {
             report,
           );
         }),
-        runs(250),
+        runs(500),
       );
     });
   }
