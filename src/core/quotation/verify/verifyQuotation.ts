@@ -107,12 +107,14 @@ function uncited(
     if (isOurs) return found(one, near, references, true, context);
   }
   const isCited = references.length > 0;
-  if (one.count < LEAST_WORDS) return isCited ? unchecked(one, 'no-text', references) : null;
+  // "(tr. 5)" alone names no source that anything could be missing from.
+  const isKeyed = references.some(({ mark }) => mark !== null);
+  if (one.count < LEAST_WORDS) return isKeyed ? unchecked(one, 'no-text', references) : null;
   const other = judgeAnywhere(one.shown.text, context);
   const isOurs =
     other !== null && (other.judgement.verdict !== 'altered' || one.count >= LEAST_ALTERED);
   if (isOurs) return found(one, other, references, isCited, context);
-  return isCited ? unchecked(one, 'no-text', references) : null;
+  return isKeyed ? unchecked(one, 'no-text', references) : null;
 }
 
 function idsOf(references: readonly Reference[]): string[] {
