@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import type { CslName } from '../../../../src/core/citation/names';
+import type { CslItem } from '../../../../src/core/citation/csl';
 import type { Article } from '../../../../src/core/library/article';
 import { pairMarks } from '../../../../src/core/quotation/report/quotationMarks';
 import { isMostly, Titles } from '../../../../src/core/quotation/verify/titles';
 
-function article(id: string, title: string, more: { short?: string; author?: CslName[] } = {}) {
+function article(
+  id: string,
+  title: string,
+  more: { short?: string; author?: CslItem['author'] } = {},
+) {
   const { short, author } = more;
   return {
     id,
