@@ -35,10 +35,53 @@ export function verifyQuoted(
   const verified = verifyOne(quoted, citing, notes, context);
   const instead = quoted.apart ?? quoted.within;
   const isFound = verified !== null && verified.verdict !== 'absent';
+  const several = verified === null ? [] : fromSeveral(verified, quoted, context);
+  if (several.length > 0) return several;
   if (isFound || (quoted.apart === null && verified !== null)) return [verified];
   const parts = instead.flatMap((part) => verifyQuoted(part, citing, notes, context));
   if (parts.length > 0 || verified === null) return parts;
   return [verified];
+}
+
+const ELLIPSIS = /\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3}/g;
+
+/**
+ * The parts between ellipses, each as a quotation of its own, where several articles are cited, none
+ * has all of the words and each part is in one of them. None otherwise.
+ */
+function fromSeveral(
+  { verdict, shown, references, outer }: VerifiedQuotation,
+  quoted: Quoted,
+  context: VerificationContext,
+): readonly VerifiedQuotation[] {
+  const cited = idsOf(references);
+  if (cited.length < 2 || (verdict !== 'altered' && verdict !== 'absent')) return [];
+  const parts: VerifiedQuotation[] = [];
+  let from = 0;
+  for (const { index, length } of [...ends(shown.text), { index: shown.text.length, length: 0 }]) {
+    const part = shown.slice({ start: from, end: index });
+    from = index + length;
+    const count = wordsOf(part.text).length;
+    if (count === 0) continue;
+    const judged = judgeAgainst(part.text, cited, context);
+    const isThere = judged !== null && FOUND.has(judged.judgement.verdict);
+    if (!isThere) return [];
+    const one = { quoted, shown: part, outer, count, ties: [] };
+    parts.push(found(one, judged, references, true, context));
+  }
+  return parts.length > 1 ? parts : [];
+}
+
+const FOUND: ReadonlySet<string> = new Set([
+  'verbatim',
+  'typography',
+  'variant',
+  'case',
+  'corrected',
+]);
+
+function ends(text: string): { readonly index: number; readonly length: number }[] {
+  return [...text.matchAll(ELLIPSIS)].map(({ 0: mark, index }) => ({ index, length: mark.length }));
 }
 
 interface Case {
@@ -73,10 +116,12 @@ function verdictOf(one: Case, context: VerificationContext): VerifiedQuotation |
   );
   const isBeside = strong.some(({ strength }) => strength === 'beside');
   const judged = judgeAgainst(one.shown.text, cited, context);
+  const isTerm = one.count < TERM_WORDS && !isBeside;
   if (judged && judged.judgement.verdict !== 'absent') {
+    // A term of the writer's own is often like something in the article.
+    if (isTerm && judged.judgement.verdict === 'altered') return null;
     return found(one, judged, references, true, context);
   }
-  const isTerm = one.count < TERM_WORDS && !isBeside;
   if (isElsewhere) return isTerm ? null : unchecked(one, 'no-text', references);
   if (judged) {
     const other = one.count >= LEAST_WORDS ? judgeAnywhere(one.shown.text, context) : null;

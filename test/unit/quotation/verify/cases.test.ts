@@ -105,6 +105,37 @@ describe('a quotation of a Vietnamese source', () => {
   });
 });
 
+describe('a quotation of several articles', () => {
+  it('is judged part by part', async () => {
+    const other =
+      'Bài về đường làng\n\nThôn đã bê tông hóa 3 km đường trong năm qua, dân rất vui.\n';
+    const engine = await engineWith({ 'duong.txt': other });
+    const key = engine.articles.find(({ id }) => id === 'duong')?.citekey ?? '';
+    const first = 'Giữ vững nguyên tắc kỷ cương của Đảng, pháp luật của Nhà nước';
+    const second = 'Thôn đã bê tông hóa 3 km đường trong năm qua';
+    const report = (a: string, b: string) => `“${a} […] ${b}” [@canhthuy; @${key}].`;
+    const check = (text: string) => checkText(engine, text, 'r.qmd').document.quotations;
+    assert.deepEqual(
+      check(report(first, second)).map(({ text, verdict, articleId }) => [
+        text.trim(),
+        verdict,
+        articleId,
+      ]),
+      [
+        [first, 'verbatim', 'canh-thuy'],
+        [second, 'verbatim', 'duong'],
+      ],
+    );
+    const [altered] = check(report(first, second.replace('3 km', '4 km')));
+    assert.equal(altered?.verdict, 'altered');
+  });
+
+  it('leaves a short term in a sentence that cites to its writer', async () => {
+    const text = 'Theo bài viết, cái gọi là “đề án nông thôn mới” rất hay [@canhthuy].';
+    assert.deepEqual(checkText(await embeddedEngine(), text, 'r.qmd').document.quotations, []);
+  });
+});
+
 describe('a citation that only names a place', () => {
   it('says whose words of the library are, and nothing of words that are nobody’s', async () => {
     const engine = await embeddedEngine();
