@@ -6,6 +6,7 @@ import { bibliographyText, ownKeys } from '../core/citation/ownKeys';
 import type { Engine } from '../core/engine';
 import { checkedDocument } from '../core/quotation/checkJson';
 import { detailsOf } from '../core/quotation/details';
+import { findingRange } from '../core/quotation/findingRange';
 import { findingsOf, severityOf } from '../core/quotation/findings';
 import { defaultVerifySettings } from '../core/quotation/verifier';
 import type { PlacedItem } from '../core/quotation/verify/verifyReport';
@@ -26,9 +27,11 @@ export const checkHelp = (): string =>
   say(
     `trich-dan check BÁO_CÁO… [--library THƯ_MỤC]… [--no-embedded] [--unmarked-words N] [--format text|json|sarif]
 Kiểm tra từng câu trích, số liệu và chỗ dẫn nguồn của báo cáo với thư viện.
+Vị trí trong JSON là đơn vị UTF-16 của văn bản không kể dấu mở đầu (BOM); CR LF là hai đơn vị.
 Mã thoát: 0 không có lỗi hay cảnh báo, 1 có, 2 không kiểm tra được.`,
     `trich-dan check REPORT… [--library DIR]… [--no-embedded] [--unmarked-words N] [--format text|json|sarif]
 Checks every quotation, figure and citation of reports against the library.
+Offsets in JSON are UTF-16 units of the text without its byte order mark; CR LF is two units.
 Exit code: 0 no error nor warning, 1 some, 2 could not check.`,
   );
 
@@ -101,19 +104,17 @@ async function checkReport(
   const items = hasForeign ? document.verify({ ...settings, otherKeys }) : first;
   const isElsewhere = (key: string): boolean => otherKeys === null || otherKeys.includes(key);
   const sources = { items, locale: 'vi' as const, article: (id: string) => engine.article(id) };
-  const problemsOf = ({ item, unitStart }: PlacedItem): Problem[] =>
-    findingsOf(item, isElsewhere).map((code) => ({
-      code,
-      severity: severityOf(code),
-      message: describeFinding(code, detailsOf(item, sources), locale),
-      start: item.written.start + unitStart,
-      end: item.written.end + unitStart,
-    }));
+  const problemsOf = (placed: PlacedItem): Problem[] =>
+    findingsOf(placed.item, isElsewhere).map((code) => {
+      const { start, end } = findingRange(placed, code);
+      const message = describeFinding(code, detailsOf(placed.item, sources), locale);
+      return { code, severity: severityOf(code), message, start, end };
+    });
   return {
     path: file,
     uri: path.isAbsolute(file)
       ? pathToFileURL(file).href
-      : encodeURI(file.split(path.sep).join('/')),
+      : file.split(path.sep).map(encodeURIComponent).join('/'),
     text,
     document: checkedDocument(file, items, (id) => engine.article(id)),
     problems: items.flatMap(problemsOf),

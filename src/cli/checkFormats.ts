@@ -29,7 +29,7 @@ interface Place {
 /** The places of ascending or scattered offsets of one text. */
 function placesOf(text: string): (offset: number) => Place {
   const starts = [0];
-  for (const { index } of text.matchAll(/\n/g)) starts.push(index + 1);
+  for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;
@@ -49,6 +49,8 @@ const severityWords = (severity: Severity): string =>
     information: say('gợi ý', 'information'),
   })[severity];
 
+const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** One line a finding, as compilers write them, and a last line that counts. */
 export function asText(reports: readonly CheckedReport[]): string {
   const lines = reports.flatMap(({ path, text, problems }) => {
@@ -61,7 +63,8 @@ export function asText(reports: readonly CheckedReport[]): string {
   const { quotations, figures, citations, errors, warnings } = summaryOf(reports);
   const counts = say(
     `${quotations} câu trích, ${figures} số liệu, ${citations} chỗ dẫn nguồn: ${errors} lỗi, ${warnings} cảnh báo.`,
-    `${quotations} quotations, ${figures} figures, ${citations} citations: ${errors} errors, ${warnings} warnings.`,
+    `${many(quotations, 'quotation')}, ${many(figures, 'figure')}, ${many(citations, 'citation')}: ` +
+      `${many(errors, 'error')}, ${many(warnings, 'warning')}.`,
   );
   return [...lines, counts].join('\n');
 }

@@ -1,9 +1,9 @@
 import type { Locale } from '../protocol/messages';
 import { localeOf } from '../protocol/messages';
 
-/** The language of messages, from the environment as POSIX programs read it. */
+/** The language of messages, from the environment as POSIX programs read it: empty is unset. */
 export const locale: Locale = localeOf(
-  process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '',
+  ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => process.env[name] ?? '').find(Boolean) ?? '',
 );
 
 /** Chooses the wording for the user. */

@@ -7,6 +7,7 @@ import type {
 import { CodeAction, CodeActionKind, Command } from 'vscode-languageserver';
 import type { Offer, OfferKind } from '../core/quotation/repair/offers';
 import type { PlacedItem } from '../core/quotation/verify/verifyReport';
+import { itemRange } from '../core/quotation/findingRange';
 import type { ReportEdit } from '../protocol/lsp';
 import { commandIds } from '../protocol/commands';
 import { describeRepair, describeRepairAll } from '../protocol/verificationMessages';
@@ -16,7 +17,6 @@ import type { Feature } from './feature';
 import type { Session } from './session';
 import type { VerifiedReport } from './verification';
 import { verifyOpen } from './verification';
-import { rangeOf } from './verificationView';
 
 export const codeActions: Feature = {
   capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
@@ -44,7 +44,7 @@ async function provideCodeActions(
   const start = report.document.offsetAt(range.start);
   const end = report.document.offsetAt(range.end);
   const touched = report.items.filter((placed) => {
-    const item = rangeOf(placed);
+    const item = itemRange(placed);
     return item.start <= end && start <= item.end;
   });
   const actions = touched.flatMap((placed) =>

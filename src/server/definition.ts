@@ -3,12 +3,13 @@ import type { Article } from '../core/library/article';
 import type { SourcePlace } from '../core/quotation/verify/results';
 import { firstEndingAfter } from '../core/text/order';
 import type { TextRange } from '../core/text/range';
+import { itemRange } from '../core/quotation/findingRange';
 import type { Feature } from './feature';
 import { innermostAt } from './hover';
 import type { Session } from './session';
 import { sourcePlaces } from './sourcePlaces';
 import { verifyOpen } from './verification';
-import { positionsOf, rangeOf } from './verificationView';
+import { positionsOf } from './verificationView';
 
 export const definition: Feature = {
   capabilities: { definitionProvider: true },
@@ -33,7 +34,7 @@ async function provideDefinition(
   if (places.length === 0) return null;
   // Every client takes a location; that ours takes a link is known.
   if (!session.hasCommands) return places.map((place) => session.locate(place));
-  const originSelectionRange = positionsOf(report.document, rangeOf(placed));
+  const originSelectionRange = positionsOf(report.document, itemRange(placed));
   return places.flatMap((place) => {
     const article = session.engine.article(place.articleId);
     return article ? [{ ...linkTo(session, article, place), originSelectionRange }] : [];

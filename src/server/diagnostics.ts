@@ -9,14 +9,14 @@ import type { Severity } from '../core/quotation/findings';
 import type { SourcePlace, VerifiedItem } from '../core/quotation/verify/results';
 import type { PlacedItem } from '../core/quotation/verify/verifyReport';
 import { singleLine } from '../core/text/shorten';
-import type { TextRange } from '../core/text/range';
 import { describeDifference } from '../protocol/verificationMessages';
 import type { Feature } from './feature';
 import { placeOf } from '../core/quotation/details';
+import { findingRange } from '../core/quotation/findingRange';
 import type { Session } from './session';
 import type { VerifiedReport } from './verification';
 import { verifyOpen } from './verification';
-import { findingViews, positionsOf, rangeOf } from './verificationView';
+import { findingViews, positionsOf } from './verificationView';
 
 /** Who says it, in the list of problems. */
 export const diagnosticSource = 'Trích Dẫn';
@@ -67,10 +67,8 @@ export function itemDiagnostics(
   if (findings.length === 0) return [];
   const relatedInformation = relatedTo(session, placed.item);
   return findings.map(({ code, severity, message }) => {
-    const isOfWords = placed.item.kind === 'quotation' && code === placed.item.verdict;
-    const range = isOfWords ? differing(placed) : rangeOf(placed);
     return {
-      range: positionsOf(report.document, range),
+      range: positionsOf(report.document, findingRange(placed, code)),
       severity: SEVERITIES[severity],
       code,
       codeDescription: { href: session.explanation(code) },
@@ -79,40 +77,6 @@ export function itemDiagnostics(
       relatedInformation,
     };
   });
-}
-
-/** From the first word that differs to the last; where words are missing, the word before. */
-export function differing(placed: PlacedItem): TextRange {
-  const { item, unitStart } = placed;
-  if (item.kind !== 'quotation' || item.differences.length === 0) return rangeOf(placed);
-  const { shown } = item;
-  const ranges = item.differences.map(({ reportRange }) =>
-    reportRange.end > reportRange.start ? reportRange : wordBefore(shown.text, reportRange.start),
-  );
-  const start = Math.min(...ranges.map((range) => range.start));
-  const end = Math.max(...ranges.map((range) => range.end));
-  const written = shown.toWritten({ start, end });
-  return { start: written.start + unitStart, end: written.end + unitStart };
-}
-
-/** The word that ends at or before an offset, or else the one behind it. */
-function wordBefore(text: string, offset: number): TextRange {
-  let end = offset;
-  while (end > 0 && !isWord(text, end - 1)) end -= 1;
-  if (end === 0) {
-    let start = offset;
-    while (start < text.length && !isWord(text, start)) start += 1;
-    let behind = start;
-    while (behind < text.length && isWord(text, behind)) behind += 1;
-    return { start, end: behind };
-  }
-  let start = end;
-  while (start > 0 && isWord(text, start - 1)) start -= 1;
-  return { start, end };
-}
-
-function isWord(text: string, at: number): boolean {
-  return /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at));
 }
 
 /** Most places told beside a finding. */

@@ -2,6 +2,7 @@ import type { CancellationToken, DocumentHighlight, Position } from 'vscode-lang
 import { DocumentHighlightKind } from 'vscode-languageserver';
 import type { VerifiedItem } from '../core/quotation/verify/results';
 import { overlaps } from '../core/text/range';
+import { itemRange } from '../core/quotation/findingRange';
 import type { OpenArticle } from './articleDocuments';
 import { openArticle } from './articleDocuments';
 import type { Feature } from './feature';
@@ -9,7 +10,7 @@ import { innermostAt } from './hover';
 import type { Session } from './session';
 import { usesOf, workspaceUses } from './uses';
 import { verifyOpen } from './verification';
-import { positionsOf, rangeOf } from './verificationView';
+import { positionsOf } from './verificationView';
 
 export const documentHighlight: Feature = {
   capabilities: { documentHighlightProvider: true },
@@ -33,7 +34,12 @@ async function provideHighlights(
   if (!report || !at) return null;
   return report.items.flatMap((placed) =>
     isAlike(at, placed.item)
-      ? [{ range: positionsOf(report.document, rangeOf(placed)), kind: DocumentHighlightKind.Read }]
+      ? [
+          {
+            range: positionsOf(report.document, itemRange(placed)),
+            kind: DocumentHighlightKind.Read,
+          },
+        ]
       : [],
   );
 }

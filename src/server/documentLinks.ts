@@ -1,12 +1,13 @@
 import type { CancellationToken, DocumentLink } from 'vscode-languageserver';
 import { articleTitle } from '../core/library/article';
+import { itemRange } from '../core/quotation/findingRange';
 import { commandIds } from '../protocol/commands';
 import { describeOpenArticle } from '../protocol/messages';
 import type { Feature } from './feature';
 import type { Session } from './session';
 import { sourcePlaces } from './sourcePlaces';
 import { verifyOpen } from './verification';
-import { positionsOf, rangeOf } from './verificationView';
+import { positionsOf } from './verificationView';
 
 export const documentLinks: Feature = {
   capabilities: { documentLinkProvider: {} },
@@ -38,6 +39,6 @@ async function provideDocumentLinks(
       ? `command:${commandIds.openArticle}?${argument}`
       : article.file.uri;
     const tooltip = describeOpenArticle(articleTitle(article), session.locale);
-    return [{ range: positionsOf(report.document, rangeOf(placed)), target, tooltip }];
+    return [{ range: positionsOf(report.document, itemRange(placed)), target, tooltip }];
   });
 }

@@ -1,12 +1,13 @@
 import type { CancellationToken, InlayHint, Range } from 'vscode-languageserver';
 import type { Severity } from '../core/quotation/findings';
 import type { PlacedItem } from '../core/quotation/verify/verifyReport';
+import { itemRange } from '../core/quotation/findingRange';
 import type { CheckedItem } from '../protocol/verification';
 import type { Feature } from './feature';
 import { Refreshing } from './refreshing';
 import type { Session } from './session';
 import { verifyOpen } from './verification';
-import { itemView, rangeOf } from './verificationView';
+import { itemView } from './verificationView';
 
 const refreshing = new Refreshing(({ connection }) => connection.languages.inlayHint.refresh());
 
@@ -78,5 +79,5 @@ function endOf(placed: PlacedItem): number {
   const { item, unitStart } = placed;
   return item.kind === 'quotation' && !item.block
     ? item.outer.end + unitStart
-    : rangeOf(placed).end;
+    : itemRange(placed).end;
 }

@@ -2,10 +2,11 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlacedItem } from '../core/quotation/verify/verifyReport';
 import type { TextRange } from '../core/text/range';
+import { itemRange } from '../core/quotation/findingRange';
 import { ReportDocument } from './reports';
 import type { Session } from './session';
 import { verifyFile, verifyOpen } from './verification';
-import { rangeOf } from './verificationView';
+
 import { throwIfCancelled } from './cancellation';
 import { listReports, readReport } from './workspaceReports';
 
@@ -73,7 +74,7 @@ function citationsOf(items: readonly PlacedItem[]): KeyedCitation[] {
     const { item } = placed;
     if (item.kind !== 'citation' || item.reference.mark === null) continue;
     const { key } = item.reference.mark;
-    const range = rangeOf(placed);
+    const range = itemRange(placed);
     const { articleId, status } = item;
     found.set(range.start, { key, range, articleId, unknown: status === 'unknown' });
   }

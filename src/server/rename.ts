@@ -14,6 +14,7 @@ import type { Article } from '../core/library/article';
 import { articleTitle } from '../core/library/article';
 import { recordSuffix } from '../core/library/draftArticle';
 import type { TextRange } from '../core/text/range';
+import { itemRange } from '../core/quotation/findingRange';
 import type { RenameRefusal } from '../protocol/messages';
 import { describeRenameRefusal } from '../protocol/messages';
 import type { PositionRange } from '../protocol/verification';
@@ -25,7 +26,7 @@ import { citekeyEdit } from './recordEdit';
 import type { Session } from './session';
 import type { VerifiedReport } from './verification';
 import { verifyOpen } from './verification';
-import { positionsOf, rangeOf } from './verificationView';
+import { positionsOf } from './verificationView';
 import { readReport } from './workspaceReports';
 
 export const rename: Feature = {
@@ -58,7 +59,7 @@ async function keyAt(
   const { reference, articleId } = placed.item;
   if (!reference.mark) return null;
   const article = articleId === null ? null : session.engine.article(articleId);
-  return { key: reference.mark.key, range: rangeOf(placed), report, article };
+  return { key: reference.mark.key, range: itemRange(placed), report, article };
 }
 
 function refuse({ locale }: Session, why: RenameRefusal, key: string, detail = ''): never {

@@ -3,11 +3,12 @@ import type { Reference } from '../core/quotation/verify/references';
 import type { VerifiedCitation, VerifiedItem } from '../core/quotation/verify/results';
 import type { TextRange } from '../core/text/range';
 import { singleLine } from '../core/text/shorten';
+import { itemRange } from '../core/quotation/findingRange';
 import type { Use } from '../protocol/lsp';
 import type { Session } from './session';
 import { locatedRange } from './sourcePlaces';
 import type { VerifiedReport } from './verification';
-import { positionsOf, rangeOf } from './verificationView';
+import { positionsOf } from './verificationView';
 
 /** A place of a report that quotes, states or cites something of the library. */
 export interface FoundUse extends Use {
@@ -29,7 +30,7 @@ export function usesIn(session: Session, { document, items }: VerifiedReport): F
     const place = item.kind === 'citation' ? citedBy(session, item) : placeOf(item);
     if (!place) return [];
     const { articleId, range: source } = place;
-    const range = positionsOf(document, rangeOf(placed));
+    const range = positionsOf(document, itemRange(placed));
     return [{ uri: document.uri, range, text: wordsOf(item), articleId, source }];
   });
 }

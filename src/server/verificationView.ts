@@ -5,6 +5,7 @@ import { shownWords } from '../core/library/shownWords';
 import type { FindingCode } from '../core/quotation/findings';
 import type { DetailSources } from '../core/quotation/details';
 import { detailsOf, locatorText, placeOf } from '../core/quotation/details';
+import { itemRange } from '../core/quotation/findingRange';
 import { findingsOf, severityOf } from '../core/quotation/findings';
 import { offersOf } from '../core/quotation/repair/offers';
 import { rangesOfLocator } from '../core/quotation/verify/locators';
@@ -26,11 +27,6 @@ import type { VerdictWord } from '../protocol/verificationMessages';
 import { describeFinding, describeRepair, verdictLabel } from '../protocol/verificationMessages';
 import { diffOf } from './diffRuns';
 import type { VerifiedReport } from './verification';
-
-/** Where an item stands: a quotation with its marks left out. */
-export function rangeOf({ item, unitStart }: PlacedItem): TextRange {
-  return { start: item.written.start + unitStart, end: item.written.end + unitStart };
-}
 
 export function positionsOf(document: TextDocument, { start, end }: TextRange): PositionRange {
   return { start: document.positionAt(start), end: document.positionAt(end) };
@@ -154,7 +150,7 @@ export function itemView(placed: PlacedItem, index: number, words: Words): Check
   const id = String(index);
   const base = {
     id,
-    range: positionsOf(document, rangeOf(placed)),
+    range: positionsOf(document, itemRange(placed)),
     verdictLabel: verdictLabel(verdictWord(item), words.locale),
     findings: findingViews(item, words),
     source: sourceView(placeOf(item), words) ?? citedView(item, words),

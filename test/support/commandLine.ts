@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import type * as esbuild from 'esbuild';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export interface Outcome {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** The command line as a process of its own, in a folder of its own. */
+export interface CommandLine {
+  /** Where it runs. */
+  readonly folder: string;
+  write(file: string, content: string | Uint8Array): Promise<void>;
+  /** Runs it; the language of the environment is Vietnamese unless told. */
+  run(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Outcome>;
+  stop(): Promise<void>;
+}
+
+/** Builds the command line from the sources as they are. */
+export async function startCommandLine(): Promise<CommandLine> {
+  const home = await mkdtemp(path.join(tmpdir(), 'trich-dan-'));
+  const script = path.join(home, 'dist', 'cli.js');
+  // Found at run time: a bundler cannot be bundled.
+  const { build } = createRequire(path.resolve('package.json'))('esbuild') as typeof esbuild;
+  await build({
+    entryPoints: ['src/cli/main.ts'],
+    outfile: script,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    logLevel: 'silent',
+  });
+  await cp('content', path.join(home, 'content'), { recursive: true });
+  const folder = path.join(home, 'bao cao');
+  await mkdir(folder);
+  return {
+    folder,
+    async write(file, content) {
+      const target = path.join(folder, file);
+      await mkdir(path.dirname(target), { recursive: true });
+      await writeFile(target, content);
+    },
+    run: (args, env = { LC_ALL: 'vi_VN.UTF-8' }) =>
+      new Promise((resolve) => {
+        const options = { env: { PATH: process.env['PATH'], ...env }, cwd: folder };
+        execFile(process.execPath, [script, ...args], options, (error, output, errors) => {
+          resolve({ code: error ? Number(error.code) : 0, output, errors });
+        });
+      }),
+    stop: () => rm(home, { recursive: true }),
+  };
+}
