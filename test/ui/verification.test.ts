@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { waitForWorkbench } from '../support/hosts/page.mjs';
-import { quickInputField, quickInputRows, webviewFrame } from '../support/hosts/workbench.mjs';
+import {
+  openContainer,
+  quickInputField,
+  quickInputRows,
+  webviewFrame,
+} from '../support/hosts/workbench.mjs';
 import { title } from '../support/ui/article';
 import { run } from '../support/ui/commands';
 import { chooseEntry, contextMenu, inlineAction, showView, view } from '../support/ui/library';
@@ -308,3 +313,20 @@ describeInVsCode('The verification report, after the window was loaded again', (
     await webviewFrame(page).locator('.entry', { hasText: 'Sửa thầm lỗi của nguồn' }).waitFor();
   });
 });
+
+describeInVsCode(
+  'The view of the report, after the window was loaded with nothing open',
+  (vsCode) => {
+    it('invites to open one', async () => {
+      const { page } = vsCode();
+      await closeEverything(vsCode());
+      await page.reload();
+      await waitForWorkbench(page);
+      await openContainer(page, 'Trích Dẫn');
+      await showView(vsCode(), reportView, true);
+      const welcome = view(vsCode(), reportView).locator('.welcome-view');
+      await welcome.getByText('Hãy mở một báo cáo').waitFor({ timeout: 30_000 });
+      await showView(vsCode(), reportView, false);
+    });
+  },
+);

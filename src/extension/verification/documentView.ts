@@ -34,6 +34,8 @@ export class DocumentView extends Owner {
     this.register(report.onDidChange((state) => this.#show(state)));
     this.register(window.onDidChangeTextEditorSelection((event) => void this.#follow(event)));
     this.#tellFilter();
+    // Where nothing is open, nothing will change before something is.
+    this.#show(report.state);
   }
 
   get problemsOnly(): boolean {
