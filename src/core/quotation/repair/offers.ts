@@ -12,6 +12,7 @@ import type {
 } from '../verify/results';
 import type { RepairTarget, WrittenEdit } from './repair';
 import { citedAs, markupOfTarget, written } from './repair';
+import { replacedWords } from './replacedWords';
 import { omissionEdits, omissionsOf, restoreEdits } from './restore';
 import { sicEdits } from './sicMarks';
 
@@ -182,16 +183,12 @@ function citationOffers(item: VerifiedCitation, target: RepairTarget): Offer[] {
 function figureOffers({ correction, quoted }: VerifiedFigure, target: RepairTarget): Offer[] {
   // What is quoted is restored with the quotation.
   if (correction === null || quoted) return [];
-  return [
-    {
-      kind: 'figure',
-      detail: correction.text,
-      preferred: true,
-      edits: () => [
-        { range: correction.written, text: written(correction.text, target, ' ', ' ') },
-      ],
-    },
-  ];
+  const { shown, range, text } = correction;
+  const edits = (): readonly WrittenEdit[] =>
+    replacedWords(shown, range, text, (words, previous, next) =>
+      written(words, target, previous, next),
+    );
+  return [{ kind: 'figure', detail: text, preferred: true, edits }];
 }
 
 /** Puts the words in quotation marks and cites them. */

@@ -2,11 +2,13 @@ import { kindAt, SPACE } from '../../text/codeUnits';
 import { isBlank } from '../../text/characters';
 import type { Article } from '../../library/article';
 import type { TextRange } from '../../text/range';
+import { overlaps } from '../../text/range';
 import type { ShownText } from '../report/shownText';
 import type { Difference } from '../types';
 import type { VerifiedQuotation } from '../verify/results';
 import type { RepairTarget, WrittenEdit } from './repair';
 import { written } from './repair';
+import { replacedWords } from './replacedWords';
 
 const SIC = '[sic]';
 
@@ -21,33 +23,20 @@ export function restoreEdits(
   target: RepairTarget,
   sic: boolean,
 ): readonly WrittenEdit[] {
-  return differences.flatMap((difference) => {
+  const edits = differences.flatMap((difference) => {
     const mark = sic && difference.kind === 'corrected' ? ` ${SIC}` : '';
-    const words = wordByWord(shown, difference);
-    return words.flatMap((word, index) => {
-      const isLast = index === words.length - 1;
-      return replacement(shown, word, article, target, isLast ? mark : '');
-    });
+    return replacement(shown, difference, article, target, mark);
   });
+  return apart(edits);
 }
 
-/**
- * A difference of as many words on both sides as one of each word, so that the marks between them
- * stay where they are. Words that are the same are left alone, the last one excepted.
- */
-function wordByWord(shown: ShownText, difference: Difference): readonly Difference[] {
-  const { reportRange, source } = difference;
-  const report = shown.text.slice(reportRange.start, reportRange.end);
-  const ofReport = [...report.matchAll(/\S+/g)];
-  const ofSource = source.match(/\S+/g) ?? [];
-  if (ofReport.length < 2 || ofReport.length !== ofSource.length) return [difference];
-  return ofReport.flatMap(({ 0: word, index }, at): Difference[] => {
-    const other = ofSource[at] ?? '';
-    if (word === other && at < ofReport.length - 1) return [];
-    const start = reportRange.start + index;
-    const range = { start, end: start + word.length };
-    return [{ ...difference, report: word, source: other, reportRange: range }];
-  });
+/** Neighbouring differences may both take the space between them away. */
+function apart(edits: readonly WrittenEdit[]): readonly WrittenEdit[] {
+  return edits.filter(
+    ({ range, text }, index) =>
+      text !== '' ||
+      !edits.some((other, at) => at < index && other.text === '' && overlaps(other.range, range)),
+  );
 }
 
 /** Marks with […] where words of the source were left out without a sign. */
@@ -71,32 +60,41 @@ export function omissionsOf(differences: readonly Difference[]): readonly Differ
 
 function replacement(
   shown: ShownText,
-  { source, reportRange, sourceRange }: Difference,
+  { source, reportRange, sourceRange }: Pick<Difference, 'source' | 'reportRange' | 'sourceRange'>,
   article: Article,
   target: RepairTarget,
   mark: string,
 ): WrittenEdit[] {
+  if (source === '') return deletion(shown, reportRange);
   const { start, end } = reportRange;
   const { text } = shown;
-  const [first, ...others] = shown.writtenParts(reportRange);
-  const place = first ?? shown.toWritten({ start, end: start });
-  if (source === '') return deletion(shown, reportRange);
-  const before = text.charAt(start - 1);
-  const after = text.charAt(end);
-  const words = written(source, target, before, after) + mark;
-  const isBetweenWords = start === end;
-  const lead = isBetweenWords && needsSpace(article, sourceRange.start - 1, before) ? ' ' : '';
-  const tail = isBetweenWords && needsSpace(article, sourceRange.end, after) ? ' ' : '';
-  return [
-    { range: place, text: lead + words + tail },
-    ...others.map((range) => ({ range, text: '' })),
-  ];
+  const front = spaceAt(text, start - 1, article, sourceRange.start - 1);
+  const back = spaceAt(text, end, article, sourceRange.end);
+  const edits: WrittenEdit[] = [];
+  if (front === 'many') edits.push(...taken(shown, { start: start - 1, end: start }));
+  const words = replacedWords(shown, reportRange, source, (word, previous, next) =>
+    written(word, target, previous, next),
+  );
+  words.forEach(({ range, text: word }, index) => {
+    const lead = index === 0 && front === 'few' ? ' ' : '';
+    const tail = index === words.length - 1 ? mark + (back === 'few' ? ' ' : '') : '';
+    edits.push({ range, text: lead + word + tail });
+  });
+  if (back === 'many') edits.push(...taken(shown, { start: end, end: end + 1 }));
+  return edits;
 }
 
-/** Whether the source has a space there that the report's neighbouring character is not. */
-function needsSpace(article: Article, offset: number, neighbour: string): boolean {
-  if (neighbour === '' || isBlank(neighbour.charCodeAt(0))) return false;
-  return offset >= 0 && kindAt(article.parsed.text, offset) === SPACE;
+/** Whether the quotation has too much or too little white space there, by the source. */
+function spaceAt(
+  text: string,
+  at: number,
+  { parsed }: Article,
+  source: number,
+): 'few' | 'many' | null {
+  if (at < 0 || at >= text.length || source < 0 || source >= parsed.text.length) return null;
+  const isSpace = isBlank(text.charCodeAt(at));
+  if (kindAt(parsed.text, source) === SPACE) return isSpace ? null : 'few';
+  return isSpace ? 'many' : null;
 }
 
 /** Takes words away, with one of the two spaces that would be left. */
@@ -107,9 +105,12 @@ function deletion(shown: ShownText, range: TextRange): WrittenEdit[] {
   const takesNext = range.end < text.length && isSpace(range.start - 1) && isSpace(range.end);
   const takesLast =
     !takesNext && range.end >= text.length && range.start > 0 && isSpace(range.start - 1);
-  const taken = {
+  return taken(shown, {
     start: takesLast ? range.start - 1 : range.start,
     end: takesNext ? range.end + 1 : range.end,
-  };
-  return shown.writtenParts(taken).map((part) => ({ range: part, text: '' }));
+  });
+}
+
+function taken(shown: ShownText, range: TextRange): WrittenEdit[] {
+  return shown.writtenParts(range).map((part) => ({ range: part, text: '' }));
 }

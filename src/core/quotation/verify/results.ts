@@ -62,7 +62,12 @@ export interface VerifiedFigure {
   readonly verdict: FigureVerdict;
   readonly articleId: string | null;
   readonly expected: Statistic | null;
-  readonly correction: { readonly written: TextRange; readonly text: string } | null;
+  /** What to write in place of a range of the shown text. */
+  readonly correction: {
+    readonly shown: ShownText;
+    readonly range: TextRange;
+    readonly text: string;
+  } | null;
   readonly quoted: boolean;
   /** Whether the sentence says, in digits and in words of its own, that the article states it. */
   readonly claimed: boolean;

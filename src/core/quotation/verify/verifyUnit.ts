@@ -164,10 +164,7 @@ function figureOf(
     verdict,
     articleId,
     expected,
-    correction: correction && {
-      written: shown.toWritten(correction.range),
-      text: correction.text,
-    },
+    correction: correction && { ...correction, shown },
     quoted,
     claimed,
   };
