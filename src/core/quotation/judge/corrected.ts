@@ -1,8 +1,9 @@
+import { overlaps } from '../../text/range';
 import type { Fit } from './fit';
 import { gapDiffers } from './fit';
 import { ANY_GAP, compareToken } from './fragments';
 import type { Lexicon } from './lexicon';
-import { SAME, TYPOGRAPHY } from './lexicon';
+import { TYPOGRAPHY } from './lexicon';
 import type { SourceError, SourceTokens } from './sourceTokens';
 
 /** Steps [from, to) of a fit where a listed error was mended. */
@@ -13,13 +14,14 @@ export interface MendedSteps {
 
 /** Where the quotation has the intended words of a listed error instead of the source's. */
 export function mendedSteps(fit: Fit, source: SourceTokens, lexicon: Lexicon): MendedSteps[] {
-  const errors = source.errors.filter(({ from, to }) => from < fit.to && fit.from < to);
+  const covered = { start: fit.from, end: fit.to };
+  const errors = source.errors.filter(({ from, to }) =>
+    overlaps({ start: from, end: to }, covered),
+  );
   if (errors.length === 0) return [];
   /** For each covered token of the source, its step. */
   const stepOf = new Map<number, number>();
-  fit.steps.forEach((step, index) => {
-    if (step.source >= 0) stepOf.set(step.source, index);
-  });
+  fit.steps.forEach((step, index) => stepOf.set(step.source, index));
   return errors.flatMap((error) => mendedAt(fit, source, error, stepOf, lexicon) ?? []);
 }
 
@@ -47,8 +49,9 @@ function mendedPart(
   const first = error.from + prefix;
   const last = error.to - suffix;
   if (first < fit.from || last > fit.to) return null;
-  const from = first === fit.from ? firstStep(fit) : (stepOf.get(first - 1) ?? -1) + 1;
-  const to = stepOf.get(last) ?? lastStep(fit) + 1;
+  const from = first === fit.from ? stepOf.get(first) : next(stepOf.get(first - 1));
+  const to = last === fit.to ? next(stepOf.get(last - 1)) : stepOf.get(last);
+  if (from === undefined || to === undefined) return null;
   const meant = intended.forms.slice(prefix, intended.forms.length - suffix);
   const quoted = fit.steps.slice(from, to).filter((step) => step.quoted >= 0);
   if (quoted.length !== meant.length) return null;
@@ -59,26 +62,19 @@ function mendedPart(
     const at = prefix + index;
     return at === 0 || token.gap === ANY_GAP || token.gap === intended.gaps[at];
   });
-  let isChanged = false;
-  for (let index = from; index < to; index++) {
-    const level = fit.steps[index]?.level ?? SAME;
-    isChanged ||= level > TYPOGRAPHY || (index > from && gapDiffers(fit, source, index));
-    // The part without its shared ends may begin with the space that was mended.
-    isChanged ||= prefix > 0 && gapDiffers(fit, source, from);
-  }
+  // The part without its shared ends may begin with the space that was mended.
+  const firstGap = prefix > 0 ? from : from + 1;
+  const isChanged = fit.steps
+    .slice(from, to)
+    .some(
+      ({ level }, index) =>
+        level > TYPOGRAPHY || (from + index >= firstGap && gapDiffers(fit, source, from + index)),
+    );
   return isMeant && isChanged ? { from, to } : null;
 }
 
-/** The first step that is no mark left over. */
-function firstStep(fit: Fit): number {
-  return Math.max(
-    0,
-    fit.steps.findIndex((step) => step.source >= 0),
-  );
-}
-
-function lastStep(fit: Fit): number {
-  return fit.steps.findLastIndex((step) => step.source >= 0);
+function next(index: number | undefined): number | undefined {
+  return index === undefined ? undefined : index + 1;
 }
 
 interface SharedEnds {

@@ -88,4 +88,45 @@ describe('a listed error of the source', () => {
     assert.equal(judge('trang tự phê bình').verdict, 'verbatim');
     assert.equal(judge('tranh tự phê bình').verdict, 'corrected');
   });
+
+  describe('of which the quotation has a part', () => {
+    const text = 'Xã có nhièu ý kiến hay của dân, được được ghi lại trong sổ - sách cũ.';
+    const entry = (exact: string, intended: string) => {
+      const start = text.indexOf(exact);
+      return { start, end: start + exact.length, intended };
+    };
+    const source = {
+      text,
+      sic: [
+        entry('nhièu ý kiến', 'nhiều ý kiến'),
+        entry('được được ghi', 'được ghi'),
+        entry('trong sổ - sách cũ', 'trong sổ sách cũ'),
+      ],
+    };
+    const toldOf = (quotation: string): string[] =>
+      told(
+        judgeQuotation(quotation, { ...source }, () => [{ start: 0, end: text.length, edits: 1 }]),
+      );
+
+    const parts: readonly (readonly [string, readonly string[]])[] = [
+      ['Xã có nhiều ý kiến hay', ['corrected: nhiều ý kiến → nhièu ý kiến']],
+      ['Xã có nhiều ý', ['corrected: nhiều → nhièu']],
+      ['Xã có nhiều', ['corrected: nhiều → nhièu']],
+      ['nhiều ý kiến hay của', ['corrected: nhiều ý kiến → nhièu ý kiến']],
+      ['ý kiến hay của dân', []],
+      ['Xã có nhièu ý kiến hay', []],
+      ['Xã có nhìều ý kiến hay', ['replaced: nhìều → nhièu']],
+      ['Xã có nhiều ý tưởng hay của dân', ['corrected: nhiều → nhièu', 'replaced: tưởng → kiến']],
+      ['hay của dân, được ghi lại', ['corrected: được ghi → được được ghi']],
+      ['hay của dân, được được ghi lại', []],
+      ['ghi lại trong sổ sách cũ', ['corrected: trong sổ sách cũ → trong sổ - sách cũ']],
+      ['lại trong sổ sách', ['corrected:  → -']],
+      ['ghi lại trong sổ', []],
+    ];
+    for (const [quotation, expected] of parts) {
+      it(quotation, () => {
+        assert.deepEqual(toldOf(quotation), expected);
+      });
+    }
+  });
 });
