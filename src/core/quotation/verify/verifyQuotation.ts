@@ -63,14 +63,18 @@ function fromSeveral(
     from = index + length;
     const count = wordsOf(part.text).length;
     if (count === 0) continue;
-    const judged = judgeAgainst(part.text, cited, context);
+    const judged = count < LEAST_OF_SEVERAL ? null : judgeAgainst(part.text, cited, context);
     const isThere = judged !== null && FOUND.has(judged.judgement.verdict);
     if (!isThere) return [];
     const one = { quoted, shown: part, outer, count, ties: [] };
     parts.push(found(one, judged, references, true, context));
   }
-  return parts.length > 1 ? parts : [];
+  // Parts of one article that are out of their order are no two quotations.
+  return new Set(parts.map(({ source }) => source?.articleId)).size > 1 ? parts : [];
 }
+
+/** A part of fewer words than this is found in any article. */
+const LEAST_OF_SEVERAL = 4;
 
 const FOUND: ReadonlySet<string> = new Set([
   'verbatim',
