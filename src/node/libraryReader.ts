@@ -53,5 +53,10 @@ export const nodeLibraryReader: LibraryReader = {
     );
     return listed.flat();
   },
-  read: async (uri) => readFile(fileURLToPath(uri)),
+  async read(uri) {
+    const file = fileURLToPath(uri);
+    // A pipe or a device may never end.
+    if (!(await stat(file)).isFile()) throw new Error(`not a file: ${uri}`);
+    return readFile(file);
+  },
 };

@@ -108,8 +108,33 @@ describe('the command line', () => {
     }
   });
 
+  it('checks what the editor inserts: right as it is, wrong when a word is changed', async () => {
+    const { sentences } = await parsed();
+    const sentence = sentences[8];
+    ok(sentence);
+    const asked = ['quotation', sentence.id, '--language', 'markdown'];
+    const { output: quotation } = await trichDan('insert', ...asked);
+    const folder = workspaceUri('bao cao');
+    const file = vscode.Uri.joinPath(folder, 'tháng 5.md');
+    const check = async (text: string) => {
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+      const { code, output } = await trichDan('check', file.fsPath, '--format', 'json');
+      const { documents } = JSON.parse(output) as {
+        documents: { quotations: { verdict: string }[] }[];
+      };
+      return [code, documents[0]?.quotations.map(({ verdict }) => verdict)];
+    };
+    try {
+      equal(await check(quotation), [0, ['verbatim']]);
+      const [first = ''] = /[\p{L}]{3,}/u.exec(quotation) ?? [];
+      equal(await check(quotation.replace(first, 'khác hẳn')), [1, ['altered']]);
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+
   it('explains every command', async () => {
-    for (const name of ['parse', 'search', 'insert', 'lsp']) {
+    for (const name of ['parse', 'check', 'search', 'insert', 'lsp']) {
       const { code, output } = await trichDan(name, '--help');
       equal(code, 0);
       match(output, new RegExp(`^trich-dan ${name}`));

@@ -13,7 +13,8 @@ import type { PlacedItem } from './verify/verifyReport';
 
 /*
  * The JSON of `trich-dan check`, version 1: fields may be added, never changed. Offsets are UTF-16
- * units of the report's text or, under `source`, of the article's.
+ * units of the report's text or, under `source`, of the article's. Neither counts a byte order mark;
+ * CR LF in a report is two units.
  */
 
 export interface CheckedDocument {

@@ -34,6 +34,13 @@ describe('a library on the local disk', () => {
     assert.deepEqual(await nodeLibraryReader.list(uri('chưa có')), []);
   });
 
+  it('reads no folder and no device', async () => {
+    await assert.rejects(nodeLibraryReader.read(uri('kho')), /not a file/);
+    if (process.platform !== 'win32') {
+      await assert.rejects(nodeLibraryReader.read('file:///dev/zero'), /not a file/);
+    }
+  });
+
   it('says so of a file that is gone', async () => {
     await assert.rejects(nodeLibraryReader.read(uri('kho', 'mất.txt')), /ENOENT/);
   });
