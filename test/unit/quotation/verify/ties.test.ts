@@ -119,6 +119,28 @@ describe('the citation of a quotation', () => {
       'Nêu “{EAST}”[^a] và “{WEST}”[^b].\n\n[^a]: @east.\n\n[^b]: @west.',
       ['verbatim by east', 'verbatim by west'],
     ],
+    [
+      'is a note beside it rather than a key in its sentence',
+      '@west kể “{EAST}”[^a] rồi.\n\n[^a]: @east.',
+      ['verbatim by east'],
+    ],
+    ['is a note within it', '@west kể “{EAST}[^a]” rồi.\n\n[^a]: @east.', ['verbatim by east']],
+    ['is no note before it', 'Kể[^a] “{EAST}” rồi.\n\n[^a]: @west.', ['verbatim']],
+    [
+      'is no note of another sentence',
+      'Kể “{EAST}” rồi. Câu sau[^a].\n\n[^a]: @west.',
+      ['verbatim'],
+    ],
+    [
+      'is elsewhere in the paragraph, the words being changed',
+      'Xem @east. Có lời “làng Đông xây cầu cũ qua sông nhỏ” ở đó.',
+      ['altered'],
+    ],
+    [
+      'is elsewhere in the paragraph, few words being changed',
+      'Xem @east. Có lời “làng Đông xây cầu cũ” ở đó.',
+      [],
+    ],
     ['names a title', 'Bài “{WEST_TITLE}” viết “{EAST}”.', ['absent by words']],
     ['names a title behind it', 'Nêu “{EAST}” (*{EAST_TITLE}*, đoạn 1).', ['verbatim by words']],
     [
@@ -172,6 +194,24 @@ describe('the citation of a quotation', () => {
     assert.equal(checkText(engine, absent, 'r.md').document.quotations[0]?.verdict, 'absent');
     const wrong = report('Bài “{WEST_TITLE}” viết: “{BOTH}” (đoạn 2).');
     assert.deepEqual(checkText(engine, wrong, 'r.md').findings, ['wrong-locator']);
+  });
+
+  it('is asked of a figure that a sentence claims', () => {
+    const findings = (template: string) => checkText(engine, report(template), 'r.qmd').findings;
+    assert.deepEqual(findings('Có 99 hộ [@west].'), ['figure-uncheckable']);
+    assert.deepEqual(findings('Nêu “{WEST}” và 99 hộ [@west].'), []);
+    assert.deepEqual(findings('> Đê mất 14 tháng [@west]').includes('figure-wrong'), false);
+  });
+
+  it('is that of the figures in a quotation', () => {
+    const figures = (template: string) =>
+      checkText(engine, report(template), 'r.qmd').document.figures.map(
+        ({ text, verdict, quoted }) => [text, verdict, quoted],
+      );
+    assert.deepEqual(figures('“{WEST}, mất 12 tháng trời” [@west]'), [['12 tháng', 'right', true]]);
+    assert.deepEqual(figures('“{WEST}, mất 14 tháng trời” [@west]'), [['14 tháng', 'wrong', true]]);
+    assert.deepEqual(figures('“{WEST}” [@west]'), []);
+    assert.deepEqual(figures('“cả 77 người đã dời đi từ lâu lắm rồi” [@west]'), []);
   });
 
   it('of a sentence is that of its figures', () => {
@@ -234,6 +274,17 @@ describe('the citation of a block quotation', () => {
     ],
     ['ends the first paragraph only', '> {EAST} [@east]\n>\n> {WEST}', ['altered by east']],
     ['ends with a signature', '> {EAST}\n>\n> — người kể', ['verbatim']],
+    [
+      'is a note and not its introduction',
+      'Như @west viết:\n\n> {EAST}[^a]\n\n[^a]: @east',
+      ['verbatim by east'],
+    ],
+    [
+      'is in it and not in its introduction',
+      'Như @west viết:\n\n> {EAST} [@east]',
+      ['verbatim by east'],
+    ],
+    ['is behind it with more words', '> {EAST}\n\n(Xem thêm [@west])', ['verbatim']],
     ['is a note', '> {EAST}[^a]\n\n[^a]: @east', ['verbatim by east']],
   ];
   for (const [what, template, expected] of cases) {
@@ -241,4 +292,25 @@ describe('the citation of a block quotation', () => {
       assert.deepEqual(told(template), expected);
     });
   }
+
+  for (const [file, text] of [
+    ['r.adoc', '[quote, người kể, "{EAST_TITLE}, đoạn 1"]\n____\n{EAST}\n____\n'],
+    ['r.typ', '#quote(block: true, attribution: [{EAST_TITLE}, đoạn 1])[{EAST}]\n'],
+    ['r.html', '<blockquote>{EAST}</blockquote>\n<p>— {EAST_TITLE}, đoạn 1</p>\n'],
+  ] as const) {
+    it(`is its attribution in ${file}`, () => {
+      assert.deepEqual(told(text, file), ['verbatim by words']);
+      const { citations } = checkText(engine, report(text), file).document;
+      assert.deepEqual(
+        citations.map(({ locator, status }) => [locator, status]),
+        [['đoạn 1', 'ok']],
+      );
+    });
+  }
+
+  it('may be a locator alone as its attribution', () => {
+    const text = '#quote(block: true, attribution: [đoạn 2])[{EAST}]\n';
+    assert.deepEqual(told(text, 'r.typ'), ['verbatim by words']);
+    assert.deepEqual(checkText(engine, report(text), 'r.typ').findings, ['wrong-locator']);
+  });
 });
