@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import type { FindingCode } from '../../../src/core/quotation/findings';
+import { findingRange, itemRange } from '../../../src/core/quotation/findingRange';
+import { checkText, embeddedEngine } from '../../support/verification';
+
+const sentence = 'Đề cao vai trò trách nhiệm của người đứng đầu các tổ chức.';
+
+/** Where a finding of the first quotation of a report shows. */
+async function shown(text: string, code: FindingCode): Promise<string> {
+  const { items } = checkText(await embeddedEngine(), text, 'a.qmd');
+  const placed = items.find(({ item }) => item.kind === 'quotation');
+  assert.ok(placed);
+  const { start, end } = findingRange(placed, code);
+  return text.slice(start, end);
+}
+
+describe('where a finding shows', () => {
+  const cases: readonly (readonly [what: string, words: string, shown: string])[] = [
+    ['a word that is another', sentence.replace('người', 'kẻ'), 'kẻ'],
+    ['a word that was added', sentence.replace('người', 'mọi người'), 'mọi'],
+    ['the word before one that is missing', sentence.replace('vai trò ', ''), 'cao'],
+    ['the word behind one that is missing at the start', '… cao vai trò của người đứng đầu', 'trò'],
+    [
+      'from the first to the last of several',
+      sentence.replace('vai', 'vị').replace('người', 'kẻ'),
+      'vị trò trách nhiệm của kẻ',
+    ],
+    [
+      'words as they are written, with their markup',
+      sentence.replace('vai', 'vị').replace('người', '*kẻ*'),
+      'vị trò trách nhiệm của *kẻ',
+    ],
+    [
+      'the word before, over marks',
+      'phải đề cao tính kiên quyết, sự phân công nhiệm vụ rõ ràng',
+      'quyết',
+    ],
+  ];
+  for (const [what, words, expected] of cases) {
+    it(`is ${what}`, async () => {
+      for (const before of ['', 'Mở đầu.\n\n', 'Mở đầu.\r\n\r\n']) {
+        assert.equal(await shown(`${before}Nêu: “${words}” [@canhthuy].\n`, 'altered'), expected);
+      }
+    });
+  }
+
+  it('is all the words, without their marks, where none differs or the finding is another', async () => {
+    assert.equal(await shown(`Nêu: “${sentence}”.\n`, 'unattributed'), sentence);
+    const altered = sentence.replace('người', 'kẻ');
+    assert.equal(await shown(`Nêu: “${altered}”.\n`, 'unattributed'), altered);
+    const absent = 'Trời xanh mây trắng nắng vàng như mật ong rừng';
+    assert.equal(await shown(`Nêu: “${absent}” [@canhthuy].\n`, 'absent'), absent);
+  });
+
+  it('is the key of a citation and the words of a figure', async () => {
+    const text = 'A.\n\nTheo [@canhthuy], tổng giá trị sản xuất tăng bình quân đạt 31%.\n';
+    const { items } = checkText(await embeddedEngine(), text, 'a.qmd');
+    const found = items.map((placed) => {
+      const { start, end } = findingRange(placed, 'figure-wrong');
+      assert.deepEqual({ start, end }, itemRange(placed));
+      return text.slice(start, end);
+    });
+    assert.deepEqual(found, ['canhthuy', '31%']);
+  });
+});
