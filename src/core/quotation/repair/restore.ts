@@ -105,10 +105,28 @@ function deletion(shown: ShownText, range: TextRange): WrittenEdit[] {
   const takesNext = range.end < text.length && isSpace(range.start - 1) && isSpace(range.end);
   const takesLast =
     !takesNext && range.end >= text.length && range.start > 0 && isSpace(range.start - 1);
-  return taken(shown, {
-    start: takesLast ? range.start - 1 : range.start,
-    end: takesNext ? range.end + 1 : range.end,
-  });
+  const words = withMarks(shown, range);
+  if (takesNext) return [...words, ...taken(shown, { start: range.end, end: range.end + 1 })];
+  if (!takesLast) return words;
+  return [...taken(shown, { start: range.start - 1, end: range.start }), ...words];
+}
+
+/** Longer than this, what stands before and behind a word is no pair of marks. */
+const LONGEST_MARK = 3;
+
+/** Takes words away with the marks that enclose just them: empty ones would mean something else. */
+function withMarks(shown: ShownText, range: TextRange): WrittenEdit[] {
+  const edits = taken(shown, range);
+  const [only] = edits;
+  if (!only || edits.length > 1) return edits;
+  const { start, end } = range;
+  const before =
+    start === 0 ? only.range.start : shown.toWritten({ start: start - 1, end: start }).end;
+  const behind =
+    end >= shown.text.length ? only.range.end : shown.toWritten({ start: end, end: end + 1 }).start;
+  const length = only.range.start - before;
+  const isPair = length > 0 && length <= LONGEST_MARK && behind - only.range.end === length;
+  return isPair ? [{ range: { start: before, end: behind }, text: '' }] : edits;
 }
 
 function taken(shown: ShownText, range: TextRange): WrittenEdit[] {

@@ -30,7 +30,8 @@ export function quotedIn(flow: Flow, references: readonly Reference[]): readonly
   const inWords = references.filter(({ mark }) => mark === null);
   const isTitle = ({ outer }: MarkedWords): boolean =>
     inWords.some(
-      ({ shown, title }) => contains(shown, outer) || (title !== null && isMostly(outer, title)),
+      ({ shown, title }) =>
+        contains(shown, outer) || (title !== null && isMostly(outer, title, flow.shown.text)),
     );
   const pairs = flow.pairs.filter((pair) => !isTitle(pair));
   const marked = nested(pairs);
@@ -115,11 +116,10 @@ function blockOf(
   }
   range = withoutSignature(text, trimRange(text, range));
   const only = marked.find(({ outer: { start } }) => start === range.start);
-  const words = only?.outer.end === range.end ? { start: only.start, end: only.end } : range;
-  const inner = marked.filter(
-    (one) => words.start <= one.outer.start && one.outer.end <= words.end,
-  );
-  return { ...words, outer, block: true, within: inner, apart: null };
+  const wrapping = only?.outer.end === range.end ? only : null;
+  const { start, end } = wrapping ?? range;
+  const inner = wrapping?.within ?? marked.filter((one) => contains(range, one.outer));
+  return { start, end, outer, block: true, within: inner, apart: null };
 }
 
 /** The range without a last line or paragraph that begins with a dash: "— Ban biên tập". */

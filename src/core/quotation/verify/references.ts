@@ -158,8 +158,8 @@ function wordedReference(flow: Flow, mention: TitleMention): Reference | null {
 }
 
 /** Whether a title is one of several things that quoted words say: then they are another's words. */
-function isAmongQuoted(title: TextRange, { pairs }: Flow): boolean {
-  return pairs.some((pair) => contains(pair, title) && !isMostly(pair.outer, title));
+function isAmongQuoted(title: TextRange, { pairs, shown }: Flow): boolean {
+  return pairs.some((pair) => contains(pair, title) && !isMostly(pair.outer, title, shown.text));
 }
 
 /** Whether a title is the last line of a block quotation, or stands in such a line behind a dash. */

@@ -129,9 +129,14 @@ function mentionOf(
   return { ...mention, quoted: isQuoted };
 }
 
-/** Whether a title makes up nearly all of what a pair of marks holds, the marks included. */
-export function isMostly(outer: TextRange, title: TextRange): boolean {
-  return contains(outer, title) && (title.end - title.start) * 10 >= (outer.end - outer.start) * 7;
+/** “…, đoạn 12”: so many letters of other words may stand with a title within its marks. */
+const OTHER_LETTERS = 6;
+
+/** Whether a title is what a pair of marks holds: hardly a letter stands beside it. */
+export function isMostly(outer: TextRange, title: TextRange, text: string): boolean {
+  if (!contains(outer, title)) return false;
+  const beside = text.slice(outer.start, title.start) + text.slice(title.end, outer.end);
+  return (beside.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= OTHER_LETTERS;
 }
 
 /** How many words of the title stand from `at` on. */

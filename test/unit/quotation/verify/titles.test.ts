@@ -116,9 +116,12 @@ describe('titles in a text', () => {
   }
 
   it('make up most of the marks round them, or do not', () => {
-    assert.ok(isMostly({ start: 0, end: 10 }, { start: 1, end: 8 }));
-    assert.ok(!isMostly({ start: 0, end: 10 }, { start: 1, end: 7 }));
-    assert.ok(!isMostly({ start: 0, end: 10 }, { start: 3, end: 11 }));
+    const text = '“Bài "Tên bài" …” ban hành Tên bài';
+    const title = { start: 6, end: 13 };
+    assert.ok(isMostly({ start: 0, end: 17 }, title, text));
+    assert.ok(isMostly({ start: 5, end: 14 }, title, text));
+    assert.ok(!isMostly({ start: 7, end: 14 }, title, text));
+    assert.ok(!isMostly({ start: 0, end: 26 }, title, text));
   });
 });
 
