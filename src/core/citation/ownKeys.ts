@@ -12,7 +12,7 @@ export type ReadBeside = (path: string) => Promise<string | null>;
 /**
  * The citekeys a report may use besides the library's: those it defines, and those of the
  * bibliographies it names; sorted, each once. Null where any key may be meant: a bibliography could
- * not be read, or the file is a part of a document that names it elsewhere.
+ * not be read, or the file is a part of something that names it elsewhere.
  */
 export async function ownKeys(
   text: string,
@@ -20,7 +20,7 @@ export async function ownKeys(
   read: ReadBeside,
 ): Promise<readonly string[] | null> {
   const { files, keys } = documentBibliographies(text, language);
-  if (files.length === 0 && language === 'latex' && !text.includes('\\documentclass')) return null;
+  if (files.length === 0 && keys.length === 0 && isPart(text, language)) return null;
   const found = [...keys];
   for (const file of files) {
     const content = isBeside(file) && hasReadableKeys(file) ? await read(file) : null;
@@ -28,6 +28,15 @@ export async function ownKeys(
     for (const key of keysOfBibliography(file, content)) found.push(key);
   }
   return [...new Set(found)].toSorted();
+}
+
+/**
+ * Whether bibliographies may be named outside the file: a part of a LaTeX or Typst document, of a
+ * Quarto project (`_quarto.yml`) or of a Sphinx one (`bibtex_bibfiles`).
+ */
+function isPart(text: string, language: DocumentLanguage): boolean {
+  if (language === 'latex') return !text.includes('\\documentclass');
+  return language === 'pandoc' || language === 'typst' || language === 'restructuredtext';
 }
 
 /**

@@ -7,6 +7,7 @@ import type { QuotationMemory } from './memory';
 import type { ReportChange } from './report/report';
 import { Report } from './report/report';
 import type { VerificationContext } from './verify/context';
+import { isSlip } from './verify/nearestKeys';
 import { Titles } from './verify/titles';
 import type { PlacedItem } from './verify/verifyReport';
 import { ReportVerification } from './verify/verifyReport';
@@ -96,7 +97,7 @@ export class Verifier {
       citekeys: [...byKey.keys()],
       article: (id) => library.article(id),
       articleIdOfKey: (key) => byKey.get(key)?.id ?? null,
-      isElsewhere: (key) => own === null || own.has(key),
+      isElsewhere: (key) => (own === null ? !isSlip(key, byKey.keys()) : own.has(key)),
       isIgnored: left.size === 0 ? () => false : (words) => left.has(plain(words)),
       remember: (article, words) => memory.remember(article, words),
       wasVerbatim: (article, words) => memory.wasVerbatim(article, words),

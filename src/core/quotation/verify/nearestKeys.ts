@@ -21,6 +21,22 @@ export function nearestKeys(
   return [...new Set([...quoted, ...alike])].slice(0, MOST);
 }
 
+/** Shorter keys are near to each other by chance. */
+const LEAST_OF_SLIP = 6;
+const SLIP = 2;
+
+/** Whether a key is one of the library's but for a slip of the fingers. */
+export function isSlip(key: string, citekeys: Iterable<string>): boolean {
+  const wanted = plain(key);
+  if (wanted.length < LEAST_OF_SLIP) return false;
+  for (const candidate of citekeys) {
+    const other = plain(candidate);
+    const isNear = Math.abs(other.length - wanted.length) <= SLIP;
+    if (isNear && distance(wanted, other) <= SLIP) return true;
+  }
+  return false;
+}
+
 function plain(key: string): string {
   return foldForSearch(key)
     .replace(/[^\p{L}\p{N}]/gu, '')

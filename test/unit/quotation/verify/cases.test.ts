@@ -165,6 +165,15 @@ describe('words without marks', () => {
   });
 });
 
+describe('a report whose bibliographies are not known', () => {
+  it('is told of a slip in a key of the library, and of no other key', async () => {
+    const engine = await embeddedEngine();
+    const keys = (text: string) => checkText(engine, text, 'r.qmd', { otherKeys: null }).findings;
+    assert.deepEqual(keys('Xem [@canhthui].'), ['unknown-citekey']);
+    assert.deepEqual(keys('Xem [@nguyen2010].'), []);
+  });
+});
+
 describe('a report in Typst', () => {
   it('refers to its own parts without citing', async () => {
     const engine = await embeddedEngine();
