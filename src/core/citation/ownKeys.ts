@@ -31,12 +31,12 @@ export async function ownKeys(
 }
 
 /**
- * Whether bibliographies may be named outside the file: a part of a LaTeX or Typst document, of a
- * Quarto project (`_quarto.yml`) or of a Sphinx one (`bibtex_bibfiles`).
+ * Whether the file is a part of a document, which cannot cite without a bibliography and names none:
+ * a chapter in LaTeX or Typst, a page of a Sphinx project.
  */
 function isPart(text: string, language: DocumentLanguage): boolean {
   if (language === 'latex') return !text.includes('\\documentclass');
-  return language === 'pandoc' || language === 'typst' || language === 'restructuredtext';
+  return language === 'typst' || language === 'restructuredtext';
 }
 
 /**
