@@ -10,15 +10,17 @@ import {
 } from '../support/hosts/workbench.mjs';
 import { title } from '../support/ui/article';
 import { run } from '../support/ui/commands';
-import { chooseEntry, contextMenu, inlineAction, showView, view } from '../support/ui/library';
+import { chooseEntry, contextMenu, inlineAction, view } from '../support/ui/library';
 import { comesIntoView, reader } from '../support/ui/reader';
 import { clipboard, openFile } from '../support/ui/reports';
 import { closeEverything, describeInVsCode, reportView } from '../support/ui/session';
 import {
   checked,
+  giveRoom,
   reportAction,
   status,
   statusSays,
+  takeRoom,
   verdicts,
   writeReport,
 } from '../support/ui/verification';
@@ -36,8 +38,8 @@ const sample = `# Báo cáo\n\n${verbatim}\n\n${mended}\n\n${wrong}\n\n${misplac
 const squiggles = '.editor-group-container.active .monaco-editor .squiggly-error';
 
 describeInVsCode('A report that quotes the library', (vsCode) => {
-  before(() => showView(vsCode(), reportView, true));
-  after(() => showView(vsCode(), reportView, false));
+  before(() => giveRoom(vsCode()));
+  after(() => takeRoom(vsCode()));
   beforeEach(() => closeEverything(vsCode()));
 
   const isSelected = (name: RegExp) =>
@@ -220,8 +222,8 @@ describeInVsCode('A report that quotes the library', (vsCode) => {
 });
 
 describeInVsCode('A report that quotes nothing', (vsCode) => {
-  before(() => showView(vsCode(), reportView, true));
-  after(() => showView(vsCode(), reportView, false));
+  before(() => giveRoom(vsCode()));
+  after(() => takeRoom(vsCode()));
 
   it('is told so kindly, with a way to a quotation', async () => {
     await writeReport(vsCode(), '# Báo cáo\n\nBà con vui vì “đường mới”.\n');
@@ -323,10 +325,12 @@ describeInVsCode(
       await page.reload();
       await waitForWorkbench(page);
       await openContainer(page, 'Trích Dẫn');
-      await showView(vsCode(), reportView, true);
+      const header = view(vsCode(), reportView).locator('.pane-header');
+      await header.waitFor({ timeout: 30_000 });
+      await giveRoom(vsCode());
       const welcome = view(vsCode(), reportView).locator('.welcome-view');
       await welcome.getByText('Hãy mở một báo cáo').waitFor({ timeout: 30_000 });
-      await showView(vsCode(), reportView, false);
+      await takeRoom(vsCode());
     });
   },
 );

@@ -2,10 +2,22 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { VsCodePage } from '../hosts/page.mjs';
-import { view } from './library';
+import { showView, view } from './library';
 import { openFile, Report } from './reports';
 import { reportView } from './session';
 import { eventually } from './wait';
+
+/** Gives the view of the report all the side bar: a tree draws only what is in sight. */
+export async function giveRoom(vsCode: VsCodePage): Promise<void> {
+  await showView(vsCode, reportView, true);
+  await showView(vsCode, 'Thư viện', false);
+}
+
+/** Gives the room back to the library. */
+export async function takeRoom(vsCode: VsCodePage): Promise<void> {
+  await showView(vsCode, 'Thư viện', true);
+  await showView(vsCode, reportView, false);
+}
 
 /** A line of the view of the active report, by what a screen reader says of it. */
 export const checked = (vsCode: VsCodePage, name: string | RegExp): Locator =>

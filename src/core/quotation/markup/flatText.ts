@@ -9,7 +9,7 @@ export class FlatText {
   readonly #starts: readonly number[];
 
   constructor(
-    piece: string,
+    readonly piece: string,
     readonly parts: readonly TextRange[],
   ) {
     const starts: number[] = [];

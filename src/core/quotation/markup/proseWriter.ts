@@ -37,7 +37,8 @@ export class ProseWriter {
         at = to;
       } else {
         const range = flat.range(at, at + 1);
-        this.#show('\n', range, range.end - range.start === 1);
+        // Parts of one line may be parted by another sign.
+        this.#show('\n', range, flat.piece.slice(range.start, range.end) === '\n');
         at += 1;
       }
     }

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../text/range';
 import type { ShownText } from '../report/shownText';
 import type { WrittenEdit } from './repair';
+import { takenAway } from './takenAway';
 
 /** Writes a word for the report's markup, between what stands before and behind it. */
 export type WriteWord = (word: string, previous: string, next: string) => string;
@@ -36,8 +37,8 @@ function inOne(
   write: WriteWord,
 ): readonly WrittenEdit[] {
   const { start, end } = range;
-  const [first, ...others] = shown.writtenParts(range);
+  const [first] = shown.writtenParts(range);
   const place = first ?? shown.toWritten({ start, end: start });
   const words = write(text, shown.text.charAt(start - 1), shown.text.charAt(end));
-  return [{ range: place, text: words }, ...others.map((part) => ({ range: part, text: '' }))];
+  return [{ range: place, text: words }, ...takenAway(shown, range, 1)];
 }

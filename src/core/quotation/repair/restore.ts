@@ -8,6 +8,7 @@ import type { Difference } from '../types';
 import type { VerifiedQuotation } from '../verify/results';
 import type { RepairTarget, WrittenEdit } from './repair';
 import { written } from './repair';
+import { takenAway } from './takenAway';
 import { replacedWords } from './replacedWords';
 
 const SIC = '[sic]';
@@ -71,7 +72,7 @@ function replacement(
   const front = spaceAt(text, start - 1, article, sourceRange.start - 1);
   const back = spaceAt(text, end, article, sourceRange.end);
   const edits: WrittenEdit[] = [];
-  if (front === 'many') edits.push(...taken(shown, { start: start - 1, end: start }));
+  if (front === 'many') edits.push(...takenAway(shown, { start: start - 1, end: start }));
   const words = replacedWords(shown, reportRange, source, (word, previous, next) =>
     written(word, target, previous, next),
   );
@@ -80,7 +81,7 @@ function replacement(
     const tail = index === words.length - 1 ? mark + (back === 'few' ? ' ' : '') : '';
     edits.push({ range, text: lead + word + tail });
   });
-  if (back === 'many') edits.push(...taken(shown, { start: end, end: end + 1 }));
+  if (back === 'many') edits.push(...takenAway(shown, { start: end, end: end + 1 }));
   return edits;
 }
 
@@ -105,30 +106,8 @@ function deletion(shown: ShownText, range: TextRange): WrittenEdit[] {
   const takesNext = range.end < text.length && isSpace(range.start - 1) && isSpace(range.end);
   const takesLast =
     !takesNext && range.end >= text.length && range.start > 0 && isSpace(range.start - 1);
-  const words = withMarks(shown, range);
-  if (takesNext) return [...words, ...taken(shown, { start: range.end, end: range.end + 1 })];
+  const words = takenAway(shown, range);
+  if (takesNext) return [...words, ...takenAway(shown, { start: range.end, end: range.end + 1 })];
   if (!takesLast) return words;
-  return [...taken(shown, { start: range.start - 1, end: range.start }), ...words];
-}
-
-/** Longer than this, what stands before and behind a word is no pair of marks. */
-const LONGEST_MARK = 3;
-
-/** Takes words away with the marks that enclose just them: empty ones would mean something else. */
-function withMarks(shown: ShownText, range: TextRange): WrittenEdit[] {
-  const edits = taken(shown, range);
-  const [only] = edits;
-  if (!only || edits.length > 1) return edits;
-  const { start, end } = range;
-  const before =
-    start === 0 ? only.range.start : shown.toWritten({ start: start - 1, end: start }).end;
-  const behind =
-    end >= shown.text.length ? only.range.end : shown.toWritten({ start: end, end: end + 1 }).start;
-  const length = only.range.start - before;
-  const isPair = length > 0 && length <= LONGEST_MARK && behind - only.range.end === length;
-  return isPair ? [{ range: { start: before, end: behind }, text: '' }] : edits;
-}
-
-function taken(shown: ShownText, range: TextRange): WrittenEdit[] {
-  return shown.writtenParts(range).map((part) => ({ range: part, text: '' }));
+  return [...takenAway(shown, { start: range.start - 1, end: range.start }), ...words];
 }
