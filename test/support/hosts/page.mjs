@@ -34,7 +34,7 @@ import { copyWorkspace, removeFolder, temporaryFolder } from './workspace.mjs';
 
 /** What this build of VS Code complains of by itself: what it was installed without, and no network. */
 const ownErrors =
-  /extension gallery service|Long running operations during shutdown|bindings file|build\/Release|Failed to load resource|github|authentication provider|vsda|AgentHost|agentHost|copilot|chat|Not Found|ERR_(?:NAME_NOT_RESOLVED|INTERNET_DISCONNECTED|CONNECTION)|(?:vscode-cdn|open-vsx|microsoft|visualstudio)\./i;
+  /extension gallery service|Long running operations during shutdown|IndexedDB database|Throttler is disposed|bindings file|build\/Release|Failed to load resource|github|authentication provider|vsda|AgentHost|agentHost|copilot|chat|Not Found|ERR_(?:NAME_NOT_RESOLVED|INTERNET_DISCONNECTED|CONNECTION)|(?:vscode-cdn|open-vsx|microsoft|visualstudio)\./i;
 
 /**
  * Waits until the workbench is drawn and the extension host is up.

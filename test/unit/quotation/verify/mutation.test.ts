@@ -31,7 +31,11 @@ const added = ({ report }: Difference, word: string, made: string): boolean =>
 
 const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'another word': { make: (word) => (word === 'khác' ? 'nhau' : 'khác'), isNamed: replaced },
-  'a dropped word': { make: () => '', isNamed: ({ source }, word) => source.includes(word) },
+  'a dropped word': {
+    make: () => '',
+    // Of a document's number ("27-HD/BTCTW") the parts may be told one by one.
+    isNamed: ({ source }, word) => source.includes(word) || word.includes(source.trim() || word),
+  },
   'a word added': { make: (word) => `${word} rất`, isNamed: added },
   'another digit': {
     make: (word) =>
