@@ -73,8 +73,17 @@ export class ReportVerification {
       const flows = readUnit(unit, left, context);
       const notes = flows.flatMap(({ flow }) => flow.notes.map(({ label }) => label));
       const definesNotes = flows.some(({ flow }) => flow.label !== null);
-      const base = { flows, definesNotes, labels: notes, keys: all, left };
-      kept = { ...base, verified: null, notes: [], items: null };
+      // One literal, so that every such object has the same shape: there are thousands.
+      kept = {
+        flows,
+        definesNotes,
+        labels: notes,
+        keys: all,
+        left,
+        verified: null,
+        notes: [],
+        items: null,
+      };
       this.#kept.set(unit, kept);
     }
     return kept;
