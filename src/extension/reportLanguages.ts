@@ -15,26 +15,6 @@ export const reportLanguages = [
   'plaintext',
 ] as const;
 
-/** The names report files end in, without the dot. */
-export const reportExtensions = [
-  'md',
-  'markdown',
-  'qmd',
-  'rmd',
-  'Rmd',
-  'tex',
-  'ltx',
-  'typ',
-  'adoc',
-  'asciidoc',
-  'asc',
-  'rst',
-  'html',
-  'htm',
-  'org',
-  'txt',
-] as const;
-
 /** Text documents nobody writes a report in: output, inputs, another version of a file. */
 const otherSchemes = new Set([
   'comment',

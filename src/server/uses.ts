@@ -5,12 +5,9 @@ import { overlaps } from '../core/text/range';
 import type { Session } from './session';
 import type { FoundUse } from './usesInReport';
 import { usesIn } from './usesInReport';
+import { reportPattern } from '../protocol/reportFiles';
 import { throwIfCancelled } from './cancellation';
 import { listReports, visitReport } from './workspaceReports';
-
-/** Files that reports are written in. */
-const REPORT_FILES =
-  '**/*.{md,markdown,mdx,qmd,rmd,Rmd,tex,ltx,typ,adoc,asciidoc,asc,rst,html,htm,xhtml,org,txt}';
 
 interface KnownFile {
   /** Of the document as it was when it was looked at; null of a file that is not open. */
@@ -47,7 +44,7 @@ export class WorkspaceUses {
   }
 
   async #watch(): Promise<void> {
-    const watchers = [{ globPattern: REPORT_FILES }];
+    const watchers = [{ globPattern: reportPattern }];
     const { type } = DidChangeWatchedFilesNotification;
     await this.session.connection.client.register(type, { watchers });
     this.#watches = true;
