@@ -88,6 +88,7 @@ export async function openFile(
   }
   // By its path it is found even if the search does not know of it yet.
   const address = path.join(workspace, name) + (line === 'notebook' ? '' : `:${line}:1`);
+  const opened = page.locator(`.tab.active[data-resource-name="${name}"]`);
   await eventually(
     `${name} should be found`,
     async () => {
@@ -95,15 +96,16 @@ export async function openFile(
       try {
         await quickInputField(page).fill(address, { timeout: 1000 });
         await quickInputRows(page, name).first().click({ timeout: 3000 });
+        await opened.waitFor({ timeout: 5000 });
         return true;
       } catch {
-        // The focus was still on its way to the column, and the list closed again.
+        // The focus was still on its way to the column, and the list closed again;
+        // or the list changed between the press of the button and its release.
         return false;
       }
     },
-    (opened) => opened,
+    (isOpen) => isOpen,
   );
-  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   if (line !== 'notebook') {
     await page.locator('.monaco-editor.focused').waitFor();
   }
