@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, it } from 'mocha';
 import type { Article } from '../../../../src/core/library/article';
 import type { Statistic } from '../../../../src/core/article/types';
 import { checkFigures } from '../../../../src/core/quotation/figures/checkFigures';

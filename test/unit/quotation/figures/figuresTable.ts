@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { it } from 'mocha';
 import type { Article } from '../../../../src/core/library/article';
 import type { CheckedFigure } from '../../../../src/core/quotation/figures/types';
-import { check } from './articles';
+import { articleOf, check } from './articles';
 
 /**
  * One figure as a line: `text | verdict | differs | correction`, no difference and no correction as
@@ -29,5 +28,14 @@ export function checkTable(
 ): void {
   for (const [text, ...expected] of rows) {
     it(JSON.stringify(text), () => assertFigures(check(text, article), expected));
+  }
+}
+
+/** One test a row: what the article says, what a report makes of it, then all the report's figures. */
+export function checkRetold(rows: readonly (readonly [string, string, ...Line[]])[]): void {
+  for (const [source, report, ...expected] of rows) {
+    it(`${JSON.stringify(source)} as ${JSON.stringify(report)}`, () => {
+      assertFigures(check(report, articleOf('source', `Tin\n\n${source}`)), expected);
+    });
   }
 }

@@ -1,4 +1,3 @@
-import { describe } from 'mocha';
 import { readArticle } from './articles';
 import { checkTable } from './figuresTable';
 
