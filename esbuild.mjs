@@ -112,6 +112,14 @@ const shipped = [
     entryPoints: ['src/server/browser/main.ts'],
     outfile: 'dist/server.browser.js',
   },
+  // The readers of other formats: a worker of their own, loaded when the first file is added.
+  { ...node, entryPoints: ['src/import/node/main.ts'], outfile: 'dist/import.js' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['src/import/browser/main.ts'],
+    outfile: 'dist/import.browser.js',
+  },
   { ...browser, format: 'iife', entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js' },
   entryTo('run', 'dist/cli.js', '#!/usr/bin/env node'),
 ];

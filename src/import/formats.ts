@@ -1,0 +1,30 @@
+import type { ContentKind } from './recognise';
+import type { ImportReader } from './types';
+
+/** A format that can be read: how a file of it is known, and what reads it. */
+export interface ImportFormat {
+  readonly id: string;
+  /** In lower case, without the dot. */
+  readonly extensions: readonly string[];
+  readonly content: ContentKind;
+  /** For archives: a part that only this format has; see `importFile.ts`. */
+  readonly part?: string;
+  /** Loads the reader, when the first file of its format comes. */
+  load(): Promise<ImportReader>;
+}
+
+/** One row a format; the first row that fits a file's content reads it where its name says nothing. */
+export const importFormats: readonly ImportFormat[] = [
+  {
+    id: 'txt',
+    extensions: ['txt', 'text'],
+    content: 'text',
+    load: async () => (await import('./text/readText')).readText,
+  },
+  {
+    id: 'md',
+    extensions: ['md', 'markdown'],
+    content: 'text',
+    load: async () => (await import('./text/readText')).readMarkdown,
+  },
+];

@@ -1,0 +1,30 @@
+/** A piece of a document as its readers see it; texts are words, without marks of any markup. */
+export type ImportBlock =
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  /** `bold` where the whole of it is, as headings without a style are set. */
+  | { readonly kind: 'paragraph'; readonly text: string; readonly bold?: boolean }
+  | ListItem
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+  /** Where a page of the source begins. */
+  | { readonly kind: 'page'; readonly label: string };
+
+export interface ListItem {
+  readonly kind: 'item';
+  /** 0 for the outermost list. */
+  readonly depth: number;
+  /** As shown, "1." or "a)"; null for a bullet, whose glyph is no word. */
+  readonly marker: string | null;
+  readonly text: string;
+}
+
+/** A footnote or endnote. */
+export interface ImportFootnote {
+  /** As shown, without brackets: "1", "*". */
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface ImportedDocument {
+  readonly blocks: readonly ImportBlock[];
+  readonly footnotes: readonly ImportFootnote[];
+}

@@ -1,0 +1,157 @@
+import type { CslItem } from '../core/citation/csl';
+import { arrayOf, isOffset, isRecord, isString, nullable, oneOf, shape, tagged } from './guards';
+import type { Guard } from './guards';
+
+/*
+ * What crosses between the server and the worker that reads files of other formats. The worker
+ * answers one request at a time; to cancel is to end the worker.
+ */
+
+/** How much of a file is read. A file that is larger in any respect is refused, never cut. */
+export interface ImportLimits {
+  /** The file itself, in bytes. */
+  readonly maxBytes: number;
+  /** All that is unpacked of it together, in bytes. */
+  readonly maxUnpackedBytes: number;
+  /** Entries of an archive, or pages. */
+  readonly maxEntries: number;
+}
+
+/** What a reader says of what it did; the words are made where people read them. */
+export const importNoteCodes = [
+  // The content was not what the file's name says; detail: the format found.
+  'other-format',
+  // Numbers of what has no words and was left out.
+  'images-left-out',
+  'formulas-left-out',
+  'comments-left-out',
+  'objects-left-out',
+  // Words that the source does not show its readers, or that are no part of its text.
+  'hidden-text-left-out',
+  'deletions-left-out',
+  'annotations-left-out',
+  'contents-left-out',
+  'running-heads-left-out',
+  'page-numbers-left-out',
+  'page-parts-left-out',
+  // Words that stand in another place or form than in the source.
+  'footnotes-at-end',
+  'text-boxes-after-paragraph',
+  'tables-as-rows',
+  'numbering-as-shown',
+  'numbering-approximate',
+  'numbering-lost',
+  'lines-joined',
+  'hyphens-joined',
+  'columns-in-order',
+  // The words may be wrong and should be looked at.
+  'legacy-font',
+  'unknown-symbols',
+  'unreadable-parts',
+  'pages-without-text',
+  'not-the-readable-part',
+] as const;
+
+export type ImportNoteCode = (typeof importNoteCodes)[number];
+
+export interface ImportNote {
+  readonly code: ImportNoteCode;
+  /** What or how many, without words of any language: `3`, `.VnTime`, `docx`; may be empty. */
+  readonly detail: string;
+}
+
+/** Where a page of the source begins; it ends where the next one does. */
+export interface ImportedPage {
+  /** As printed where that is known ("xii"), else counted from 1. */
+  readonly label: string;
+  /** UTF-16 offset into the text. */
+  readonly start: number;
+}
+
+export interface ImportedArticle {
+  /** What the text is written in, and so the extension of the file it becomes. */
+  readonly format: 'text' | 'markdown';
+  /** In NFC with LF line ends: what the article's offsets will refer to. */
+  readonly text: string;
+  /** What the file says of itself and its text bears out; null for nothing. Nothing is guessed. */
+  readonly csl: CslItem | null;
+  /** In order of their starts; empty where the format has no pages. */
+  readonly pages: readonly ImportedPage[];
+  readonly notes: readonly ImportNote[];
+}
+
+/** Why a file gave no article. */
+export const importErrorCodes = [
+  'not-this-format',
+  'unsupported',
+  'unknown-encoding',
+  'encrypted',
+  'broken',
+  'too-deep',
+  'too-large',
+  'unpacks-too-large',
+  'too-many-entries',
+  'no-text',
+  'scan-without-text',
+  // The worker itself: found by the server's side.
+  'timed-out',
+  'out-of-memory',
+  'crashed',
+  'cancelled',
+] as const;
+
+export type ImportErrorCode = (typeof importErrorCodes)[number];
+
+export interface ImportRequest {
+  /** Comes back with the answer. */
+  readonly id: number;
+  /** The file's name with its extension, without folders. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly limits: ImportLimits;
+}
+
+export type ImportAnswer =
+  | { readonly type: 'article'; readonly id: number; readonly article: ImportedArticle }
+  | {
+      readonly type: 'error';
+      readonly id: number;
+      readonly code: ImportErrorCode;
+      /** What exactly, for the log or as a figure in the message; may be empty. */
+      readonly detail: string;
+    };
+
+const isCslItem = (value: unknown): value is CslItem => isRecord(value) && isString(value['type']);
+
+const isImportedArticle: Guard<ImportedArticle> = shape<ImportedArticle>({
+  format: oneOf('text', 'markdown'),
+  text: isString,
+  csl: nullable(isCslItem),
+  pages: arrayOf(shape<ImportedPage>({ label: isString, start: isOffset })),
+  notes: arrayOf(shape<ImportNote>({ code: oneOf(...importNoteCodes), detail: isString })),
+});
+
+export const isImportRequest: Guard<ImportRequest> = shape<ImportRequest>({
+  id: isOffset,
+  name: isString,
+  bytes: (value): value is Uint8Array => value instanceof Uint8Array,
+  limits: shape<ImportLimits>({
+    maxBytes: isOffset,
+    maxUnpackedBytes: isOffset,
+    maxEntries: isOffset,
+  }),
+});
+
+export const isImportAnswer: Guard<ImportAnswer> = tagged<ImportAnswer>({
+  article: shape<Extract<ImportAnswer, { type: 'article' }>>({
+    type: oneOf('article'),
+    id: isOffset,
+    article: isImportedArticle,
+  }),
+  error: shape<Extract<ImportAnswer, { type: 'error' }>>({
+    type: oneOf('error'),
+    id: isOffset,
+    code: oneOf(...importErrorCodes),
+    detail: isString,
+  }),
+});
