@@ -54,22 +54,19 @@ export function carriedBy(
   proses: readonly PlacedProse[],
   next: (index: number) => readonly PlacedProse[],
 ): number {
-  const last = proses.at(-1);
-  if (!last || !isOpen(last)) return 0;
-  const { open } = pairMarks(last.prose.shown.text);
-  let text = last.prose.shown.text;
+  const last = proses.at(-1)?.prose;
+  if (last?.role !== 'text') return 0;
+  const { open } = pairMarks(last.shown.text);
+  if (open === null) return 0;
+  let { text } = last.shown;
   for (let pieces = 1; pieces < MOST_PARAGRAPHS && text.length < MOST_UNITS; pieces += 1) {
     const more = next(pieces - 1);
     if (more.length === 0 || more.some(({ prose }) => prose.role !== 'text')) return 0;
     const added = more.map(({ prose }) => PARAGRAPH + prose.shown.text).join('');
     text += added;
-    if (CLOSING.test(added) && closesAt(text, open, last.prose.shown.text)) return pieces;
+    if (CLOSING.test(added) && closesAt(text, open, last.shown.text)) return pieces;
   }
   return 0;
-}
-
-function isOpen({ prose }: PlacedProse): boolean {
-  return prose.role === 'text' && pairMarks(prose.shown.text).open !== null;
 }
 
 /** How many paragraphs from `first` on one quotation holds together: 1 where none does. */
@@ -90,7 +87,7 @@ function carriedOver(proses: readonly PlacedProse[], first: number): number {
 }
 
 /** Whether the mark at an offset has its partner in the text, behind the paragraph it stands in. */
-function closesAt(text: string, open: number | null, paragraph: string): boolean {
+function closesAt(text: string, open: number, paragraph: string): boolean {
   return pairMarks(text).pairs.some(
     ({ outer }) => outer.start === open && outer.end > paragraph.length,
   );

@@ -19,7 +19,6 @@ export function mixedPairs(
   closers: readonly FreeMark[],
   pairs: readonly TextRange[],
 ): TextRange[] {
-  if (openings.length === 0 || closers.length === 0) return [];
   const enclosing = enclosures(pairs);
   const found: TextRange[] = [];
   let next = 0;
@@ -27,7 +26,7 @@ export function mixedPairs(
   const ordered = openings.toSorted((a, b) => a.at - b.at);
   ordered.forEach(({ mark, at }, index) => {
     if (at < end) return;
-    while (next < closers.length && (closers[next]?.at ?? 0) <= at) next += 1;
+    while ((closers[next]?.at ?? Infinity) <= at) next += 1;
     const closer = closers[next];
     if (!closer || !CLOSED_BY[mark]?.includes(closer.mark)) return;
     const other = ordered[index + 1];
@@ -39,18 +38,18 @@ export function mixedPairs(
   return found;
 }
 
-/** Tells of offsets, asked in ascending order, where the innermost pair round them begins, or -1. */
-function enclosures(pairs: readonly TextRange[]): (at: number) => number {
+/** Tells of offsets, asked in ascending order, the innermost pair round them. */
+function enclosures(pairs: readonly TextRange[]): (at: number) => TextRange | undefined {
   const ordered = pairs.toSorted((a, b) => a.start - b.start);
   const open: TextRange[] = [];
   let next = 0;
   return (at) => {
     for (let pair = ordered[next]; pair && pair.start < at; pair = ordered[next]) {
-      while ((open.at(-1)?.end ?? Infinity) <= pair.start) open.pop();
       open.push(pair);
       next += 1;
     }
+    // Pairs nest: those that ended before a later one began stand below it and end before it does.
     while ((open.at(-1)?.end ?? Infinity) <= at) open.pop();
-    return open.at(-1)?.start ?? -1;
+    return open.at(-1);
   };
 }

@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from '../../text/characters';
+import { isDigit, isWordCharacter, skipBlanksBack } from '../../text/characters';
 import type { TextRange } from '../../text/range';
 import type { FreeMark } from './mixedMarks';
 import { mixedPairs } from './mixedMarks';
@@ -40,19 +40,20 @@ const DEEPEST = 8;
 /**
  * Pairs the quotation marks of shown text: “…”, "…", «…», ‘…’, „…“, nested ones too. A mark that has
  * no partner is passed over and spoils no other; apostrophes and inches are no marks. Where a pair is
- * mixed ("…” or “…"), it is one if its marks have no better partner. An opening mark that a new paragraph repeats opens nothing. Linear but for the sorting.
+ * mixed ("…” or “…"), it is one if its marks have no better partner. An opening mark that a new
+ * paragraph repeats opens nothing. Linear but for the sorting.
  */
 export function pairMarks(text: string): PairedMarks {
   const found: TextRange[] = [];
   const open: FreeMark[] = [];
   const passed: FreeMark[] = [];
-  /** Marks that may close, and closed nothing; an inch sign is none. */
+  /** Marks that may close, and closed nothing, though some may open; an inch sign is none. */
   const closers: FreeMark[] = [];
   /** How many of each mark wait: a closing one without any is not looked for. */
   const waiting = new Map<string, number>();
   for (const { 0: mark, index: at } of text.matchAll(MARK)) {
-    const before = at === 0 ? 0 : text.charCodeAt(at - 1);
-    const after = at + 1 >= text.length ? 0 : text.charCodeAt(at + 1);
+    const before = text.charCodeAt(at - 1);
+    const after = text.charCodeAt(at + 1);
     const isClosing = mayClose(mark, before, after);
     if (isClosing && closes(mark, waiting)) {
       const opening = popTo(mark, open, waiting, passed);
@@ -66,7 +67,9 @@ export function pairMarks(text: string): PairedMarks {
       waiting.set(kind, (waiting.get(kind) ?? 0) + 1);
     } else if (isClosing && !(mark === '"' && isDigit(before))) closers.push({ mark, at });
   }
-  const mixed = mixedPairs([...passed, ...open], closers, found);
+  const begun = new Set(found.map(({ start }) => start));
+  const free = closers.filter(({ at }) => !begun.has(at));
+  const mixed = mixedPairs([...passed, ...open], free, found);
   // A mixed pair gives way to a proper partner in a later paragraph.
   const left = open.find(({ mark }) => CARRIED.includes(mark));
   return { pairs: withDepths([...found, ...mixed]), open: left?.at ?? null };
@@ -74,20 +77,18 @@ export function pairMarks(text: string): PairedMarks {
 
 /** Where paragraphs of marked words repeat the mark that opens them: it is no word of theirs. */
 export function repeatedMarks(text: string, { start, end }: TextRange): number[] {
-  const mark = start === 0 ? '' : text.charAt(start - 1);
+  const mark = text.charAt(start - 1);
   if (mark === '' || !CARRIED.includes(mark)) return [];
   const found: number[] = [];
   for (let at = text.indexOf(mark, start); at >= 0 && at < end; at = text.indexOf(mark, at + 1)) {
-    if (at > start && opensParagraph(text, at)) found.push(at);
+    if (opensParagraph(text, at)) found.push(at);
   }
   return found;
 }
 
-/** Whether an empty line, or nothing, stands before the offset. */
+/** Whether an empty line stands before the offset. */
 function opensParagraph(text: string, at: number): boolean {
-  let before = at;
-  while (before > 0 && isSpace(text.charCodeAt(before - 1))) before -= 1;
-  return before === 0 || text.slice(before, at).includes('\n\n');
+  return text.slice(skipBlanksBack(text, 0, at), at).includes('\n\n');
 }
 
 /** Whether some opening that waits is closed by this mark. */
@@ -136,13 +137,17 @@ function mayOpen(mark: string, before: number, after: number): boolean {
     case '‹':
     case '‘':
     case '‚':
-      return !isWord(before) && !isSpace(after);
+      return !isWordCharacter(before) && !isSpace(after);
     // Word processors turn an opening mark the wrong way round where they misread what precedes it.
     case '”':
-      return !isWord(before) && (isSpace(before) || isOpeningBracket(before)) && isWord(after);
+      return (
+        !isWordCharacter(before) &&
+        (isSpace(before) || isOpeningBracket(before)) &&
+        isWordCharacter(after)
+      );
     case '"':
     case "'":
-      return !isWord(before) && !isSpace(after) && !isClosing(after);
+      return !isWordCharacter(before) && !isSpace(after) && !isClosing(after);
     default:
       return false;
   }
@@ -156,25 +161,20 @@ function mayClose(mark: string, before: number, after: number): boolean {
       return true;
     // The end of „…“ stands against its words, the start of “…” does not.
     case '“':
-      return !isSpace(before) && !isOpeningBracket(before) && !isWord(after);
+      return !isSpace(before) && !isOpeningBracket(before) && !isWordCharacter(after);
     case '’':
     case '‘':
-      return !isSpace(before) && !isWord(after);
     case '"':
     case "'":
-      return !isSpace(before) && !isWord(after);
+      return !isSpace(before) && !isWordCharacter(after);
     default:
       return false;
   }
 }
 
-function isWord(code: number): boolean {
-  return isLetter(code) || isDigit(code);
-}
-
-/** White space, or an end of the text. */
+/** White space, or what `charCodeAt` gives beyond an end of the text. */
 function isSpace(code: number): boolean {
-  return code === 0 || code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13);
+  return Number.isNaN(code) || code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13);
 }
 
 function isOpeningBracket(code: number): boolean {

@@ -131,6 +131,7 @@ describe('flows', () => {
       [[{ start: 0, end: 3 }], [{ start: 7, end: 10 }]],
     );
     assert.equal(texts(placed(prose('“a khó", b'), prose('c”'))).length, 1);
+    assert.equal(texts(placed(prose('“a" b'), prose('c» d'))).length, 2);
   });
 
   const many = (count: number): Prose[] => Array.from({ length: count }, () => prose('x'));
@@ -165,6 +166,9 @@ describe('a quotation that a piece leaves open', () => {
     assert.equal(carried([prose('“a', 'quotation')], [prose('b”')]), 0);
     assert.equal(carried([prose('“a')], [prose('b”', 'quotation')]), 0);
     assert.equal(carried([prose('“a'), prose('x')], [prose('b”')]), 0);
+    assert.equal(carried([prose('“a')], [prose('b»')]), 0);
+    assert.equal(carried([prose('“a" b')], [prose('c» d')]), 0);
+    assert.equal(carried([prose('“a')], [prose('b”'), prose('c', 'quotation')]), 0);
   });
 
   it('runs over so many pieces at most', () => {

@@ -52,12 +52,50 @@ describe('quotation marks', () => {
     ['mixed inches', '“a 5" b', []],
     ['mixed and empty', '“" a', []],
     ['unlike', '‘a” b «c”', []],
+    ['mixed, two within another pair', '«“a" “b"»', ['«“a" “b"»', '.“a"', '.“b"']],
+    ['mixed, a mark that ends one begins no other', '"a —”b“ c', ['"a —”']],
+    ['mixed, a mark that could end opens', 'Nêu.“(a) b“ c', ['“(a) b“']],
+    ['mixed across the end of a nested pair', '«‹x “a› b" c»', ['«‹x “a› b" c»', '.‹x “a›']],
+    ['mixed across the end of a later pair', '«a» «x “b» c"', ['«a»', '«x “b»']],
+    ['mixed round a pair that could end it', '“("a" b" c', ['“("a" b"', '."a"']],
+    ['mixed round a pair', '“a «b» c"', ['“a «b» c"', '.«b»']],
+    ['mixed, right behind a pair', '“a «b»" c', ['“a «b»"', '.«b»']],
+    ['mixed behind a pair', '«a» “b" c', ['«a»', '“b"']],
+    ['mixed, behind a number', '"tăng 5” rồi', ['"tăng 5”']],
+    ['mixed, with an apostrophe in it', '“it’s a" b', ['“it’s a"']],
+    ['mixed, with a sign that looks like a mark', '“5 ‹ 6 km" a', ['“5 ‹ 6 km"']],
+    ['single before a bracket', 'Nêu ‘(a) b’ và ‚(c) d‘', ['‘(a) b’', '‚(c) d‘']],
+    ['single against letters', 'x‘a’ và y‘ b’ và ‘ c’', []],
+    [
+      'turned the wrong way behind any bracket',
+      '[”a”] {”b”} —”c” –”d”',
+      ['”a”', '”b”', '”c”', '”d”'],
+    ],
+    ['turned the wrong way behind a stop', 'x.”a b” c', []],
+    ['turned the wrong way before a bracket', 'x ”(a) b” c', []],
+    ['low and high round an opening bracket', '„a (“…b” c“', ['„a (“…b” c“', '.“…b”']],
+    ['low and high round another pair', '„a “…b” c“', ['„a “…b” c“', '.“…b”']],
   ];
   for (const [what, text, expected] of cases) {
     it(`${what}: ${text}`, () => {
       assert.deepEqual(told(text), expected);
     });
   }
+
+  it('straight, stand against their words', () => {
+    for (const blank of [' ', '\t', '\n', '\v', '\f', '\r', '\u00a0']) {
+      assert.deepEqual(told(`Nêu "a${blank}" b`), [], JSON.stringify(blank));
+      assert.deepEqual(told(`Nêu "${blank}a" b`), [], JSON.stringify(blank));
+    }
+    assert.deepEqual(told('Nêu "a\u200b" b'), ['"a\u200b"']);
+  });
+
+  it('straight, begin no words with a sign that ends some', () => {
+    for (const sign of ')]}.,;:?!') {
+      assert.deepEqual(told(`Nêu "${sign} a" b`), [], sign);
+      assert.deepEqual(told(`Nêu "a${sign}" b`), [`"a${sign}"`], sign);
+    }
+  });
 
   it('give the words without them', () => {
     const [pair] = pairMarks('x “ab”').pairs;
@@ -88,6 +126,8 @@ describe('quotation marks', () => {
   it('repeated are looked for within the words only', () => {
     assert.deepEqual(repeatedMarks('“a”\n\n“b”', { start: 1, end: 2 }), []);
     assert.deepEqual(repeatedMarks('“““a', { start: 1, end: 4 }), []);
+    assert.deepEqual(repeatedMarks('“a\n\n“b”', { start: 1, end: 4 }), []);
+    assert.deepEqual(repeatedMarks('“a\n\n“b”', { start: 1, end: 5 }), [4]);
     assert.deepEqual(repeatedMarks('"a\n\n"b"', { start: 1, end: 6 }), []);
     assert.deepEqual(repeatedMarks('\n\n“a', { start: 0, end: 4 }), []);
   });
