@@ -31,6 +31,42 @@ export interface Form {
 const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u034f]/gu;
 const OBJECT = '\ufffc';
 
+/** A token's text as each rung sees it. */
+interface Folded {
+  readonly kind: TokenKind;
+  readonly text: string;
+  readonly glyph: string;
+  readonly variant: string;
+  readonly folded: string;
+  readonly base: string;
+}
+
+/** Most texts use the same few thousand syllables: folding them is most of reading a source. */
+const FOLDED = new Map<string, Folded>();
+const MOST_FOLDED = 2 ** 16;
+/** Longer tokens are no syllables, and may be anything. */
+const LONGEST_FOLDED = 12;
+
+function fold(written: string): Folded {
+  const known = FOLDED.get(written);
+  if (known) return known;
+  const text = normalizeText(written.replace(INVISIBLE, ''));
+  const glyph = foldGlyphs(text);
+  const variant = foldSpelling(glyph);
+  const folded: Folded = {
+    kind: kindOf(text),
+    text,
+    glyph,
+    variant,
+    folded: variant.toLowerCase(),
+    base: `\0${foldForSearch(variant)}`,
+  };
+  if (written.length > LONGEST_FOLDED) return folded;
+  if (FOLDED.size === MOST_FOLDED) FOLDED.clear();
+  FOLDED.set(written, folded);
+  return folded;
+}
+
 /**
  * The forms of the tokens of a source; or, over a `parent`, those of a quotation, whose texts have
  * the numbers of the source and, where it has no such text, negative ones.
@@ -53,18 +89,19 @@ export class Lexicon {
     if (written === OBJECT) return this.#object();
     const known = this.#known(written);
     if (known) return known;
-    const text = normalizeText(written.replace(INVISIBLE, ''));
-    const glyph = foldGlyphs(text);
-    const variant = foldSpelling(glyph);
+    const { kind, text, glyph, variant, folded, base } = fold(written);
+    const exact = this.#number(text);
+    const typography = glyph === text ? exact : this.#number(glyph);
+    const spelled = variant === glyph ? typography : this.#number(variant);
     const form: Form = {
-      kind: kindOf(text),
+      kind,
       text,
       glyph,
-      exact: this.#number(text),
-      typography: this.#number(glyph),
-      variant: this.#number(variant),
-      folded: this.#number(variant.toLowerCase()),
-      base: this.#number(`\0${foldForSearch(variant)}`),
+      exact,
+      typography,
+      variant: spelled,
+      folded: folded === variant ? spelled : this.#number(folded),
+      base: this.#number(base),
     };
     this.#forms.set(written, form);
     return form;

@@ -20,6 +20,7 @@ export interface PlacedItem {
 
 /** What is known of a unit as long as it stays. */
 interface Kept {
+  readonly length: number;
   readonly flows: readonly CitingFlow[];
   readonly definesNotes: boolean;
   readonly labels: readonly string[];
@@ -32,10 +33,17 @@ interface Kept {
   items: readonly VerifiedItem[] | null;
 }
 
-/** Verifies a report, and again after edits: only units that changed cost anything. */
+/**
+ * Verifies a report, and again after edits: only units that changed are examined. All others cost a
+ * comparison, and their items a new place.
+ */
 export class ReportVerification {
   #context: VerificationContext | null = null;
-  #kept = new WeakMap<ReportUnit, Kept>();
+  #units: readonly ReportUnit[] = [];
+  /** What is known of each unit, by its index. */
+  #kept: readonly Kept[] = [];
+  #labels: ReadonlySet<string> = new Set();
+  #placed: readonly PlacedItem[] = [];
 
   constructor(readonly report: Report) {}
 
@@ -43,51 +51,85 @@ export class ReportVerification {
   verify(context: VerificationContext): readonly PlacedItem[] {
     if (this.#context !== context) {
       this.#context = context;
-      this.#kept = new WeakMap();
+      this.#units = [];
+      this.#kept = [];
+      this.#labels = new Set();
     }
-    const { units } = this.report;
-    const labels = new Set(units.flatMap((unit) => unit.labels));
-    const kept = units.map((unit) => this.#read(unit, labels, context));
-    const notes = notesOf(kept);
+    this.#readChanged(context);
+    const kept = this.#kept;
+    const withNotes = kept.filter(({ definesNotes }) => definesNotes);
+    const notes = notesOf(withNotes);
     for (const unit of kept) verifyKept(unit, notes, context);
     // Only a footnote is cited from other units.
-    const withNotes = kept.filter(({ definesNotes }) => definesNotes);
     const checks = withNotes.length > 0 ? citationChecks(kept) : null;
-    const items: PlacedItem[] = [];
+    const placed: PlacedItem[] = [];
     let unitStart = 0;
-    for (const [index, unit] of units.entries()) {
-      const one = kept[index];
-      if (one) {
-        for (const item of itemsOfKept(one, checks, context)) items.push({ item, unitStart });
+    for (const unit of kept) {
+      for (const item of itemsOfKept(unit, checks, context)) {
+        const before = this.#placed[placed.length];
+        const isThere = before?.item === item && before.unitStart === unitStart;
+        placed.push(isThere ? before : { item, unitStart });
       }
       unitStart += unit.length;
     }
-    return items;
+    this.#placed = placed;
+    return placed;
   }
 
-  #read(unit: ReportUnit, labels: ReadonlySet<string>, context: VerificationContext): Kept {
-    let kept = this.#kept.get(unit);
-    if (!kept || kept.keys.some((key) => labels.has(key) !== kept?.left.has(key))) {
-      const all = kept?.keys ?? foreignKeys(unit, context);
-      const left = new Set(all.filter((key) => labels.has(key)));
-      const flows = readUnit(unit, left, context);
-      const notes = flows.flatMap(({ flow }) => flow.notes.map(({ label }) => label));
-      const definesNotes = flows.some(({ flow }) => flow.label !== null);
-      // One literal, so that every such object has the same shape: there are thousands.
-      kept = {
-        flows,
-        definesNotes,
-        labels: notes,
-        keys: all,
-        left,
-        verified: null,
-        notes: [],
-        items: null,
-      };
-      this.#kept.set(unit, kept);
+  /** Reads the units between those that are as they were; all, where the report's labels changed. */
+  #readChanged(context: VerificationContext): void {
+    const { units } = this.report;
+    const before = this.#units;
+    if (units === before) return;
+    const { head, tail } = sameEnds(before, units);
+    const changed = units.slice(head, units.length - tail);
+    const gone = before.slice(head, before.length - tail);
+    if ([...changed, ...gone].some(({ labels }) => labels.length > 0)) {
+      this.#labels = new Set(units.flatMap((unit) => unit.labels));
     }
-    return kept;
+    const labels = this.#labels;
+    this.#kept = [
+      ...this.#kept.slice(0, head),
+      ...changed.map((unit) => keptOf(unit, labels, context)),
+      ...this.#kept.slice(before.length - tail),
+    ].map((kept, index) => {
+      const isRead = kept.keys.every((key) => labels.has(key) === kept.left.has(key));
+      const unit = units[index];
+      return isRead || !unit ? kept : keptOf(unit, labels, context);
+    });
+    this.#units = units;
   }
+}
+
+/** How many items at the beginning and at the end of two lists are the same objects. */
+function sameEnds<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+): { readonly head: number; readonly tail: number } {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return { head, tail };
+}
+
+function keptOf(unit: ReportUnit, labels: ReadonlySet<string>, context: VerificationContext): Kept {
+  const keys = foreignKeys(unit, context);
+  const left = new Set(keys.filter((key) => labels.has(key)));
+  const flows = readUnit(unit, left, context);
+  // One literal, so that every such object has the same shape: there are thousands.
+  return {
+    length: unit.length,
+    flows,
+    definesNotes: flows.some(({ flow }) => flow.label !== null),
+    labels: flows.flatMap(({ flow }) => flow.notes.map(({ label }) => label)),
+    keys,
+    left,
+    verified: null,
+    notes: [],
+    items: null,
+  };
 }
 
 /** The keys of a unit that are not the library's. */
@@ -99,10 +141,9 @@ function foreignKeys({ flows }: ReportUnit, context: VerificationContext): reado
 const NO_REFERENCES: readonly Reference[] = [];
 
 /** What the footnotes of the report cite, by label; the first of one label counts. */
-function notesOf(kept: readonly Kept[]): Notes {
+function notesOf(withNotes: readonly Kept[]): Notes {
   const byLabel = new Map<string, readonly Reference[]>();
-  for (const { flows, definesNotes } of kept) {
-    if (!definesNotes) continue;
+  for (const { flows } of withNotes) {
     for (const { flow, references } of flows) {
       if (flow.label !== null && !byLabel.has(flow.label)) byLabel.set(flow.label, references);
     }
