@@ -26,6 +26,7 @@ import { LibraryWatcher } from './libraryWatcher';
 import { listReports } from './reportFiles';
 import { isWritten, reportLanguages } from './reportLanguages';
 import { reportSettings } from './reportSettings';
+import { renameMiddleware } from './verification/renameMiddleware';
 
 /** How a language client is made here: a process on Node, a worker in the browser. */
 export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -81,7 +82,7 @@ export class LibraryServer extends Owner {
       docs: Uris.joinPath(this.extensionUri, 'docs', localized('verdicts.md')).toString(),
       remembered: this.memory.remembered,
     };
-    const client = await this.factory({
+    const client: BaseLanguageClient = await this.factory({
       documentSelector: reportLanguages.map((language) => ({ language })),
       initializationOptions,
       outputChannel: this.log,
@@ -92,6 +93,7 @@ export class LibraryServer extends Owner {
         workspace: { configuration: (params) => reportSettings(params) },
         // What the server is not told of it does not verify: output, the old side of a comparison.
         didOpen: async (document, next) => (isWritten(document) ? next(document) : undefined),
+        ...renameMiddleware((method, params, token) => client.sendRequest(method, params, token)),
       },
     });
     client.onRequest(listFilesRequest.method, (params: unknown) => {

@@ -1,0 +1,61 @@
+import type { CancellationToken } from 'vscode';
+import { CancellationError, window, WorkspaceEdit } from 'vscode';
+import type { RenameMiddleware } from 'vscode-languageclient';
+import type { Position, PositionRange } from '../../protocol/verification';
+import { escapeMarkdown } from '../escapeMarkdown';
+import { rangeOf } from './repairReport';
+
+/*
+ * VS Code takes an error of a rename provider for "not mine" and asks the next one. In Markdown that
+ * is its own, to which `[@key, p. 2]` is a link whose whole inside is a name: it would write the new
+ * name over key, locator and all. So what the server refuses is refused for all.
+ */
+
+interface Prepared {
+  readonly range: PositionRange;
+  readonly placeholder: string;
+}
+
+/** Sends a request to the server; rejects with its error. */
+type Send = (
+  method: 'textDocument/prepareRename',
+  params: { readonly textDocument: { readonly uri: string }; readonly position: Position },
+  token: CancellationToken,
+) => Promise<Prepared | null>;
+
+/** `LSPErrorCodes.RequestFailed`: the message is the server's words to the user. */
+const requestFailed = -32_803;
+
+function isRefusal(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === requestFailed;
+}
+
+export function renameMiddleware(send: Send): RenameMiddleware {
+  return {
+    /** Asks itself: what the client would throw tells a refusal from "nothing to rename" no more. */
+    async prepareRename({ uri }, { line, character }, token) {
+      const params = { textDocument: { uri: uri.toString() }, position: { line, character } };
+      try {
+        const prepared = await send('textDocument/prepareRename', params, token);
+        return prepared && { range: rangeOf(prepared.range), placeholder: prepared.placeholder };
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        // What is neither an error nor a string ends the search, and Markdown is shown at the cursor.
+        // The API's own class would arrive empty: its properties are accessors.
+        throw { value: escapeMarkdown(error.message), isTrusted: false };
+      }
+    },
+
+    async provideRenameEdits(document, position, newName, token, next) {
+      try {
+        // No answer, too, would have the next one asked.
+        return (await next(document, position, newName, token)) ?? new WorkspaceEdit();
+      } catch (error) {
+        if (error instanceof CancellationError) throw error;
+        // As VS Code does itself where it has nobody else to ask.
+        void window.showInformationMessage(error instanceof Error ? error.message : String(error));
+        return new WorkspaceEdit();
+      }
+    },
+  };
+}
