@@ -184,8 +184,9 @@ function figureOffers({ correction, quoted }: VerifiedFigure, target: RepairTarg
   // What is quoted is restored with the quotation.
   if (correction === null || quoted) return [];
   const { shown, range, text } = correction;
+  const repaired = { shown, written: shown.toWritten({ start: 0, end: shown.text.length }) };
   const edits = (): readonly WrittenEdit[] =>
-    replacedWords(shown, range, text, (words, previous, next) =>
+    replacedWords(repaired, range, text, (words, previous, next) =>
       written(words, target, previous, next),
     );
   return [{ kind: 'figure', detail: text, preferred: true, edits }];

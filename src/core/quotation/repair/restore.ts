@@ -8,8 +8,9 @@ import type { Difference } from '../types';
 import type { VerifiedQuotation } from '../verify/results';
 import type { RepairTarget, WrittenEdit } from './repair';
 import { written } from './repair';
-import { takenAway } from './takenAway';
 import { replacedWords } from './replacedWords';
+import type { RepairedText } from './takenAway';
+import { takenAway } from './takenAway';
 
 const SIC = '[sic]';
 
@@ -19,35 +20,51 @@ const SIC = '[sic]';
  * mended is marked as the source's own.
  */
 export function restoreEdits(
-  { shown, differences }: VerifiedQuotation,
+  quotation: VerifiedQuotation,
   article: Article,
   target: RepairTarget,
   sic: boolean,
 ): readonly WrittenEdit[] {
-  const edits = differences.flatMap((difference) => {
+  const repaired = repairedText(quotation);
+  const { differences } = quotation;
+  const edits = differences.flatMap((difference, index) => {
     const mark = sic && difference.kind === 'corrected' ? ` ${SIC}` : '';
-    return replacement(shown, difference, article, target, mark);
+    const next = differences[index + 1];
+    const { end } = difference.reportRange;
+    const meets = end > 0 && next?.reportRange.start === end;
+    return replacement(repaired, difference, article, target, mark, meets);
   });
   return apart(edits);
 }
 
+/** The words between marks of one character; longer ones leave more than a pair's half there. */
+function repairedText({ shown, outer }: VerifiedQuotation): RepairedText {
+  return { shown, written: { start: outer.start + 1, end: outer.end - 1 } };
+}
+
 /** Neighbouring differences may both take the space between them away. */
 function apart(edits: readonly WrittenEdit[]): readonly WrittenEdit[] {
-  return edits.filter(
-    ({ range, text }, index) =>
-      text !== '' ||
-      !edits.some((other, at) => at < index && other.text === '' && overlaps(other.range, range)),
-  );
+  return edits.filter(({ range, text }, index) => {
+    const before = edits[index - 1];
+    return text !== '' || !before || !overlaps(before.range, range);
+  });
 }
 
 /** Marks with […] where words of the source were left out without a sign. */
 export function omissionEdits(
-  { shown, differences }: VerifiedQuotation,
+  quotation: VerifiedQuotation,
   article: Article,
   target: RepairTarget,
 ): readonly WrittenEdit[] {
-  return omissionsOf(differences).flatMap((difference) =>
-    replacement(shown, { ...difference, source: '[…]' }, article, target, ''),
+  return omissionsOf(quotation.differences).flatMap((difference) =>
+    replacement(
+      repairedText(quotation),
+      { ...difference, source: '[…]' },
+      article,
+      target,
+      '',
+      false,
+    ),
   );
 }
 
@@ -59,21 +76,28 @@ export function omissionsOf(differences: readonly Difference[]): readonly Differ
   );
 }
 
+type Words = Pick<Difference, 'source' | 'reportRange' | 'sourceRange'>;
+
 function replacement(
-  shown: ShownText,
-  { source, reportRange, sourceRange }: Pick<Difference, 'source' | 'reportRange' | 'sourceRange'>,
+  repaired: RepairedText,
+  difference: Words,
   article: Article,
   target: RepairTarget,
   mark: string,
+  meetsNext: boolean,
 ): WrittenEdit[] {
-  if (source === '') return deletion(shown, reportRange);
+  const { source, reportRange, sourceRange } = difference;
+  if (source === '') return deletion(repaired, difference, article);
   const { start, end } = reportRange;
-  const { text } = shown;
+  const { text } = repaired.shown;
   const front = spaceAt(text, start - 1, article, sourceRange.start - 1);
-  const back = spaceAt(text, end, article, sourceRange.end);
+  // The space between two differences that meet is the second one's to settle.
+  const back = meetsNext ? null : spaceAt(text, end, article, sourceRange.end);
   const edits: WrittenEdit[] = [];
-  if (front === 'many') edits.push(...takenAway(shown, { start: start - 1, end: start }));
-  const words = replacedWords(shown, reportRange, source, (word, previous, next) =>
+  if (front === 'many') edits.push(...takenAway(repaired, { start: start - 1, end: start }));
+  // A line break of the source would end the quotation's paragraph.
+  const line = source.replace(/\s+/g, ' ');
+  const words = replacedWords(repaired, reportRange, line, (word, previous, next) =>
     written(word, target, previous, next),
   );
   words.forEach(({ range, text: word }, index) => {
@@ -81,33 +105,53 @@ function replacement(
     const tail = index === words.length - 1 ? mark + (back === 'few' ? ' ' : '') : '';
     edits.push({ range, text: lead + word + tail });
   });
-  if (back === 'many') edits.push(...takenAway(shown, { start: end, end: end + 1 }));
+  if (back === 'many') edits.push(...takenAway(repaired, { start: end, end: end + 1 }));
   return edits;
 }
 
-/** Whether the quotation has too much or too little white space there, by the source. */
+/** Whether the quotation, if it goes on there, has too much or too little white space. */
 function spaceAt(
   text: string,
   at: number,
   { parsed }: Article,
   source: number,
 ): 'few' | 'many' | null {
-  if (at < 0 || at >= text.length || source < 0 || source >= parsed.text.length) return null;
-  const isSpace = isBlank(text.charCodeAt(at));
-  if (kindAt(parsed.text, source) === SPACE) return isSpace ? null : 'few';
-  return isSpace ? 'many' : null;
+  const char = text.charAt(at);
+  if (char === '') return null;
+  const isSpace = isBlank(char.charCodeAt(0));
+  if (isSpace === (kindAt(parsed.text, source) === SPACE)) return null;
+  return isSpace ? 'many' : 'few';
 }
 
-/** Takes words away, with one of the two spaces that would be left. */
-function deletion(shown: ShownText, range: TextRange): WrittenEdit[] {
-  const { text } = shown;
-  const isSpace = (offset: number): boolean =>
-    offset < 0 || offset >= text.length || isBlank(text.charCodeAt(offset));
-  const takesNext = range.end < text.length && isSpace(range.start - 1) && isSpace(range.end);
-  const takesLast =
-    !takesNext && range.end >= text.length && range.start > 0 && isSpace(range.start - 1);
-  const words = takenAway(shown, range);
-  if (takesNext) return [...words, ...takenAway(shown, { start: range.end, end: range.end + 1 })];
-  if (!takesLast) return words;
-  return [...takenAway(shown, { start: range.start - 1, end: range.start }), ...words];
+/** Takes words away and leaves the white space that the source has in their place. */
+function deletion(
+  repaired: RepairedText,
+  { reportRange: range, sourceRange }: Words,
+  { parsed }: Article,
+): WrittenEdit[] {
+  const { shown } = repaired;
+  const before = { start: range.start - 1, end: range.start };
+  const behind = { start: range.end, end: range.end + 1 };
+  const front = isBlank(shown.text.charCodeAt(before.start));
+  const back = isBlank(shown.text.charCodeAt(behind.start));
+  const next = shown.text.charAt(back ? behind.end : behind.start);
+  const source = parsed.text.charAt(sourceRange.start);
+  const closesUp = range.start === 0 || next === '' || next === source;
+  const takesFront = front && (closesUp || (back && breaks(shown, range)));
+  const takesBack = back && (closesUp || (front && !takesFront));
+  const opensUp = !closesUp && !front && !back && isBlank(source.charCodeAt(0));
+  const words = takenAway(repaired, range);
+  return [
+    ...(takesFront ? takenAway(repaired, before) : []),
+    ...words.map((edit, index) => (opensUp && index === 0 ? { ...edit, text: ' ' } : edit)),
+    ...(takesBack ? takenAway(repaired, behind) : []),
+  ];
+}
+
+/** Whether markup or a line ends between the words and what is behind them, and not in front. */
+function breaks(shown: ShownText, { start, end }: TextRange): boolean {
+  const isJoined = (at: number): boolean =>
+    shown.toWritten({ start: at - 1, end: at }).end ===
+    shown.toWritten({ start: at, end: at + 1 }).start;
+  return isJoined(start) && !isJoined(end);
 }

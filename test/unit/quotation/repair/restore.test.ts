@@ -118,6 +118,114 @@ describe('an offer', () => {
       `“Năm ấy, làng Đông xây cầu mới qua sông nhỏ” [@${EAST_KEY}]`,
     ],
     [
+      'takes a first word away with its emphasis',
+      'restore',
+      `“*rằng* Hai bên cùng nhau góp sức” [@${EAST_KEY}]`,
+      `“Hai bên cùng nhau góp sức” [@${EAST_KEY}]`,
+    ],
+    [
+      'takes a last word away with its emphasis',
+      'restore',
+      `“Hai bên cùng nhau góp sức **lắm**” [@${EAST_KEY}]`,
+      `“Hai bên cùng nhau góp sức” [@${EAST_KEY}]`,
+    ],
+    [
+      'leaves emphasis that ends behind a word taken away',
+      'restore',
+      `“Hai bên *cùng thật* nhau góp sức” [@${EAST_KEY}]`,
+      `“Hai bên *cùng* nhau góp sức” [@${EAST_KEY}]`,
+    ],
+    [
+      'leaves emphasis that begins with a word taken away',
+      'restore',
+      `“Hai bên *thật cùng* nhau góp sức” [@${EAST_KEY}]`,
+      `“Hai bên *cùng* nhau góp sức” [@${EAST_KEY}]`,
+    ],
+    [
+      'leaves no space before a comma',
+      'restore',
+      `“làng Đông xây cầu mới qua sông nhỏ *thật*, dân rất mừng vui” [@${EAST_KEY}]`,
+      `“làng Đông xây cầu mới qua sông nhỏ, dân rất mừng vui” [@${EAST_KEY}]`,
+    ],
+    [
+      'leaves no space on either side before a comma',
+      'restore',
+      `“làng Đông xây cầu mới qua sông nhỏ thật , dân rất mừng vui” [@${EAST_KEY}]`,
+      `“làng Đông xây cầu mới qua sông nhỏ, dân rất mừng vui” [@${EAST_KEY}]`,
+    ],
+    [
+      'takes away a doubled mark with its space',
+      'restore',
+      `“Năm ấy , , làng Đông xây cầu mới qua sông nhỏ” [@${EAST_KEY}]`,
+      `“Năm ấy, làng Đông xây cầu mới qua sông nhỏ” [@${EAST_KEY}]`,
+    ],
+    [
+      'writes a space in place of a mark',
+      'restore',
+      `“làng Đông xây cầu/mới qua sông nhỏ” [@${EAST_KEY}]`,
+      `“làng Đông xây cầu mới qua sông nhỏ” [@${EAST_KEY}]`,
+    ],
+    [
+      'takes a bracket away',
+      'restore',
+      `“Năm ấy, (làng Đông xây cầu mới” [@${EAST_KEY}]`,
+      `“Năm ấy, làng Đông xây cầu mới” [@${EAST_KEY}]`,
+    ],
+    [
+      'takes away what stands between ellipses',
+      'restore',
+      `“làng Đông xây cầu mới … bịa ra thôi … dân rất mừng vui” [@${EAST_KEY}]`,
+      `“làng Đông xây cầu mới … … dân rất mừng vui” [@${EAST_KEY}]`,
+    ],
+    [
+      'replaces the first word',
+      'restore',
+      `“*dựng* cầu mới qua sông nhỏ” [@${EAST_KEY}]`,
+      `“*xây* cầu mới qua sông nhỏ” [@${EAST_KEY}]`,
+    ],
+    [
+      'replaces the last word',
+      'restore',
+      `“Năm ấy, làng Đông xây cầu *cũ*” [@${EAST_KEY}]`,
+      `“Năm ấy, làng Đông xây cầu *mới*” [@${EAST_KEY}]`,
+    ],
+    [
+      'takes a space and a mark at the end away',
+      'restore',
+      `“Năm ấy, làng Đông xây cầu cũ .” [@${EAST_KEY}]`,
+      `“Năm ấy, làng Đông xây cầu mới” [@${EAST_KEY}]`,
+    ],
+    [
+      'puts back the space that words lost on both sides',
+      'restore',
+      `“Năm ấy, làng Đông xây cầu.mới.qua sông nhỏ” [@${EAST_KEY}]`,
+      `“Năm ấy, làng Đông xây cầu mới qua sông nhỏ” [@${EAST_KEY}]`,
+    ],
+    [
+      'leaves one space where a word replaced meets a mark taken away',
+      'restore',
+      `“Làng, vui. ấy, làng Đông xây cầu mới qua sông nhỏ, dân rất mừng Năm Không ai chịu bỏ cuộc” [@${EAST_KEY}]`,
+      `“Năm ấy, làng Đông xây cầu mới qua sông nhỏ, dân rất mừng vui. Không ai chịu bỏ cuộc” [@${EAST_KEY}]`,
+    ],
+    [
+      'leaves one space between a word put back in front and the first one replaced',
+      'restore',
+      `“vui. ấy, làng Đông xây cầu Năm qua sông nhỏ, dân rất mừng mới Không ai chịu bỏ cuộc giữa chừng cả” [@${EAST_KEY}]`,
+      `“mới Năm ấy, làng Đông xây cầu mới qua sông nhỏ, dân rất mừng vui. Không ai chịu bỏ cuộc giữa chừng cả” [@${EAST_KEY}]`,
+    ],
+    [
+      'keeps words of two paragraphs in one',
+      'restore',
+      `“Không ai chịu bỏ cuộc giữa chừng. Một là, dân cùng bàn bạc” [@${EAST_KEY}]`,
+      `“Không ai chịu bỏ cuộc giữa chừng cả. Một là, dân cùng bàn bạc” [@${EAST_KEY}]`,
+    ],
+    [
+      'puts back words of two paragraphs in one',
+      'restore',
+      `“Không ai chịu bỏ cuộc giữa *chừng* là, dân cùng bàn bạc trước khi làm” [@${EAST_KEY}]`,
+      `“Không ai chịu bỏ cuộc giữa *chừng* cả. Một là, dân cùng bàn bạc trước khi làm” [@${EAST_KEY}]`,
+    ],
+    [
       'restores letter case',
       'restore',
       `“${EAST.replace('Đông', 'đông')}” [@${EAST_KEY}]`,
@@ -246,7 +354,16 @@ describe('an offer', () => {
     const words = `${EAST}, dân rất mừng vui. Không ai chịu bỏ cuộc giữa chừng cả`.split(' ');
     const edit = fc.record({
       at: fc.nat(words.length - 1),
-      kind: fc.constantFrom('drop', 'add', 'replace', 'swap', 'mark', 'emphasis'),
+      kind: fc.constantFrom(
+        'drop',
+        'add',
+        'behind',
+        'marked',
+        'replace',
+        'swap',
+        'mark',
+        'emphasis',
+      ),
       word: fc.constantFrom('chẳng', 'rất', '12', 'làng,', 'x'),
     });
     fc.assert(
@@ -256,9 +373,11 @@ describe('an offer', () => {
           const here = changed[at] ?? '';
           if (kind === 'drop') changed[at] = '';
           else if (kind === 'add') changed[at] = `${word} ${here}`;
+          else if (kind === 'behind') changed[at] = here.replace(/[,.]?$/, ` ${word}$&`);
+          else if (kind === 'marked') changed[at] = `*${word}* ${here}`;
           else if (kind === 'replace') changed[at] = word;
           else if (kind === 'mark') changed[at] = `${here};`;
-          else if (kind === 'emphasis') changed[at] = here === '' ? '' : `*${here}*`;
+          else if (kind === 'emphasis') changed[at] = /^$|[*]/.test(here) ? here : `*${here}*`;
           else [changed[0], changed[at]] = [here, changed[0] ?? ''];
         }
         const quoted = changed.filter((word) => word !== '').join(' ');
