@@ -141,9 +141,11 @@ function deletion(
   const takesBack = back && (closesUp || (front && !takesFront));
   const opensUp = !closesUp && !front && !back && isBlank(source.charCodeAt(0));
   const words = takenAway(repaired, range);
+  const [first] = words;
+  if (first && opensUp) words[0] = { ...first, text: ' ' };
   return [
     ...(takesFront ? takenAway(repaired, before) : []),
-    ...words.map((edit, index) => (opensUp && index === 0 ? { ...edit, text: ' ' } : edit)),
+    ...words,
     ...(takesBack ? takenAway(repaired, behind) : []),
   ];
 }

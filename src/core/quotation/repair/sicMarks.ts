@@ -17,17 +17,23 @@ export function sicEdits(quotation: VerifiedQuotation, article: Article): readon
       const from = source.toSource(fragment.source).start;
       const { end } = source.toSource(place);
       const letters = countLetters(source.text, { start: from, end });
-      const at = wordEnd(shown.text, afterLetters(shown.text, fragment.report, letters));
-      if (at === null || /^\s*[[(]\s*sic/i.test(shown.text.slice(at, at + 12))) return [];
+      const letterEnd = afterLetters(shown.text, fragment.report, letters);
+      if (letterEnd === null) return [];
+      const at = wordEnd(shown.text, letterEnd);
+      if (/^\s*[[(]\s*sic/i.test(shown.text.slice(at, at + 12))) return [];
       const behind = shown.toWritten({ start: at - 1, end: at }).end;
       return [{ range: { start: behind, end: behind }, text: ' [sic]' }];
     });
   });
 }
 
-/** Characters other than white space, marks and what nobody sees: the same in every Unicode form. */
+/**
+ * Characters other than white space, marks and what nobody sees: the same in every Unicode form.
+ * Nor are brackets: they may stand around a first letter that was changed.
+ */
 function isLetterAt(text: string, at: number): boolean {
-  return kindAt(text, at) !== SPACE && !isDropped(text.charCodeAt(at));
+  if ('[]'.includes(text.charAt(at)) || isDropped(text.charCodeAt(at))) return false;
+  return kindAt(text, at) !== SPACE;
 }
 
 function countLetters(text: string, { start, end }: TextRange): number {
@@ -46,18 +52,14 @@ function afterLetters(text: string, { start, end }: TextRange, letters: number):
       continue;
     }
     if (isLetterAt(text, at)) left -= 1;
-    if (left > 0) continue;
-    let behind = at + 1;
-    while (behind < end && isDropped(text.charCodeAt(behind))) behind += 1;
-    return behind;
+    if (left === 0) return at + 1;
   }
   return null;
 }
 
 /** Behind the word that an offset stands in. */
-function wordEnd(text: string, offset: number | null): number | null {
-  if (offset === null) return null;
+function wordEnd(text: string, offset: number): number {
   let at = offset;
-  while (at < text.length && /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at))) at += 1;
+  while (/[\p{L}\p{N}\p{M}]/u.test(text.charAt(at))) at += 1;
   return at;
 }

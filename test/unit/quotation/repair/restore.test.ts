@@ -52,6 +52,14 @@ describe('an offer', () => {
     ]);
     assert.deepEqual(told('“tinh thần đấu trang tự phê bình” [@canhthuy]'), ['sic', 'ignore']);
     assert.deepEqual(told('“tinh thần đấu trang [sic] tự phê bình” [@canhthuy]'), []);
+    assert.deepEqual(told('“tinh thần đấu trang[ sic!] tự phê bình” [@canhthuy]'), []);
+    assert.deepEqual(told('“luôn đề cao tính chiến đấu, tinh thần đấu” [@canhthuy]'), []);
+    assert.deepEqual(told(`“${EAST}, dân rất vui” [@${EAST_KEY}]`), [
+      'restore*',
+      'omission',
+      'ignore',
+    ]);
+    assert.deepEqual(told(`“Năm ấy làng Đông xây cầu mới” [@${EAST_KEY}]`), ['restore*', 'ignore']);
     assert.deepEqual(told(`“${EAST}”`), [`citation* ${EAST_KEY}`, 'ignore']);
     assert.deepEqual(told(`“${EAST}, rất mừng vui”`), [
       'restore*',
@@ -254,6 +262,30 @@ describe('an offer', () => {
       'sic',
       `“${'tinh thần đấu trang tự phê bình'.normalize('NFD')}” [@canhthuy]`,
       `“${'tinh thần đấu trang'.normalize('NFD')} [sic]${' tự phê bình'.normalize('NFD')}” [@canhthuy]`,
+    ],
+    [
+      'marks an error at the end',
+      'sic',
+      '“luôn đề cao tính chiến đấu, tinh thần đấu trang” [@canhthuy]',
+      '“luôn đề cao tính chiến đấu, tinh thần đấu trang [sic]” [@canhthuy]',
+    ],
+    [
+      'marks an error behind a first letter in brackets',
+      'sic',
+      '“[T]ranh thủ sự đầu tư , đóng góp từ” [@canhthuy]',
+      '“[T]ranh thủ sự đầu tư , [sic] đóng góp từ” [@canhthuy]',
+    ],
+    [
+      'marks an error in front of a mark that stands elsewhere',
+      'sic',
+      '“Ban chấp hành ý trí và (sic) hành động” [@canhthuy]',
+      '“Ban chấp hành ý trí [sic] và (sic) hành động” [@canhthuy]',
+    ],
+    [
+      'marks the error behind one that is marked in other words',
+      'sic',
+      '“Ban chấp hành ý trí ( sic ! ) và hành động, luôn đề cao tính chiến đấu, tinh thần đấu trang tự phê bình” [@canhthuy]',
+      '“Ban chấp hành ý trí ( sic ! ) và hành động, luôn đề cao tính chiến đấu, tinh thần đấu trang [sic] tự phê bình” [@canhthuy]',
     ],
     [
       'marks an error behind an ellipsis',
