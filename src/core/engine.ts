@@ -143,7 +143,7 @@ function lessonsByNumber(articles: readonly Article[], { words, kinds }: SearchQ
   );
 }
 
-export interface EngineDependencies extends LoadDependencies {
+export interface EngineDependencies extends Omit<LoadDependencies, 'held'> {
   /** From the memory of an earlier engine. */
   readonly remembered?: Iterable<Remembered>;
 }

@@ -60,6 +60,7 @@ export function parseArticle(source: string, options: ParseOptions = {}): Parsed
       sectionId,
     }));
   const skipped = [...counters, ...bylines].sort((a, b) => a.start - b.start);
+  let statistics: ParsedArticle['statistics'] | null = null;
   return {
     text,
     title: title && spanOf(text, title),
@@ -68,7 +69,11 @@ export function parseArticle(source: string, options: ParseOptions = {}): Parsed
     sections: [...outline.sections, ...bylines].sort((a, b) => a.start - b.start || b.end - a.end),
     lessons: outline.lessons().sort((a, b) => a.start - b.start),
     sentences: all,
-    statistics: findStatistics(text, all, skipped),
+    // Half of the work, and most articles are never asked for them.
+    get statistics() {
+      statistics ??= findStatistics(text, all, skipped);
+      return statistics;
+    },
   };
 }
 

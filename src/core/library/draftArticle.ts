@@ -1,7 +1,7 @@
 import type { ArticleFormatPlace } from '../article/errors';
 import { ArticleFormatError } from '../article/errors';
-import { parseArticle } from '../article/parser';
 import { citekeyFromTitle } from '../citation/citekey';
+import type { CslItem } from '../citation/csl';
 import { cslFromText } from '../citation/csl';
 import { decodeText } from '../text/decode';
 import type { TextRange } from '../text/range';
@@ -9,6 +9,7 @@ import type { Article, ArticleFormat } from './article';
 import { readFrontMatter } from './frontMatter';
 import type { LibraryProblem, LibraryProblemCode } from './problems';
 import type { LibraryFile } from './reader';
+import type { ParsedArticles } from './deferredArticle';
 import type { ArticleRecord } from './record';
 import { emptyRecord, readRecord } from './record';
 import { shownWords } from './shownWords';
@@ -116,23 +117,33 @@ function recordOf(
   }
 }
 
+/** What the record or the front matter says, the rest from the text: parsed only where it is needed. */
+function metadata(own: CslItem | null, article: Parameters<typeof shownWords>[0]): CslItem {
+  if (own?.title !== undefined && own.author !== undefined) return { language: 'vi', ...own };
+  const { title, byline } = article.parsed;
+  const words = (span: TextRange | null) => span && shownWords(article, span).text;
+  return { ...cslFromText(words(title), words(byline)), ...own };
+}
+
 /**
- * Parses an article and reads its metadata: from the record, else front matter, else the text.
+ * Reads an article and its metadata: from the record, else front matter, else the text.
  * @throws FileProblem when the text cannot be read; a faulty record is a problem of the draft only.
  */
-export function draftArticle(source: ArticleSource, maxBytes: number): ArticleDraft {
+export function draftArticle(
+  source: ArticleSource,
+  maxBytes: number,
+  held: ParsedArticles,
+): ArticleDraft {
   const { file, format, record: recordSource } = source;
   const text = decode(file, source.bytes, maxBytes);
   const { record, problems } = recordSource
     ? recordOf(recordSource, maxBytes)
     : { record: emptyRecord, problems: [] };
   const recordFile = recordSource?.file ?? file;
-  const parsed = parseArticle(text, { format });
+  const parsed = held.defer(text, format);
   const located = locateSic(parsed.text, record.sic);
   const own = record.csl ?? (format === 'markdown' ? readFrontMatter(text) : null);
-  const shown = { format, parsed, sic: [] };
-  const words = (span: TextRange | null) => span && shownWords(shown, span).text;
-  const csl = { ...cslFromText(words(parsed.title), words(parsed.byline)), ...own };
+  const csl = metadata(own, { format, parsed, sic: [] });
   const name = stem(file.path);
   return {
     content: { csl, file, format, sic: located.places, parsed },

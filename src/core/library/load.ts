@@ -1,6 +1,7 @@
 import type { Article, ArticleFormat } from './article';
 import type { ArticleDraft, WantedName } from './draftArticle';
 import { draftArticle, FileProblem, problemOf, recordSuffix, stem } from './draftArticle';
+import type { ParsedArticles } from './deferredArticle';
 import type { LibraryProblem, LibraryProblemCode } from './problems';
 import type { LibraryFile, LibraryReader, Logger } from './reader';
 
@@ -16,6 +17,8 @@ export interface LoadDependencies {
   readonly logger: Logger;
   /** SHA-256 of the bytes in lower-case hexadecimal; every host has one of its own. */
   readonly sha256: (bytes: Uint8Array) => Promise<string>;
+  /** Holds what was parsed of the articles. */
+  readonly held: ParsedArticles;
 }
 
 /** An article and what it was made from, so that unchanged files need no second parse. */
@@ -104,7 +107,11 @@ class Loader {
     const draft =
       known?.fingerprint === fingerprint
         ? known.draft
-        : draftArticle({ file, format, bytes, sha256: digest, record }, this.options.maxBytes);
+        : draftArticle(
+            { file, format, bytes, sha256: digest, record },
+            this.options.maxBytes,
+            this.dependencies.held,
+          );
     return this.#named(draft, fingerprint, problems, known);
   }
 

@@ -1,5 +1,6 @@
 import type { Article } from './article';
 import { PassageFinder } from '../quotation/find/passageFinder';
+import { ParsedArticles } from './deferredArticle';
 import type { LoadDependencies, LoadedArticle, LoadOptions } from './load';
 import { loadLibrary } from './load';
 import type { LibraryProblem } from './problems';
@@ -14,7 +15,11 @@ export class Library {
   #byId: ReadonlyMap<string, LoadedArticle> = new Map();
   #problems: readonly LibraryProblem[] = [];
 
-  constructor(readonly dependencies: LoadDependencies) {}
+  readonly #dependencies: LoadDependencies;
+
+  constructor(dependencies: Omit<LoadDependencies, 'held'>) {
+    this.#dependencies = { ...dependencies, held: new ParsedArticles() };
+  }
 
   /** In the order of their folders and files. */
   get articles(): readonly Article[] {
@@ -35,7 +40,7 @@ export class Library {
     const previous = new Map(
       [...before.values()].map((loaded) => [loaded.article.file.uri, loaded]),
     );
-    const loaded = await loadLibrary(options, this.dependencies, previous);
+    const loaded = await loadLibrary(options, this.#dependencies, previous);
     this.#byId = new Map(loaded.articles.map((each) => [each.article.id, each]));
     this.#problems = [...loaded.problems, ...loaded.articles.flatMap(({ problems }) => problems)];
     const gone = [...before.keys()].filter((id) => !this.#byId.has(id));
