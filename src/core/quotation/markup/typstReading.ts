@@ -74,8 +74,6 @@ export class TypstReading {
     state: string,
   ) {
     this.#scanner = new TypstScanner(piece, 0, state);
-    const { top } = this.#scanner;
-    if (top.mode === RAW) this.#push(top, null, null);
   }
 
   read(): readonly Prose[] {

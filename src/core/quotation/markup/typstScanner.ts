@@ -368,10 +368,6 @@ export class TypstScanner {
   #codeName(): number {
     const { text, at, top } = this;
     const end = this.#words.nameEnd(at);
-    if (end === at) {
-      this.at = at + 1;
-      return -1;
-    }
     const path = this.#words.pathEnd(end);
     this.name = text.slice(at, path);
     if (top.mode === BRACE && STATEMENTS.has(this.name)) {
@@ -396,7 +392,7 @@ function closingEnd(text: string, at: number, code: number, { mode, depth }: Ope
     case STRING:
       return code === 0x22 ? at + 1 : 0;
     case RAW:
-      return code === 0x60 && isRun(text, at, depth) ? at + depth : 0;
+      return isRun(text, at, depth) ? at + depth : 0;
     default:
       return code === 0x2a && text.charCodeAt(at + 1) === 0x2f ? at + 2 : 0;
   }

@@ -4,6 +4,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parseFragment } from 'parse5';
 import { htmlReader } from '../../../../src/core/quotation/markup/html';
 import { OBJECT } from '../../../../src/core/quotation/report/shownText';
+import { runs } from '../../../support/reportCases';
 import { itReadsAnyText, prosesOf } from './markupProperties';
 import { attribution, itReads, note, quotation, text } from './proseRows';
 
@@ -129,7 +130,7 @@ describe('HTML reports', () => {
         const read = prosesOf(htmlReader, page).map(({ shown }) => shown.text);
         assert.equal(words(read.join('')), words(shownBy(parseFragment(page))));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

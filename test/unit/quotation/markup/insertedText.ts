@@ -4,6 +4,7 @@ import { defaultConventions } from '../../../../src/core/insertion/conventions';
 import { renderInsertion } from '../../../../src/core/insertion/insertion';
 import type { DocumentLanguage } from '../../../../src/core/insertion/languages';
 import type { MarkupReader } from '../../../../src/core/quotation/report/markup';
+import { runs } from '../../../support/reportCases';
 import { prosesOf } from './markupProperties';
 
 const signs = '*_`[]<>&#-+.1)(|~^$\\{}"\':;/=@%!?, ab'.split('');
@@ -46,7 +47,7 @@ export function itReadsInsertions(reader: MarkupReader, language: DocumentLangua
         );
         assert.deepEqual(cited(proses), ['k đoạn 5']);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -63,7 +64,7 @@ export function itReadsInsertions(reader: MarkupReader, language: DocumentLangua
         );
         assert.deepEqual(cited(proses), ['k đoạn 5']);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 }

@@ -6,6 +6,7 @@ import { renderInsertion } from '../../../../src/core/insertion/insertion';
 import type { DocumentLanguage } from '../../../../src/core/insertion/languages';
 import type { Cut, MarkupReader, Prose } from '../../../../src/core/quotation/report/markup';
 import { OBJECT } from '../../../../src/core/quotation/report/shownText';
+import { runs } from '../../../support/reportCases';
 
 /*
  * What holds for every reader of a markup that is read by lines.
@@ -127,7 +128,7 @@ export function itSurvives(reader: MarkupReader, parts: readonly string[], sampl
           for (const prose of reader.read(piece, before)) checkMapping(prose, piece);
         }
       }),
-      { numRuns: 600 },
+      runs(600),
     );
   });
 
@@ -149,7 +150,7 @@ export function itSurvives(reader: MarkupReader, parts: readonly string[], sampl
         const again = cutAll(reader, edited, last?.end ?? 0, last?.state ?? '');
         assert.deepEqual([...kept, ...again], cutAll(reader, edited));
       }),
-      { numRuns: 600 },
+      runs(600),
     );
   });
 }
@@ -220,7 +221,7 @@ export function itReadsBack(
           const quoted = isBlock ? shown : shown.replace(/^[“‘«]\s*/, '');
           assert.equal(quoted.slice(0, folded(text).length), folded(text));
         }),
-        { numRuns: 500 },
+        runs(500),
       );
     });
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Cut, MarkupReader, Prose } from '../../../../src/core/quotation/report/markup';
+import { runs } from '../../../support/reportCases';
 
 interface Piece extends Cut {
   readonly start: number;
@@ -74,6 +75,41 @@ export function writtenAs(piece: string, prose: Prose, words: string): string {
   return piece.slice(written.start, written.end);
 }
 
+/** The pieces of a report, as they are written. */
+export function cutInto(reader: MarkupReader, report: string): string[] {
+  return piecesOf(reader, report).map(({ start, end }) => report.slice(start, end));
+}
+
+/** What is known of each citation, in the order in which it is shown. */
+export interface CitedAs {
+  readonly syntax: string;
+  /** What is written of all of it, of its key, and of its locator. */
+  readonly whole: string;
+  readonly key: string;
+  readonly locator: string | null;
+  /** The report when it is given the locator `L`. */
+  readonly located: string;
+  readonly certain: boolean;
+}
+
+export function citedAs(reader: MarkupReader, report: string): CitedAs[] {
+  return piecesOf(reader, report).flatMap(({ start, end, before }) => {
+    const written = (range: { start: number; end: number }): string =>
+      report.slice(start + range.start, start + range.end);
+    const proses = reader.read(report.slice(start, end), before);
+    return proses.flatMap(({ citations }) =>
+      citations.map(({ syntax, whole, keyRange, locator, locatorSlot: slot, certain }) => ({
+        syntax,
+        whole: written(whole),
+        key: written(keyRange),
+        locator: locator && written(locator.range),
+        located: `${report.slice(0, start + slot.at)}${slot.before}L${slot.after}${report.slice(start + slot.at)}`,
+        certain,
+      })),
+    );
+  });
+}
+
 /** The properties every reader has, on texts made of `signs`, which are bits of its markup. */
 export function itReadsAnyText(
   reader: MarkupReader,
@@ -101,7 +137,7 @@ export function itReadsAnyText(
           assertSound(piece, reader.read(piece, before));
         }
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -120,7 +156,7 @@ export function itReadsAnyText(
           piecesOf(reader, edited),
         );
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
