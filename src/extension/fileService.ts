@@ -1,4 +1,5 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { COARSEST_TIME } from '../core/library/reader';
 import type { ListedFile } from '../protocol/lsp';
 
 /** Put in by the build: what lies in `content/`, with paths relative to it. */
@@ -48,7 +49,10 @@ export async function listFiles(folder: string): Promise<readonly ListedFile[]> 
       } else if (type === FileType.File) {
         const found = await unlessGone(workspace.fs.stat(child));
         if (found) {
-          files.push({ uri: child.toString(), path: path + name, size: found.size });
+          const { size, mtime } = found;
+          const isSettled = mtime > 0 && Date.now() - mtime > COARSEST_TIME;
+          const modified = isSettled ? { modified: mtime } : {};
+          files.push({ uri: child.toString(), path: path + name, size, ...modified });
         }
       }
     }

@@ -1,7 +1,9 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { LibraryFile, LibraryReader } from '../core/library/reader';
+import { COARSEST_TIME } from '../core/library/reader';
 
 function isMissing(error: unknown): boolean {
   return (
@@ -28,14 +30,19 @@ function isBelow(folder: string, file: string): boolean {
 }
 
 /** A file of a library; none when it has gone meanwhile, or is a link that leads out of it. */
-async function describe(root: string, realRoot: string, file: string): Promise<LibraryFile[]> {
-  const real = await unlessMissing(realpath(file));
-  const found = await unlessMissing(stat(file));
-  if (real === null || !found?.isFile() || !isBelow(realRoot, real)) {
-    return [];
+async function describe(root: string, realRoot: string, entry: Dirent): Promise<LibraryFile[]> {
+  const file = path.join(entry.parentPath, entry.name);
+  if (entry.isSymbolicLink()) {
+    const real = await unlessMissing(realpath(file));
+    if (real === null || !isBelow(realRoot, real)) return [];
   }
+  const found = await unlessMissing(stat(file));
+  if (!found?.isFile()) return [];
   const relative = path.relative(root, file).split(path.sep).join('/');
-  return [{ uri: pathToFileURL(file).href, path: relative, size: found.size }];
+  const { size, mtimeMs } = found;
+  const isSettled = Date.now() - mtimeMs > COARSEST_TIME;
+  const uri = pathToFileURL(file).href;
+  return [{ uri, path: relative, size, ...(isSettled ? { modified: mtimeMs } : {}) }];
 }
 
 /** Reads libraries from the local disk; folders and files are `file:` URIs. */
@@ -48,9 +55,7 @@ export const nodeLibraryReader: LibraryReader = {
     }
     const entries = await readdir(root, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => !entry.isDirectory());
-    const listed = await Promise.all(
-      files.map((entry) => describe(root, realRoot, path.join(entry.parentPath, entry.name))),
-    );
+    const listed = await Promise.all(files.map((entry) => describe(root, realRoot, entry)));
     return listed.flat();
   },
   async read(uri) {

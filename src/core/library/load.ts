@@ -27,7 +27,23 @@ export interface LoadedArticle {
   readonly draft: ArticleDraft;
   /** SHA-256 of the text's and of the record's bytes. */
   readonly fingerprint: string;
+  /** The files it was read from, as they were. */
+  readonly files: ArticleFiles;
+  /** Those met while its files were read. */
+  readonly read: readonly LibraryProblem[];
+  /** All of them. */
   readonly problems: readonly LibraryProblem[];
+}
+
+/** An article before the others are known, and what it was before. */
+interface ReadArticle extends Omit<LoadedArticle, 'article' | 'problems'> {
+  readonly known: LoadedArticle | null;
+}
+
+/** The text and, where there is one, the record beside it. */
+export interface ArticleFiles {
+  readonly text: LibraryFile;
+  readonly record: LibraryFile | null;
 }
 
 export interface LoadedLibrary {
@@ -45,14 +61,15 @@ function formatOf(path: string): ArticleFormat | null {
 
 /** Gives every article a name of its own: the wanted one to the first, a numbered one to the next. */
 class Names {
-  readonly #taken = new Set<string>();
+  /** The number to try next for each name that is taken. */
+  readonly #next = new Map<string, number>();
 
   claim({ name }: WantedName): string {
+    let number = this.#next.get(name) ?? 1;
     let free = name;
-    for (let number = 2; this.#taken.has(free); number += 1) {
-      free = `${name}-${number}`;
-    }
-    this.#taken.add(free);
+    for (; this.#next.has(free); number += 1) free = `${name}-${number + 1}`;
+    this.#next.set(name, number);
+    if (free !== name) this.#next.set(free, 1);
     return free;
   }
 }
@@ -92,36 +109,29 @@ class Loader {
     }
   }
 
-  /** @throws FileProblem when the text cannot be read. */
-  async load(
-    file: LibraryFile,
-    format: ArticleFormat,
-    recordFile: LibraryFile | null,
-  ): Promise<LoadedArticle> {
-    const { sha256 } = this.dependencies;
-    const bytes = await this.#bytes(file);
-    const { record, problems } = await this.#record(recordFile);
+  /** Reads an article's files, unless they are as they were. @throws FileProblem when its text cannot be read. */
+  async read(files: ArticleFiles, format: ArticleFormat): Promise<ReadArticle> {
+    const { sha256, held } = this.dependencies;
+    const known = this.previous.get(files.text.uri) ?? null;
+    // What could not be read may be readable now without having changed.
+    if (known?.read.length === 0 && isSame(known.files, files)) {
+      const { draft, fingerprint, read } = known;
+      return { known, files, draft, fingerprint, read };
+    }
+    const bytes = await this.#bytes(files.text);
+    const { record, problems: read } = await this.#record(files.record);
     const digest = await sha256(bytes);
     const fingerprint = `${digest} ${record ? await sha256(record.bytes) : ''}`;
-    const known = this.previous.get(file.uri);
+    const source = { file: files.text, format, bytes, sha256: digest, record };
     const draft =
       known?.fingerprint === fingerprint
         ? known.draft
-        : draftArticle(
-            { file, format, bytes, sha256: digest, record },
-            this.options.maxBytes,
-            this.dependencies.held,
-          );
-    return this.#named(draft, fingerprint, problems, known);
+        : draftArticle(source, this.options.maxBytes, held);
+    return { known, files, draft, fingerprint, read };
   }
 
   /** Names depend on the other articles, so they are given anew at every load. */
-  #named(
-    draft: ArticleDraft,
-    fingerprint: string,
-    problems: readonly LibraryProblem[],
-    known: LoadedArticle | undefined,
-  ): LoadedArticle {
+  named({ draft, fingerprint, files, read, known }: ReadArticle): LoadedArticle {
     const id = this.#ids.claim(draft.id);
     const citekey = this.#citekeys.claim(draft.citekey);
     const taken = (code: LibraryProblemCode, wanted: WantedName, got: string) =>
@@ -132,14 +142,52 @@ class Loader {
       article: isKnown ? known.article : { ...draft.content, id, citekey },
       draft,
       fingerprint,
+      files,
+      read,
       problems: [
-        ...problems,
+        ...read,
         ...draft.problems,
         ...taken('duplicate-id', draft.id, id),
         ...taken('duplicate-citekey', draft.citekey, citekey),
       ],
     };
   }
+}
+
+/** Whether the files were not touched since they were read. */
+function isSame(before: ArticleFiles, now: ArticleFiles): boolean {
+  return isUntouched(before.text, now.text) && isUntouched(before.record, now.record);
+}
+
+function isUntouched(before: LibraryFile | null, now: LibraryFile | null): boolean {
+  if (before === null || now === null) return before === now;
+  const { uri, size, modified } = now;
+  return (
+    modified !== undefined &&
+    before.modified === modified &&
+    before.size === size &&
+    before.uri === uri
+  );
+}
+
+/** So many files are read at a time. */
+const READ_TOGETHER = 32;
+
+/** What `look` gives for each item, in their order; so many are looked at at a time. */
+async function together<Item, Seen>(
+  items: readonly Item[],
+  look: (item: Item) => Promise<Seen>,
+): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let index = next++; index < items.length; index = next++) {
+      const item = items[index];
+      if (item !== undefined) seen[index] = await look(item);
+    }
+  };
+  await Promise.all(Array.from({ length: READ_TOGETHER }, work));
+  return seen;
 }
 
 /** The files of a folder in order of their paths; a folder that cannot be listed is a problem. */
@@ -178,21 +226,24 @@ export async function loadLibrary(
         .filter((file) => file.path.endsWith(recordSuffix))
         .map((file) => [stem(file.path), file]),
     );
-    for (const file of files) {
+    const texts = files.flatMap((file) => {
       const format = formatOf(file.path);
-      if (format === null) {
-        continue;
-      }
-      const recordFile = records.get(stem(file.path)) ?? null;
+      if (format === null) return [];
+      const record = records.get(stem(file.path)) ?? null;
       records.delete(stem(file.path));
+      return [{ files: { text: file, record }, format }];
+    });
+    const read = await together(texts, async ({ files: own, format }) => {
       try {
-        articles.push(await loader.load(file, format, recordFile));
+        return await loader.read(own, format);
       } catch (error) {
-        if (!(error instanceof FileProblem)) {
-          throw error;
-        }
-        problems.push(error.problem);
+        if (error instanceof FileProblem) return error.problem;
+        throw error;
       }
+    });
+    for (const one of read) {
+      if ('code' in one) problems.push(one);
+      else articles.push(loader.named(one));
     }
     problems.push(...[...records.values()].map((file) => problemOf(file, 'record-without-text')));
   }

@@ -6,7 +6,15 @@ export interface LibraryFile {
   readonly path: string;
   /** In bytes. */
   readonly size: number;
+  /**
+   * When it was changed last, in milliseconds since 1970. Left out where that is not known, or so
+   * recent that another change might bear the same time: the file is then read again.
+   */
+  readonly modified?: number;
 }
+
+/** Times of change may be as coarse as this, in milliseconds (FAT); what is younger tells nothing. */
+export const COARSEST_TIME = 2000;
 
 /** How the engine reaches files: each host brings its own. */
 export interface LibraryReader {

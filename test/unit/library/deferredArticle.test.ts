@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArticle } from '../../../src/core/article/parser';
 import type { ParsedArticle } from '../../../src/core/article/types';
 import { ParsedArticles } from '../../../src/core/library/deferredArticle';
-import embedded from '../../../content/canh-thuy/article.txt';
+
+const embedded = readFileSync(join(process.cwd(), 'content/canh-thuy/article.txt'), 'utf8');
 
 function all(article: ParsedArticle) {
   const { text, title, byline, paragraphs, sections, lessons, sentences, statistics } = article;

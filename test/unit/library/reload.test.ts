@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import type { Engine } from '../../../src/core/engine';
+import { createEngine } from '../../../src/core/engine';
+
+/** A library in memory that counts what is read of it. */
+class Disk {
+  readonly #files = new Map<string, { text: string; modified: number | null }>();
+  readonly reads: string[] = [];
+  readonly unreadable = new Set<string>();
+  readonly engine: Engine = createEngine({
+    reader: {
+      list: async () =>
+        [...this.#files].map(([path, { text, modified }]) => ({
+          uri: `memory:/${path}`,
+          path,
+          size: Buffer.byteLength(text),
+          ...(modified === null ? {} : { modified }),
+        })),
+      read: async (uri) => {
+        const path = uri.slice('memory:/'.length);
+        this.reads.push(path);
+        if (this.unreadable.has(path)) throw new Error('permission denied');
+        return Buffer.from(this.#files.get(path)?.text ?? '');
+      },
+    },
+    sha256: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    logger: { info: () => {}, warn: () => {} },
+  });
+
+  write(path: string, text: string, modified: number | null): void {
+    this.#files.set(path, { text, modified });
+  }
+
+  /** Loads the library; gives what was read of it and which articles changed. */
+  async load(): Promise<{
+    readonly reads: readonly string[];
+    readonly changed: readonly string[];
+  }> {
+    this.reads.length = 0;
+    const changed = await this.engine.load({ folders: ['memory:'], maxBytes: 1e6 });
+    return { reads: this.reads.toSorted(), changed };
+  }
+}
+
+describe('reading a library again', () => {
+  it('reads no file that was not touched', async () => {
+    const disk = new Disk();
+    disk.write('a.txt', 'A\n\nMột.', 1000);
+    disk.write('a.article.json', '{ "citekey": "a1" }', 1000);
+    disk.write('b.txt', 'B\n\nHai.', 1000);
+    assert.deepEqual((await disk.load()).reads, ['a.article.json', 'a.txt', 'b.txt']);
+    assert.deepEqual(await disk.load(), { reads: [], changed: [] });
+  });
+
+  it('reads what has another time, or another size at the same time', async () => {
+    const disk = new Disk();
+    disk.write('a.txt', 'A\n\nMột.', 1000);
+    disk.write('b.txt', 'B\n\nHai.', 1000);
+    disk.write('c.txt', 'C\n\nBa.', 1000);
+    await disk.load();
+    disk.write('a.txt', 'A\n\nBốn.', 2000);
+    disk.write('b.txt', 'B\n\nHai, ba.', 1000);
+    assert.deepEqual(await disk.load(), { reads: ['a.txt', 'b.txt'], changed: ['a', 'b'] });
+  });
+
+  it('reads both files of an article whose record came, went or was touched', async () => {
+    const disk = new Disk();
+    disk.write('a.txt', 'A\n\nMột.', 1000);
+    await disk.load();
+    disk.write('a.article.json', '{ "citekey": "a1" }', 1000);
+    assert.deepEqual((await disk.load()).reads, ['a.article.json', 'a.txt']);
+    disk.write('a.article.json', '{ "citekey": "a2" }', 2000);
+    assert.deepEqual((await disk.load()).reads, ['a.article.json', 'a.txt']);
+    assert.equal(disk.engine.articles[0]?.citekey, 'a2');
+  });
+
+  it('reads a file of which it is not known when it was touched, and sees that it is the same', async () => {
+    const disk = new Disk();
+    disk.write('a.txt', 'A\n\nMột.', null);
+    await disk.load();
+    assert.deepEqual(await disk.load(), { reads: ['a.txt'], changed: [] });
+  });
+
+  it('tries again what could not be read', async () => {
+    const disk = new Disk();
+    disk.write('a.txt', 'A\n\nMột.', 1000);
+    disk.write('a.article.json', '{ "citekey": "a1" }', 1000);
+    disk.unreadable.add('a.article.json');
+    await disk.load();
+    assert.deepEqual(
+      disk.engine.problems.map(({ code }) => code),
+      ['unreadable'],
+    );
+    disk.unreadable.clear();
+    assert.deepEqual((await disk.load()).changed, ['a']);
+    assert.equal(disk.engine.articles[0]?.citekey, 'a1');
+    assert.deepEqual(disk.engine.problems, []);
+  });
+
+  it('keeps the order of the files, however long each takes to read', async () => {
+    const disk = new Disk();
+    for (let number = 0; number < 100; number += 1) {
+      disk.write(`bai-${String(number).padStart(3, '0')}.txt`, 'Một tên\n\nMột câu.', 1000);
+    }
+    await disk.load();
+    const keys = disk.engine.articles.map(({ citekey }) => citekey);
+    const [first = ''] = keys;
+    assert.deepEqual(
+      keys,
+      keys.map((_, index) => (index === 0 ? first : `${first}-${index + 1}`)),
+    );
+  });
+});
