@@ -26,7 +26,9 @@ export function movedSteps(fit: Fit, source: SourceTokens): number[] {
   const moved: number[] = [];
   for (const run of runs) {
     const origin = run.added ? dropped.get(run.key) : undefined;
-    if (!origin || !isTelling(run, origin, source)) continue;
+    if (!origin) continue;
+    const distance = Math.max(run.from - origin.to, origin.from - run.to);
+    if (!isTelling(run.words, distance, source)) continue;
     dropped.delete(run.key);
     for (const { from, to } of [run, origin]) {
       for (let index = from; index < to; index++) moved.push(index);
@@ -35,10 +37,11 @@ export function movedSteps(fit: Fit, source: SourceTokens): number[] {
   return moved;
 }
 
-function isTelling(run: Run, origin: Run, source: SourceTokens): boolean {
-  if (run.words.length !== 1) return run.words.length > 1;
-  const distance = Math.max(run.from - origin.to, origin.from - run.to);
-  return distance <= NEAR || frequency(source, run.words[0] ?? -1) <= RARE;
+/** Whether words that stand so many steps away are the same that went, and not their like. */
+function isTelling(words: readonly number[], distance: number, source: SourceTokens): boolean {
+  const [first] = words;
+  if (first === undefined) return false;
+  return words.length > 1 || distance <= NEAR || frequency(source, first) <= RARE;
 }
 
 /**
@@ -56,16 +59,18 @@ export function withMovedEnds(
   if (from < 0) return steps;
   const before: Step[] = [];
   const after: Step[] = [];
-  for (const { added, words } of oneSidedRuns({ fragment, steps }, source)) {
-    const length = words.length;
-    if (!added || length === 0) continue;
+  for (const run of oneSidedRuns({ fragment, steps }, source)) {
+    const { added, words } = run;
+    if (!added) continue;
     const stands = (at: number): boolean =>
       words.every((number, index) => source.folded[at + index] === number);
     const behind = source.forms[to]?.kind === 'mark' ? to + 1 : to;
-    const front = source.forms[from - 1]?.kind === 'mark' ? from - 1 : from;
-    if (after.length === 0 && stands(behind)) after.push(...dropped(to, behind + length));
-    else if (before.length === 0 && stands(front - length)) {
-      before.push(...dropped(front - length, from));
+    const front = (source.forms[from - 1]?.kind === 'mark' ? from - 1 : from) - words.length;
+    const isNear = (distance: number): boolean => isTelling(words, distance, source);
+    if (after.length === 0 && stands(behind) && isNear(steps.length - run.to)) {
+      after.push(...dropped(to, behind + words.length));
+    } else if (before.length === 0 && stands(front) && isNear(run.from)) {
+      before.push(...dropped(front, from));
     }
   }
   return [...before, ...steps, ...after];

@@ -35,25 +35,21 @@ function placesOf(words: string, source: string): TextRange[] {
   const first = words.charAt(0);
   const firsts = new Set([first, first.toLowerCase(), first.toUpperCase()]);
   return occurrences(source, rest, false)
-    .filter((at) => at > 0 && firsts.has(source.charAt(at - 1)))
+    .filter((at) => firsts.has(source.charAt(at - 1)))
     .map((at) => ({ start: at - 1, end: at + rest.length }))
     .filter(({ start, end }) => !partsWord(source, start) && !partsWord(source, end));
 }
 
 /** Whether the offset lies within a word, a number with its separators, or a run of marks. */
 function partsWord(text: string, at: number): boolean {
-  if (at <= 0 || at >= text.length) return false;
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at);
-  if (isWordCharacter(before) && isWordCharacter(after)) return true;
-  const isBlank = /\s/.test(text.charAt(at - 1)) || /\s/.test(text.charAt(at));
+  const before = text.charAt(at - 1);
+  if (isBreak(before) || isBreak(text.charAt(at))) return false;
   // Next to a sign, what is one token is left to the long way.
-  return (
-    !isBlank &&
-    !(isWordCharacter(before) && /[.,;:!?]/.test(text.charAt(at)) && isEnd(text, at + 1))
-  );
+  const isStop = /[.,;:!?]/.test(text.charAt(at)) && isBreak(text.charAt(at + 1));
+  return !isStop || !isWordCharacter(before.charCodeAt(0));
 }
 
-function isEnd(text: string, at: number): boolean {
-  return at >= text.length || /\s/.test(text.charAt(at));
+/** White space, or nothing at an end of the text. */
+function isBreak(character: string): boolean {
+  return /^\s?$/.test(character);
 }

@@ -30,6 +30,11 @@ export function judgeIn(text: string, quotation: string, find?: FindPlaces): Jud
   return judgeQuotation(quotation, { text, sic: [] }, find ?? findPlacesIn(text));
 }
 
+/** Judges where all of the text is said to be near: what is too far is the judge's to say. */
+export function judgeAnywhere(text: string, quotation: string): Judgement {
+  return judgeIn(text, quotation, () => [{ start: 0, end: text.length, edits: 9 }]);
+}
+
 /** Each difference as "kind: report → source". */
 export function told({ differences }: Judgement): string[] {
   return differences.map(({ kind, report, source }) => `${kind}: ${report} → ${source}`);

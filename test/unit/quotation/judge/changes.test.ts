@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { judge, judgeAnywhere, told } from './embedded';
+
+/** A source, a quotation of it, and what is told of its differences. */
+type Case = readonly [string, string, readonly string[]];
+
+function tells(cases: readonly Case[]): void {
+  for (const [text, quotation, expected] of cases) {
+    it(`is told of “${quotation}”: ${expected.join('; ')}`, () => {
+      assert.deepEqual(told(judgeAnywhere(text, quotation)), expected);
+    });
+  }
+}
+
+describe('what was moved', () => {
+  const seasons = 'Rằng xuân hạ thu đông mai lan cúc trúc. Xong.';
+  const repeating = 'Và xuân và hạ và thu và đông và mai lan cúc trúc sông núi.';
+  tells([
+    // From the ends of the passage too.
+    [seasons, 'hạ thu xuân đông mai lan cúc trúc', ['moved:  → xuân', 'moved: xuân → ']],
+    [seasons, 'xuân hạ thu trúc đông mai lan cúc', ['moved: trúc → ', 'moved:  → trúc']],
+    [seasons, 'thu đông xuân hạ mai lan cúc trúc', ['moved:  → xuân hạ', 'moved: xuân hạ → ']],
+    [
+      seasons,
+      'hạ thu trúc đông xuân mai lan cúc',
+      ['moved:  → xuân', 'moved: trúc → ', 'moved: xuân → ', 'moved:  → trúc'],
+    ],
+    // Behind or in front of a mark.
+    [
+      'Rằng: xuân, hạ thu đông mai lan cúc trúc.',
+      'hạ thu xuân đông mai lan cúc trúc',
+      ['moved:  → xuân,', 'moved: xuân → '],
+    ],
+    [
+      'Rằng xuân hạ thu đông mai lan cúc, trúc.',
+      'xuân hạ thu trúc đông mai lan cúc',
+      ['moved: trúc → ', 'moved:  → , trúc'],
+    ],
+    // A word that is everywhere was moved only if it is near.
+    [
+      repeating,
+      'xuân hạ và thu và đông và mai lan cúc trúc và sông núi',
+      ['dropped:  → và', 'added: và → '],
+    ],
+    [
+      `${seasons.slice(0, -7)} và. Và và và.`,
+      'xuân và hạ thu đông mai lan cúc trúc',
+      ['added: và → '],
+    ],
+    [
+      `${seasons.slice(0, -7)} và. Và và và.`,
+      'xuân hạ thu đông mai lan và cúc trúc',
+      ['moved: và → ', 'moved:  → và'],
+    ],
+    // Marks alone are not moved.
+    [
+      'Rằng xuân, hạ thu đông mai lan cúc trúc.',
+      'xuân hạ thu, đông mai lan cúc trúc',
+      ['dropped:  → ,', 'added: , → '],
+    ],
+  ]);
+});
+
+describe('what was left out or put in', () => {
+  tells([
+    // Whole sentences, the mark behind them included.
+    [
+      'Rằng xuân hạ? Thu đông! Mai lan cúc trúc.',
+      'xuân hạ? Mai lan cúc trúc',
+      ['dropped:  → Thu đông!'],
+    ],
+    ['Rằng xuân hạ, thu, mai lan cúc trúc.', 'xuân hạ, mai lan cúc trúc', ['dropped:  → thu,']],
+    [
+      'Rằng xuân hạ. Mai lan cúc trúc. Xong.',
+      'xuân hạ. Thu đông đẹp. Mai lan cúc trúc',
+      ['added: Thu đông đẹp. → '],
+    ],
+    [
+      'Rằng xuân hạ. Mai lan cúc trúc, sông núi.',
+      'xuân hạ. Mai lan cúc trúc. Mai lan cúc trúc, sông núi',
+      ['added: Mai lan cúc trúc. → '],
+    ],
+    ['Rằng xuân hạ thu hạ mai lan cúc trúc.', 'xuân hạ mai lan cúc trúc', ['dropped:  → hạ thu']],
+  ]);
+});
+
+describe('white space that differs', () => {
+  const text = 'Năm 2011-2015 xã đạt 13% về kinh tỷ - xã hội, từ 13% - 15% mỗi năm.';
+  tells([
+    [text, 'Năm 2011 -2015 xã đạt', ['typography: 2011 -2015 → 2011-2015']],
+    [text, 'Năm 2011- 2015 xã đạt', ['typography: 2011- 2015 → 2011-2015']],
+    [text, 'xã đạt 13 % về', ['typography: 13 % → 13%']],
+    [text, 'từ 13% -15% mỗi', ['space: -15 → - 15']],
+    [text, 'về kinh tỷ- xã hội', ['space: tỷ- → tỷ -']],
+    [text, 'về kinh tỷ –xã hội', ['space: –xã → - xã']],
+    // Beside another slight difference it is the graver one.
+    [text, 'về kinh Tỷ- xã hội', ['space: Tỷ- → tỷ -']],
+    [text, 'về kinh tỉ- xã hội', ['space: tỉ- → tỷ -']],
+    [text, 'về Kinh tỷ- xã hội', ['case: Kinh → kinh', 'space: tỷ- → tỷ -']],
+  ]);
+});
+
+describe('the number of a document', () => {
+  const two =
+    'Theo Nghị định số 30/2020/NĐ-CP ngày 5 tháng 3 và Nghị định 99/2021/NĐ-CP về việc đó.';
+  tells([
+    [
+      two,
+      'định số 31/2020/NĐ-TTg ngày 6 tháng 3 và Nghị định 99/2022/NĐ-CP về việc',
+      [
+        'number: 31/2020/NĐ-TTg → 30/2020/NĐ-CP',
+        'number: 6 → 5',
+        'number: 99/2022/NĐ-CP → 99/2021/NĐ-CP',
+      ],
+    ],
+    [
+      two,
+      'ngày 5 tháng 3 và Nghị định 98/2021/NĐ-CP về việc',
+      ['number: 98/2021/NĐ-CP → 99/2021/NĐ-CP'],
+    ],
+    // At the passage's start it is announced in the source alone.
+    [two, '30/2020/NĐ-TTg ngày 5 tháng 3 và', ['replaced: 30/2020/NĐ-TTg → 30/2020/NĐ-CP']],
+    // Only one side has it.
+    [
+      'Theo văn bản số 30 năm ấy và việc ấy của xã.',
+      'văn bản số 30/2020/NĐ-CP năm ấy và việc ấy của xã',
+      ['number: 30/2020/NĐ-CP → 30'],
+    ],
+    [
+      'Theo văn bản số 30/2020/NĐ-CP năm ấy và việc ấy của xã.',
+      'văn bản số 30 năm ấy và việc ấy của xã',
+      ['number: 30 → 30/2020/NĐ-CP'],
+    ],
+    // Slight differences are told of its parts.
+    [
+      'Theo Nghị định số 30/2020/NĐ-CP và việc ấy của xã.',
+      'Nghị định số 30/2020/nđ-CP và việc ấy của xã',
+      ['case: nđ → NĐ'],
+    ],
+  ]);
+});
+
+describe('a listed error mended among other changes', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    [
+      'tính chiến đấu, tinh thần đấu tranh chống phê bình',
+      ['corrected: đấu tranh → đấu trang', 'replaced: chống → tự'],
+    ],
+    ['tính chiến đấu, tinh thần đấu tranhtự phê bình', ['replaced: tranhtự → trang tự']],
+    [
+      'tính chiến đấu, tinh thần bền bỉ đấu tranh tự phê bình',
+      ['added: bền bỉ → ', 'corrected: tranh → trang'],
+    ],
+  ];
+  for (const [quotation, expected] of cases) {
+    it(`is told of “${quotation}”`, () => assert.deepEqual(told(judge(quotation)), expected));
+  }
+});

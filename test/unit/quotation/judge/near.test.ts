@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { found, judgeAnywhere, judgeIn } from './embedded';
+
+const WORDS =
+  'xuân hạ thu đông mai lan cúc trúc sông núi đồng ruộng gió mưa nắng sương trăng sao trời biển'.split(
+    ' ',
+  );
+const TEXT = `Rằng: ${WORDS.join(' ')}. Xong.`;
+
+/** The words with another word in the places of a pattern that are marked: "-x--x". */
+function changed(pattern: string, change: (word: string) => string): string {
+  return WORDS.slice(0, pattern.length)
+    .map((word, index) => (pattern.charAt(index) === 'x' ? change(word) : word))
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+const other = (word: string): string => `${word.charAt(0)}oong`;
+const bare = (word: string): string => word.normalize('NFD').replace(/[\u0300-\u036f]/gu, '');
+const nothing = (): string => '';
+const more = (word: string): string => `${word} ${word.charAt(0)}oong`;
+
+describe('words that are like those of a source', () => {
+  const cases: readonly (readonly [string, string, (word: string) => string, boolean])[] = [
+    ['seven of twenty replaced', '-x--x--x--x--x--x--x', other, true],
+    ['eight of twenty replaced', '-x-x-x--x--x--x--x-x', other, false],
+    ['eight replaced beside eight running', 'x-x-x-x-x-xx--------', other, true],
+    ['nine replaced beside seven running', 'x-x-x-x-xx-xx-------', other, false],
+    ['ten replaced beside ten running', 'xxxxxxxxxx----------', other, true],
+    ['eleven replaced beside nine running', 'xxxxxxxxxxx---------', other, false],
+    ['dropped words of a run for three', '-----xxxxxxxx----', nothing, true],
+    ['two words dropped twice of twelve', '----xx----xx----', nothing, true],
+    ['three words dropped twice of twelve', '----xxx----xxx----', nothing, false],
+    ['ten words added to twenty', '-x-x-x-x-x-x-x-x-x-x', more, true],
+    ['fourteen of twenty without their diacritics', 'xxxxxxxxxxxxxxxxx---', bare, true],
+    ['fifteen of twenty without their diacritics', 'xxxxxxxxxxxxxxxxxxx-', bare, false],
+  ];
+  for (const [what, pattern, change, isNear] of cases) {
+    it(`are ${isNear ? 'found' : 'absent'} with ${what}`, () => {
+      const { verdict } = judgeAnywhere(TEXT, changed(pattern, change));
+      assert.equal(verdict, isNear ? 'altered' : 'absent', changed(pattern, change));
+    });
+  }
+
+  it('are looked for as one reads them, without marks of the one who quotes', () => {
+    const asked: string[] = [];
+    judgeIn(TEXT, '“hạ [sic] thu,\nđông – mai” [và] rất (lan): [c]úc trúc?', (words) => {
+      asked.push(words);
+      return [];
+    });
+    assert.deepEqual(asked, ['hạ thu, đông – mai', 'rất (lan): cúc trúc']);
+  });
+
+  it('are found where no place is said to be near', () => {
+    const quotation = changed('-----x------', other);
+    const judgement = judgeIn(TEXT, quotation, () => []);
+    assert.equal(judgement.verdict, 'altered');
+    assert.equal(found(judgement, TEXT), WORDS.slice(0, 12).join(' '));
+  });
+
+  it('are found nearer than where they are said to be', () => {
+    const far = changed('-x--x--x--x-', other);
+    const near = changed('-----x------', (word) => `${word}z`);
+    const text = `${far}. ${TEXT} ${near}.`;
+    const quotation = changed('-----x------', other);
+    const judgement = judgeIn(text, quotation, () => [{ start: 0, end: far.length, edits: 4 }]);
+    assert.equal(found(judgement, text), WORDS.slice(0, 12).join(' '));
+  });
+
+  it('are found in all of several places', () => {
+    const text = `${TEXT} ${TEXT} ${TEXT}`;
+    const quotation = changed('-----x------', other);
+    const length = TEXT.length + 1;
+    const places = [0, 1, 2].map((index) => {
+      const start = index * length + 6;
+      return { start, end: start + 20, edits: 1 };
+    });
+    const { source, alternatives } = judgeIn(text, quotation, () => places);
+    assert.deepEqual(
+      [source, ...alternatives].map((place) => place?.start),
+      [6, 6 + length, 6 + 2 * length],
+    );
+  });
+});
