@@ -53,16 +53,15 @@ export function judgeAnywhere(words: string, context: VerificationContext): Judg
   return judged === null || judged.judgement.verdict === 'absent' ? null : judged;
 }
 
-/** The place of a judgement that a locator names, if one of several equals does; else the first. */
+/** The place of a judgement that locators name, if one of several equals does; else the first. */
 export function placeOf(
   { article, judgement }: Judged,
-  located: readonly TextRange[] | null,
+  located: readonly TextRange[],
 ): { readonly place: TextRange; readonly others: readonly TextRange[] } | null {
   if (judgement.source === null) return null;
   const source = sourceTextOf(article);
   const places = [judgement.source, ...judgement.alternatives].map((one) => source.toArticle(one));
-  const fitting =
-    located === null ? -1 : places.findIndex((one) => isAt(article.parsed, one, located));
+  const fitting = places.findIndex((one) => isAt(article.parsed, one, located));
   const place = places[Math.max(0, fitting)];
   if (!place) return null;
   const others = places.filter((one) => one !== place);

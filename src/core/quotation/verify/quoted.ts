@@ -27,9 +27,8 @@ export interface Quoted extends TextRange {
  * that cites are no quotation.
  */
 export function quotedIn(flow: Flow, references: readonly Reference[]): readonly Quoted[] {
-  const inWords = references.filter(({ mark }) => mark === null);
   const isTitle = ({ outer }: MarkedWords): boolean =>
-    inWords.some(
+    references.some(
       ({ shown, title }) =>
         contains(shown, outer) || (title !== null && isMostly(outer, title, flow.shown.text)),
     );
@@ -50,11 +49,10 @@ export function quotedIn(flow: Flow, references: readonly Reference[]): readonly
 }
 
 /** The words of a quotation, without the marks that its further paragraphs repeat. */
-export function quotedWords({ shown }: Flow, quoted: Quoted): ShownText {
-  const { start, end, within } = quoted;
-  const inner = new Set(within.map(({ outer }) => outer.start));
-  const marks = repeatedMarks(shown.text, quoted).filter((at) => !inner.has(at));
-  if (marks.length === 0) return shown.slice(quoted);
+export function quotedWords({ shown, pairs }: Flow, quoted: Quoted): ShownText {
+  const { start, end } = quoted;
+  const opening = new Set(pairs.map(({ outer }) => outer.start));
+  const marks = repeatedMarks(shown.text, quoted).filter((at) => !opening.has(at));
   const parts = [...marks, end].map((to, index) => {
     const before = marks[index - 1];
     const range = { start: before === undefined ? start : before + 1, end: to };
@@ -95,7 +93,7 @@ function citedParts({ shown: { text } }: Flow, references: readonly Reference[])
     parts.push({ start, end });
     start = end;
   }
-  return parts.length > 1 && start === text.length ? parts : [whole];
+  return start === text.length ? parts : [whole];
 }
 
 /** A block quotation without the citation or the "— author" that ends it, and without marks round it. */
@@ -110,7 +108,7 @@ function blockOf(
   const outer = range;
   for (const { shown } of references.toReversed()) {
     // Of a key, at most the locator in words behind it is shown.
-    if (shown.end === shown.start || shown.end > range.end || shown.start < range.start) continue;
+    if (shown.end === shown.start || shown.end > range.end) continue;
     const rest = text.slice(shown.end, range.end);
     if (/^[\s.,;]*$/.test(rest)) range = { start: range.start, end: shown.start };
   }

@@ -56,7 +56,7 @@ export function referencesIn(flow: Flow, known: KnownSources): Reference[] {
     .mentions(flow.shown.text, flow.pairs)
     .flatMap((mention) => wordedReference(flow, mention) ?? []);
   const byAuthor = authorReferences(flow, inWords, known.titles);
-  const again = repeatedReferences(flow, [...inWords, ...byAuthor]);
+  const again = repeatedReferences(flow, inWords);
   return [...keyed, ...inWords, ...byAuthor, ...again].toSorted(
     (a, b) => a.shown.start - b.shown.start || a.whole.start - b.whole.start,
   );
@@ -185,7 +185,6 @@ function locatorIn(flow: Flow, range: TextRange): ReferenceLocator | null {
   const ends = [text.length, ...cuts.toReversed()];
   for (const from of [0, ...cuts.map((cut) => cut + 1)]) {
     for (const to of ends) {
-      if (to <= from) break;
       const part = text.slice(from, to).replace(/^[\s”"»’“,;.]+/, '');
       const words = part.replace(/[\s”"»’“,;.]+$/, '');
       const locator = parseLocator(words);

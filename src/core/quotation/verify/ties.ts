@@ -2,6 +2,7 @@ import { isBlank, isLower, skipBlanks } from '../../text/characters';
 import { countWhile } from '../../text/order';
 import { sentenceRanges } from '../../text/sentences';
 import type { TextRange } from '../../text/range';
+import { contains } from '../../text/range';
 import type { Flow } from '../report/flows';
 import type { Quoted } from './quoted';
 import type { Reference } from './references';
@@ -39,9 +40,7 @@ export interface CitingFlow {
 export function sentencesOf(flow: Flow, quoted: readonly Quoted[]): TextRange[] {
   const { text } = flow.shown;
   const masks: { readonly start: number; readonly end: number; readonly by: string }[] = [];
-  for (const { block, start, end } of quoted) {
-    if (!block) masks.push({ start, end, by: 'x' });
-  }
+  for (const { start, end } of quoted) masks.push({ start, end, by: 'x' });
   for (const { at } of flow.citations) {
     if (mayOpenSentence(text, at)) masks.push({ start: at, end: at + 1, by: 'X' });
   }
@@ -75,7 +74,7 @@ export function tiesOf(
 ): readonly Tie[] {
   const { references } = citing;
   const beside = besideOf(quoted, citing, notes);
-  const named = references.filter((one) => !isNameless(one) && !beside.includes(one));
+  const named = references.filter((one) => !isNameless(one));
   const ties: Tie[] = beside.map((reference) => ({ reference, strength: 'beside' }));
   if (!beside.every(isNameless)) return ties;
   const others = beside.length === 0 ? references : named;
@@ -97,23 +96,20 @@ function besideOf(
   notes: (label: string) => readonly Reference[],
 ): Reference[] {
   const { text } = flow.shown;
-  const within = references.filter(
-    ({ shown }) => quoted.outer.start <= shown.start && shown.end <= quoted.outer.end,
-  );
-  const behind = references.filter(({ shown }) => shown.start >= quoted.outer.end);
+  const within = references.filter(({ shown }) => contains(quoted.outer, shown));
   const beside: Reference[] = quoted.block ? [...within, ...attributed] : [...within];
-  let end = quoted.outer.end;
-  for (const reference of behind) {
-    if (!BESIDE.test(text.slice(end, reference.shown.start))) break;
+  let { end } = quoted.outer;
+  for (const reference of references) {
+    const { shown } = reference;
+    if (shown.start < quoted.outer.end || contains(quoted.outer, shown)) continue;
+    if (!BESIDE.test(text.slice(end, shown.start))) break;
     if (opensSentence(reference, quoted.outer, sentences)) break;
     beside.push(reference);
-    end = Math.max(end, reference.shown.end);
+    end = Math.max(end, shown.end);
   }
   for (const note of flow.notes) {
-    const isHere =
-      (quoted.outer.start <= note.at && note.at <= quoted.outer.end) ||
-      (note.at > quoted.outer.end && BESIDE.test(text.slice(quoted.outer.end, note.at)));
-    if (isHere) beside.push(...notes(note.label));
+    const isBehind = BESIDE.test(text.slice(quoted.outer.end, note.at));
+    if (quoted.outer.start <= note.at && isBehind) beside.push(...notes(note.label));
   }
   return beside;
 }
@@ -138,9 +134,7 @@ function ofSentence(
   { flow, references, sentences, quoted: all }: CitingFlow,
   notes: (label: string) => readonly Reference[],
 ): readonly Reference[] {
-  const sentence = sentences.find(
-    ({ start, end }) => start <= quoted.outer.start && quoted.outer.start < end,
-  );
+  const sentence = sentences.find(({ end }) => quoted.outer.start < end);
   if (!sentence) return [];
   const here = references.filter(
     ({ shown }) => sentence.start <= shown.start && shown.start <= sentence.end,
@@ -151,13 +145,14 @@ function ofSentence(
     one ? here.filter(({ whole }) => whole.start === one.whole.start) : [];
   const note = flow.notes.find(({ at }) => quoted.outer.end <= at && at <= sentence.end);
   // "@a viết “…”, còn @b viết “…”": what stands before its own quotation is not the last one's.
-  const claimed = next !== undefined && last !== undefined && introducesAnother(next, quoted, all);
+  const claimed = next !== undefined && last !== undefined && introducesAnother(next, all);
   if (next && !claimed) return [...groupOf(next), ...groupOf(last)];
   return note ? notes(note.label) : groupOf(last);
 }
 
-function introducesAnother(reference: Reference, quoted: Quoted, all: readonly Quoted[]): boolean {
-  return all.some(({ outer }) => outer.start >= reference.shown.end && outer !== quoted.outer);
+/** Whether a quotation stands behind a citation. */
+function introducesAnother({ shown }: Reference, all: readonly Quoted[]): boolean {
+  return all.some(({ outer }) => outer.start >= shown.end);
 }
 
 /**
@@ -175,11 +170,9 @@ export function referencesOfSentence(
     (at) => (references[at]?.shown.start ?? 0) < sentence.start,
   );
   const here: Reference[] = [];
-  for (let at = first; at < references.length; at += 1) {
+  for (let at = first; ; at += 1) {
     const reference = references[at];
-    if (!reference) break;
-    const { start } = reference.shown;
-    if (start >= sentence.end && !BESIDE.test(text.slice(sentence.end, start))) break;
+    if (!reference || !BESIDE.test(text.slice(sentence.end, reference.shown.start))) break;
     if (opensSentence(reference, sentence, sentences)) break;
     here.push(reference);
   }

@@ -90,7 +90,7 @@ export class Titles {
       for (const title of this.#byHead.get(key) ?? []) {
         if (head < HEAD && title.words.length !== head) continue;
         const count = common(title.words, words, at);
-        const mention = mentionOf(text, words, at, count, title, quoted);
+        const mention = mentionOf(text, words, at, count, title.words.length, quoted);
         if (!mention || count < (best?.count ?? 0)) continue;
         const before: readonly string[] = best?.count === count ? best.mention.articleIds : [];
         const articleIds: string[] = [...new Set([...before, title.articleId])];
@@ -106,27 +106,25 @@ function mentionOf(
   words: readonly FoldedWord[],
   at: number,
   count: number,
-  title: Title,
+  length: number,
   quoted: readonly TextRange[],
-): TitleMention | null {
+): Omit<TitleMention, 'articleIds'> | null {
   const start = words[at]?.start ?? 0;
   const end = words[at + count - 1]?.end ?? start;
-  const isWhole = count === title.words.length;
+  const isWhole = count === length;
   const ellipsis = isWhole
     ? null
     : /^[”"’'»)\]]{0,2}\s?(?:…|\.\.\.|\[…\])/.exec(text.slice(end, end + 8));
   if (!isWhole && (ellipsis === null || count < LEAST_OF_CUT)) return null;
-  const mention = {
+  const behind = end + (ellipsis?.[0].length ?? 0);
+  const isAll = (range: TextRange): boolean =>
+    contains(range, { start, end }) && start - range.start < 3 && range.end - behind < 3;
+  return {
     start,
-    end: end + (ellipsis?.[0].length ?? 0),
-    articleIds: [title.articleId],
+    end: behind,
     whole: isWhole && count >= OWN_PHRASE,
-    quoted: false,
+    quoted: quoted.some(isAll),
   };
-  const isQuoted = quoted.some(
-    (range) => range.start <= start && start - range.start < 3 && range.end - mention.end < 3,
-  );
-  return { ...mention, quoted: isQuoted };
 }
 
 /** “…, đoạn 12”: so many letters of other words may stand with a title within its marks. */

@@ -182,7 +182,7 @@ function found(
     .filter((reference) => mayMean(reference, article.id))
     .flatMap(({ locator }) => (locator?.locator ? [locator.locator] : []))
     .flatMap((locator) => rangesOfLocator(article.parsed, locator) ?? []);
-  const placed = placeOf(judged, located.length > 0 ? located : null);
+  const placed = placeOf(judged, located);
   const text = sourceTextOf(article);
   const inArticle = <Part extends Difference | Omission>(part: Part): Part => ({
     ...part,
@@ -212,7 +212,7 @@ function absent(
   references: readonly Reference[],
   other: Judged | null,
 ): VerifiedQuotation {
-  const place = other && placeOf(other, null);
+  const place = other && placeOf(other, []);
   const elsewhere: SourcePlace | null =
     place && other ? { articleId: other.article.id, range: place.place } : null;
   return { ...base(one, references), verdict: 'absent', elsewhere };

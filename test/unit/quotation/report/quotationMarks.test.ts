@@ -57,7 +57,7 @@ describe('quotation marks', () => {
     ['mixed, a mark that could end opens', 'Nêu.“(a) b“ c', ['“(a) b“']],
     ['mixed across the end of a nested pair', '«‹x “a› b" c»', ['«‹x “a› b" c»', '.‹x “a›']],
     ['mixed across the end of a later pair', '«a» «x “b» c"', ['«a»', '«x “b»']],
-    ['mixed round a pair that could end it', '“("a" b" c', ['“("a" b"', '."a"']],
+    ['mixed round a pair that could end it', '“("(a) b" c" d', ['“("(a) b" c"', '."(a) b"']],
     ['mixed round a pair', '“a «b» c"', ['“a «b» c"', '.«b»']],
     ['mixed, right behind a pair', '“a «b»" c', ['“a «b»"', '.«b»']],
     ['mixed behind a pair', '«a» “b" c', ['«a»', '“b"']],

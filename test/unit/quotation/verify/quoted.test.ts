@@ -58,6 +58,7 @@ describe('what a text quotes', () => {
     assert.deepEqual(inText('a “b” c'), ['b']);
     assert.deepEqual(inText('“a ‘b’ «c “d”»” “e”'), ['a ‘b’ «c “d”» [b | c “d” [d]]', 'e']);
     assert.deepEqual(inText('a'), []);
+    assert.deepEqual(inText('“a”“b”'), ['a', 'b']);
   });
 
   it('is not the title of a citation', () => {
@@ -73,6 +74,10 @@ describe('what a text quotes', () => {
     const [one] = quotedIn(of, []);
     assert.equal(one?.start, 3);
     assert.deepEqual(told(of, one?.apart ?? []), ['d']);
+    const titled = flow('text', 'a “nhiều chữ', 'khác “Tên bài” “c” nữa” g');
+    const title = reference(titled.shown.text, 'Tên bài', 'Tên bài');
+    const [only] = quotedIn(titled, [title]);
+    assert.deepEqual(told(titled, only?.apart ?? []), ['c']);
     const single = flow('text', 'a “b', 'c “d” e” “f”');
     const all = quotedIn(single, []);
     assert.deepEqual(
@@ -90,6 +95,13 @@ describe('the words of a quotation', () => {
     const words = quotedWords(of, one);
     assert.equal(words.text, 'b\n\nc\n\nd');
     assert.deepEqual(words.toWritten({ start: 3, end: 4 }), { start: 1001, end: 1002 });
+  });
+
+  it('are with the marks of what begins a paragraph within another quotation', () => {
+    const of = flow('text', 'a “b «c', '“d” e» f”');
+    const [one] = quotedIn(of, []);
+    assert.ok(one);
+    assert.equal(quotedWords(of, one).text, 'b «c\n\n“d” e» f');
   });
 
   it('are with the marks of what it quotes itself', () => {
@@ -130,6 +142,7 @@ describe('a block quotation', () => {
     }
     assert.deepEqual(inBlock('a b\n- Tên'), ['a b\n- Tên']);
     assert.deepEqual(inBlock('— a b'), ['— a b']);
+    assert.deepEqual(inBlock('a b\nT– c'), ['a b\nT– c']);
     assert.deepEqual(inBlock(`a b\n— ${'x'.repeat(158)}`), ['a b']);
     assert.equal(inBlock(`a b\n— ${'x'.repeat(159)}`)[0]?.length, 165);
   });
@@ -142,6 +155,15 @@ describe('a block quotation', () => {
     assert.deepEqual(inBlock(text, both[1]), ['a b (Một)\n\nc d\n\ne f']);
     const open = 'a b (Một)\n\nc (Hai) d';
     assert.equal(inBlock(open, reference(open, '(Một)'), reference(open, '(Hai)')).length, 1);
+    const uncited = 'a b (Một)\n\nc d (Hai)\n\ne f';
+    assert.deepEqual(inBlock(uncited, reference(uncited, '(Một)'), reference(uncited, '(Hai)')), [
+      uncited,
+    ]);
+    const inner = 'a “x” b (Một)\n\nc “y” d (Hai)';
+    assert.deepEqual(inBlock(inner, reference(inner, '(Một)'), reference(inner, '(Hai)')), [
+      'a “x” b [x]',
+      'c “y” d [y]',
+    ]);
     const marked = '“a b” (Một)\n\n“c d” (Hai)';
     assert.deepEqual(inBlock(marked, reference(marked, '(Một)'), reference(marked, '(Hai)')), [
       'a b',

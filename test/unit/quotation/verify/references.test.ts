@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Engine } from '../../../../src/core/engine';
 import type { CheckedCitation } from '../../../../src/core/quotation/checkJson';
-import { checkText } from '../../../support/verification';
+import { checkText, engineWith } from '../../../support/verification';
 import { BOTH, EAST, EAST_TITLE, villageEngine, WEST, WEST_TITLE } from '../../../support/villages';
 
 const EMBEDDED = 'Kinh nghiệm từ thực hiện Nghị quyết Đại hội đảng các cấp ở Đảng ủy Cảnh Thụy';
@@ -131,6 +131,60 @@ describe('citations in words', () => {
       'Có nói (Sđd, tr. 3) và (ibid.) và (như trên).',
       ['(Sđd, tr. 3) |  | tr. 3', '(ibid.) |  | ', '(như trên) |  | '],
     ],
+    ['a locator with a word behind it', 'Có nói (đoạn 5;xem) rồi.', []],
+    ['parentheses of signs only', 'Có nói ( , ) rồi.', []],
+    ['a line that is a locator', 'Đoạn 5', []],
+    [
+      'an author without a blank',
+      'Nói (Ban biên tập,2013).',
+      ['(Ban biên tập,2013) | canh-thuy | '],
+    ],
+    [
+      'a title and a mark of something else',
+      `Nêu “một” và ${EAST_TITLE}” hay.`,
+      [`${EAST_TITLE} | dong | `],
+    ],
+    [
+      'a title and a parenthesis that nothing opens',
+      `Bài ${EAST_TITLE}) hay.`,
+      [`${EAST_TITLE} | dong | `],
+    ],
+    [
+      'parentheses that begin the text',
+      `(${EAST_TITLE}, đoạn 2)`,
+      [`(${EAST_TITLE}, đoạn 2) | dong | đoạn 2`],
+    ],
+    [
+      'parentheses over two lines',
+      `Nói (xem\n${EAST_TITLE}, đoạn 2).`,
+      [`(xem\n${EAST_TITLE}, đoạn 2) | dong | đoạn 2`],
+    ],
+    [
+      'a locator before a stop apart',
+      `Nói (${EAST_TITLE}, đoạn 2 .).`,
+      [`(${EAST_TITLE}, đoạn 2 .) | dong | đoạn 2`],
+    ],
+    [
+      'a title in parentheses within marks',
+      `Nêu “${EAST} (${EAST_TITLE}, đoạn 1)”.`,
+      [`(${EAST_TITLE}, đoạn 1) | dong | đoạn 1`],
+    ],
+    [
+      'a title in parentheses that end a block',
+      `> ${EAST} (${EAST_TITLE}, đoạn 1)`,
+      [`(${EAST_TITLE}, đoạn 1) | dong | đoạn 1`],
+    ],
+    [
+      'a title that is the last line of a block',
+      `> ${EAST}\n>\n> ${EAST_TITLE}`,
+      [`${EAST_TITLE} | dong | `],
+    ],
+    ['no title in the first line of a block', `> — ${EAST_TITLE}\n>\n> ${EAST}`, []],
+    [
+      'no parentheses over paragraphs',
+      `> ${EAST} (ở đây\n>\n> “${EAST_TITLE}”)`,
+      [`“${EAST_TITLE}” | dong | `],
+    ],
     ['other parentheses', 'Có nói (đoạn đường 5 km), (xem hình 3), (rồi).', []],
   ];
   for (const [what, text, expected] of cases) {
@@ -159,6 +213,47 @@ describe('citations in words', () => {
       quotations.map(({ verdict, articleId }) => [verdict, articleId]),
       [['altered', 'tay']],
     );
+  });
+
+  it('are no signature where much else stands in the line', () => {
+    const much = 'lời kể '.repeat(25);
+    assert.deepEqual(told(`> ${EAST}\n>\n> — ${much}“${EAST_TITLE}”`), []);
+    assert.deepEqual(told(`> ${EAST}\n>\n> — “${EAST_TITLE}”, ${much}`), []);
+  });
+
+  it('have their parentheses near', () => {
+    const far = 'lời kể '.repeat(45);
+    const alone = [`${EAST_TITLE} | dong | `];
+    assert.deepEqual(told(`Nói (${far}${EAST_TITLE}) rồi.`), alone);
+    assert.deepEqual(told(`Nói (${EAST_TITLE}, ${far}) rồi.`), alone);
+  });
+
+  it('may be cut in the attribution of a block quotation', () => {
+    const text = `#quote(block: true, attribution: [Chuyện làng Đông xây…, đoạn 1])[${EAST}]\n`;
+    assert.deepEqual(told(text, 'r.typ'), ['Chuyện làng Đông xây…, đoạn 1 | dong | đoạn 1']);
+  });
+
+  it('are told once where a title reads like a locator', async () => {
+    const own = await engineWith({ 'a.txt': `Bài học 3\n\n${EAST}.` });
+    const { citations: all } = checkText(own, 'Có nói (Bài học 3).', 'r.md').document;
+    assert.equal(all.length, 1);
+  });
+
+  it('have a locator where it is written', () => {
+    const locators = (text: string, file: string): string[] =>
+      checkText(engine, text, file).items.flatMap(({ item, unitStart }) => {
+        if (item.kind !== 'citation' || !item.reference.locator) return [];
+        const { range } = item.reference.locator;
+        return [text.slice(range.start + unitStart, range.end + unitStart)];
+      });
+    assert.deepEqual(locators(`Nói (Sđd, *tr. 3*), (**đoạn 5**, ${EAST_TITLE}).`, 'r.md'), [
+      'tr. 3',
+      'đoạn 5',
+    ]);
+    assert.deepEqual(locators(`Ở **${EAST_TITLE}**, đoạn 2, có nói.`, 'r.md'), ['đoạn 2']);
+    assert.deepEqual(locators('A **b** cite:[canhthuy], đoạn 5, nhé.', 'r.adoc'), ['đoạn 5']);
+    const block = `#quote(block: true, attribution: [ *đoạn 2* ])[${EAST}]\n`;
+    assert.deepEqual(locators(block, 'r.typ'), ['đoạn 2']);
   });
 
   it('with a locator of two kinds keep to the first', () => {
@@ -191,6 +286,7 @@ describe('citations by key', () => {
       'nguyen2010 ok -',
     ]);
     assert.deepEqual(told('A cite:[canhthuy], đoạn 5, nhé.', 'r.adoc'), ['canhthuy ok đoạn 5']);
+    assert.deepEqual(told('A cite:[canhthuy], đoạn 5... Rồi', 'r.adoc'), ['canhthuy ok đoạn 5']);
     assert.deepEqual(told('A cite:[canhthuy], năm 5 hộ.', 'r.adoc'), ['canhthuy ok -']);
   });
 

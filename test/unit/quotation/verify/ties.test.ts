@@ -141,6 +141,60 @@ describe('the citation of a quotation', () => {
       'Xem @east. Có lời “làng Đông xây cầu cũ” ở đó.',
       [],
     ],
+    [
+      'is beside it and not in its sentence',
+      'Theo @west thì “{WEST}” [@east].',
+      ['absent by east'],
+    ],
+    [
+      'is an unknown one beside it and not the one in its sentence',
+      'Theo @west thì “{EAST}” [@khongco].',
+      ['verbatim by khongco'],
+    ],
+    ['is the second right behind it', 'Nêu “{WEST}” ({EAST_TITLE}) [@west].', ['verbatim by west']],
+    ['stands on either side of it', '@west viết “{EAST}” như lời @east.', ['verbatim by east']],
+    ['is the nearer one before it', 'Khác @west, @east kể “{WEST}” rồi.', ['absent by east']],
+    ['is the nearer one behind it', 'Lời “{WEST}” như @east kể, khác @west.', ['absent by east']],
+    [
+      'is the nearer one behind it, in words',
+      'Lời “{EAST}” mà {WEST_TITLE} nêu, khác @east.',
+      ['absent by words'],
+    ],
+    [
+      'begins each half of a sentence, the wrong one',
+      '@west viết “{EAST}”, còn @east viết “{WEST}”.',
+      ['absent by west', 'absent by east'],
+    ],
+    [
+      'stands right behind the stop of its sentence',
+      'Lời “{EAST}” rất hay.[@west]',
+      ['absent by west'],
+    ],
+    [
+      'stands in a note behind the stop of its sentence',
+      'Nêu “{EAST}” như vậy.[^a]\n\n[^a]: Xem @west.',
+      ['absent by west'],
+    ],
+    [
+      'stands in brackets behind its full stop',
+      'Nêu “{EAST}”. ({WEST_TITLE}, đoạn 1)',
+      ['absent by words'],
+    ],
+    [
+      'names an author behind its full stop',
+      'Nêu “{EAST}”. (Ban biên tập, đoạn 1)',
+      ['absent by words'],
+    ],
+    [
+      'is that of a quotation before it',
+      'Ông bảo “câu này @west nêu ra ở đó”. “{EAST}” là lời @east.',
+      ['absent by west', 'verbatim by east'],
+    ],
+    [
+      'in a note is a title behind it',
+      'Nêu[^a].\n\n[^a]: “{EAST}”. {EAST_TITLE}, đoạn 1.',
+      ['verbatim by words'],
+    ],
     ['names a title', 'Bài “{WEST_TITLE}” viết “{EAST}”.', ['absent by words']],
     ['names a title behind it', 'Nêu “{EAST}” (*{EAST_TITLE}*, đoạn 1).', ['verbatim by words']],
     [
@@ -192,14 +246,30 @@ describe('the citation of a quotation', () => {
     );
     const absent = report('Bài “{WEST_TITLE}” viết: “cả làng đã dời lên núi từ lâu lắm” (đoạn 1).');
     assert.equal(checkText(engine, absent, 'r.md').document.quotations[0]?.verdict, 'absent');
+    const later = checkText(
+      engine,
+      report('Lời “{BOTH}” (đoạn 1) là của @west.'),
+      'r.qmd',
+    ).document;
+    assert.equal(later.quotations[0]?.articleId, 'tay');
     const wrong = report('Bài “{WEST_TITLE}” viết: “{BOTH}” (đoạn 2).');
     assert.deepEqual(checkText(engine, wrong, 'r.md').findings, ['wrong-locator']);
+  });
+
+  it('with a locator alone may stand later in the sentence, or behind its stop', () => {
+    const findings = (template: string) => checkText(engine, report(template), 'r.md').findings;
+    assert.deepEqual(findings('“{EAST}” là lời hay (đoạn 2).'), ['wrong-locator']);
+    assert.deepEqual(findings('“{EAST}” là lời hay (đoạn 1).'), []);
+    assert.deepEqual(findings('Nêu “{EAST}”. (Đoạn 2)'), ['wrong-locator']);
   });
 
   it('is asked of a figure that a sentence claims', () => {
     const findings = (template: string) => checkText(engine, report(template), 'r.qmd').findings;
     assert.deepEqual(findings('Có 99 hộ [@west].'), ['figure-uncheckable']);
     assert.deepEqual(findings('Nêu “{WEST}” và 99 hộ [@west].'), []);
+    assert.deepEqual(findings('Nêu “{WEST}” [@west]. Có 99 hộ [@west].'), ['figure-uncheckable']);
+    assert.deepEqual(findings('Có chín mươi chín hộ [@west].'), []);
+    assert.deepEqual(findings('Câu[^a].\n\n[^a]: Đê mất 14 tháng, theo @west.'), ['figure-wrong']);
     assert.deepEqual(findings('> Đê mất 14 tháng [@west]').includes('figure-wrong'), false);
   });
 
@@ -225,6 +295,13 @@ describe('the citation of a quotation', () => {
     assert.deepEqual(figures('Đê mất 14 tháng. Cuốn 53 nóc nhà [@west].'), ['53 nóc nhà wrong']);
     assert.deepEqual(figures('Đê mất 14 tháng.[^a]\n\n[^a]: @west.'), ['14 tháng wrong']);
     assert.deepEqual(figures('Đê mất 14 tháng. Câu sau[^a].\n\n[^a]: @west.'), []);
+    assert.deepEqual(figures('Câu trước[^a]. Đê mất 14 tháng.\n\n[^a]: @west.'), []);
+    assert.deepEqual(figures('Đê mất 14 tháng. [^a] Câu sau.\n\n[^a]: @west.'), ['14 tháng wrong']);
+    assert.deepEqual(figures('Đê mất 14 tháng. Cuốn 35 nóc nhà ({WEST_TITLE}).'), [
+      '35 nóc nhà right',
+    ]);
+    assert.deepEqual(figures('Nêu “{WEST}” và đê mất 14 tháng.'), ['14 tháng wrong']);
+    assert.deepEqual(figures('Nêu “{WEST}”. Đê mất 14 tháng.'), []);
     assert.deepEqual(figures('Đê mất 14 tháng. {WEST_TITLE} nêu cuốn 35 nóc nhà.'), [
       '35 nóc nhà right',
     ]);
@@ -284,6 +361,14 @@ describe('the citation of a block quotation', () => {
       'Như @west viết:\n\n> {EAST} [@east]',
       ['verbatim by east'],
     ],
+    ['is in it and not behind it', '> {EAST} [@west]\n\n[@east, đoạn 1]', ['absent by west']],
+    ['is a note and not behind it', '> {EAST}[^a]\n\n[@east]\n\n[^a]: @west', ['absent by west']],
+    [
+      'is the last of those that introduce it, the wrong one',
+      'Khác @east, @west viết:\n\n> {EAST}',
+      ['absent by west'],
+    ],
+    ['is behind it among other words', '> {WEST}\n\n({EAST_TITLE}) rồi (nữa)', ['verbatim']],
     ['is behind it with more words', '> {EAST}\n\n(Xem thêm [@west])', ['verbatim']],
     ['is a note', '> {EAST}[^a]\n\n[^a]: @east', ['verbatim by east']],
   ];
