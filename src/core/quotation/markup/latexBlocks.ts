@@ -55,8 +55,7 @@ export function endEnvironment(reading: LatexReading, start: number): void {
   const found = environmentAt(piece, nameEnd(piece, start + 1));
   reading.at = found?.end ?? nameEnd(piece, start + 1);
   if (!found) return;
-  if (frames.isOpen(found.name)) frames.closeEnvironment(found.name, start);
-  else reading.paragraph(start, reading.at);
+  if (!frames.closeEnvironment(found.name, start)) reading.paragraph(start, reading.at);
 }
 
 /** A block quotation; one within another belongs to it. */

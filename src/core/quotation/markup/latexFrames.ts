@@ -42,18 +42,15 @@ export class LatexFrames {
     return next;
   }
 
-  /** Closes the environment, and what was left open in it; nothing if it is not open. */
-  closeEnvironment(name: string, at: number): void {
-    if ((this.#environments.get(name) ?? 0) === 0) return;
+  /** Closes the environment, and what was left open in it; false if it is not open. */
+  closeEnvironment(name: string, at: number): boolean {
+    if ((this.#environments.get(name) ?? 0) === 0) return false;
     while (this.#pop(at) !== name);
+    return true;
   }
 
   closeAll(): void {
     while (this.#open.length > 0) this.#pop(this.length);
-  }
-
-  isOpen(name: string): boolean {
-    return (this.#environments.get(name) ?? 0) > 0;
   }
 
   #pop(at: number): string | null {

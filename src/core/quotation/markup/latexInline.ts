@@ -82,7 +82,7 @@ export function footnoteMark(reading: LatexReading, start: number, nameEnd: numb
   const label = number?.label ?? `#${start}`;
   if (!number) reading.pendingNotes.push(label);
   reading.flow.note(label);
-  reading.at = number?.end ?? nameEnd;
+  reading.at = number?.end ?? skipSpace(reading.piece, nameEnd);
 }
 
 export function footnoteText(reading: LatexReading, start: number, nameEnd: number): void {

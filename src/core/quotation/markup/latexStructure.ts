@@ -68,10 +68,13 @@ export function structureOf(piece: string, state: string): LatexStructure {
   return { ends, start, end };
 }
 
-/** Whether a `[` stands where an option may: behind a command, another argument, or a line break. */
+/**
+ * Whether a `[` stands where an option may: behind a command, another argument, a line break, or
+ * the overlay of an item.
+ */
 function isArgument(piece: string, argumentAt: number, at: number): boolean {
   const from = piece[argumentAt] === '*' ? argumentAt + 1 : argumentAt;
-  return skipSpace(piece, from) === at || '\\*)'.includes(piece.charAt(at - 1) || ' ');
+  return skipSpace(piece, from) === at || '\\*)>'.includes(piece.charAt(at - 1) || ' ');
 }
 
 function isBracket(piece: string, at: number | undefined): at is number {

@@ -25,7 +25,10 @@ export function citationsIn(flat: FlatText, inner: TextRange, whole: TextRange):
       key,
       keyRange: flat.range(start, end),
       locator: at < 0 ? null : { text: place, range: flat.range(at, at + place.length) },
-      locatorSlot: { at: flat.written(end), before: '{', after: '}' },
+      locatorSlot:
+        brace < 0
+          ? { at: flat.written(end), before: '{', after: '}' }
+          : { at: flat.written(brace + 1), before: '', after: '' },
       certain: true,
     });
   }

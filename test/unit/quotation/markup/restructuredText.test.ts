@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { restructuredTextReader } from '../../../../src/core/quotation/markup/restructuredText';
 import type { Row } from './lineMarkups';
 import { itIsLinear, itReads, itReadsBack, itSurvives, readAll } from './lineMarkups';
+import { citedAs, cutInto } from './markupProperties';
 
 const rows: readonly Row[] = [
   // Inline markup.
@@ -104,6 +105,114 @@ const rows: readonly Row[] = [
     ['text', 'b'],
     ['text', 'd e f'],
   ],
+  // What opens nothing, or is not closed.
+  ['x * a* x*b* *c \\*d* e * "*" (*) 5 *', ['text', 'x * a* x*b* c *d e * "*" (*) 5 *']],
+  ['**a** **b *c**d ** e', ['text', 'a **b c**d * e']],
+  ['*a\\*b* **c\\ d** e\\\\*g* *h\\', ['text', 'a*b cd e\\*g* *h']],
+  ['`` a`` b``c`` ``d ``e`` (``g``) ``h\\`` ``i', ['text', '`` a`` b``c`` ¤ (¤) ¤ ``i']],
+  ['` a` b`c` `d `e`:code: `g', ['text', '` a` b`c` ¤ `g']],
+  ['`a`:sup:_ `<https://b.vn>`_ `c <d>` `e<g>`_ `h', ['text', 'a <https://b.vn> c e<g> `h']],
+  [
+    'x :code: `a` :a b:`c` x:code:`d` :code:`e :py:func:`g` :literal:``h``',
+    ['text', 'x :code: a :a b:c x:code:d ¤ :literal:¤'],
+  ],
+  ['x | a| b|c| |d |e|_ |g|__ |h', ['text', 'x | a| b|c| ¤ ¤ |h']],
+  ['a[1]_ [1]_b [2] ([3]_, [#a b]_ [d]_', ['text', 'a[1]_ [1]_b [2] (, [#a b]_ ', 'd?', '^3']],
+  ['a_ b__ c_d_ _ e _`g` x_`h` _`i', ['text', 'a b c_d _ e g x_`h` _`i']],
+  [
+    'ftp://a.vn/b, http:// xhttps://c.d a://b (https://e.vn/g)',
+    ['text', '¤, http:// xhttps://c.d a://b (¤)'],
+  ],
+  [
+    'a [*]_ b [*]_\n\n.. [*] c\n.. [*] d',
+    ['text', 'a  b ', '^*/1', '^*/2'],
+    ['note */1', 'c'],
+    ['note */2', 'd'],
+  ],
+  ['.. [1] một\n\n   hai\n\n      ba\n\n      -- bốn', ['note 1', 'một\n\nhai\n\nba\n\n-- bốn']],
+  // Citations in groups and with text before them.
+  [':cite:`{xem}a{tr. 1} , {b} c { , mục 2 },d{}`', ['text', '', 'a (tr. 1)', 'c (mục 2)', 'd']],
+  // Titles, transitions, tables.
+  ['====\nBáo\n====\nChữ\n\n====\n Cáo\n====\n', ['text', 'Báo'], ['text', 'Chữ'], ['text', 'Cáo']],
+  ['====\nBáo\nthêm', ['text', '====\nBáo\nthêm']],
+  [
+    'Mục một\n---\nđường\n----\nAb\n--\nx\n\n---\n\ny',
+    ['text', 'Mục một\n---\nđường\n----\nAb\n--\nx'],
+    ['text', '---'],
+    ['text', 'y'],
+  ],
+  ['Ab\n--\nMục\n***\nx', ['text', 'Ab'], ['text', 'Mục'], ['text', 'x']],
+  ['Ví dụ::\n  "a"\n\nb', ['text', 'Ví dụ:'], ['text', 'b']],
+  ['a\\::\n\n  b', ['text', 'a::'], ['quotation', 'b']],
+  ['a::\n\nb', ['text', 'a:'], ['text', 'b']],
+  ['- a::\n\n  > b\n  > c\n\n  d', ['text', 'a:'], ['text', 'd']],
+  ['- | một\n  | hai\n\n  chữ', ['text', 'một\nhai'], ['text', 'chữ']],
+  ['|a b\n\n|\n| c', ['text', '|a b'], ['text', '\nc']],
+  [
+    '+-----+---+\n| a   | b |\n|     | c |\n| d   |   |\n+-----+---+\nxin',
+    ['text', 'a'],
+    ['text', 'd'],
+    ['text', 'b\nc'],
+    ['text', 'xin'],
+  ],
+  [
+    '+---+---+\n| a | b |\n|   +---+\n| c | d |\n+---+---+',
+    ['text', 'a'],
+    ['text', 'c'],
+    ['text', 'b'],
+    ['text', 'd'],
+  ],
+  ['+--a\n+-\nx', ['text', '+--a\n+-\nx']],
+  [
+    '- ==  ===\n  a   b=c\n      d -\n  --  ---\n  e   "f" và g\n  ==  ===',
+    ['text', 'a'],
+    ['text', 'b=c\nd -'],
+    ['text', 'e'],
+    ['text', '"f" và g'],
+  ],
+  ['=  =\na  b\n-  -\nc  d\n=  =', ['text', 'a'], ['text', 'b'], ['text', 'c'], ['text', 'd']],
+  // What is explicit, and what only looks so.
+  ['__ https://a.vn\n__\nb\n\n__c ..d\n\n..e', ['text', 'b'], ['text', '__c ..d'], ['text', '..e']],
+  [
+    '.. note::\n   a\n   b\n\n.. tip::\n\n     c\n   d',
+    ['text', 'a\nb'],
+    ['quotation', 'c'],
+    ['text', 'd'],
+  ],
+  [
+    '.. topic:: a *b*\n   c\n\n   d\n\n.. rubric:: e',
+    ['text', 'a b'],
+    ['text', 'c'],
+    ['text', 'd'],
+    ['text', 'e'],
+  ],
+  ['.. note ::  a\n.. Epigraph:: b\n.. c::d', ['text', 'a'], ['quotation', 'b']],
+  // Attributions, and what is none.
+  [
+    'a\n\n  b\n\n  --- Ai\n  nữa\n\n  c\n\n  ---- d\n\n  --',
+    ['text', 'a'],
+    ['quotation', 'b'],
+    ['attribution', 'Ai\nnữa'],
+    ['quotation', 'c\n\n---- d\n\n--'],
+  ],
+  ['a\n\n  -- b\n\n  c\n  -- d', ['text', 'a'], ['quotation', '-- b\n\nc\n-- d']],
+  // Fields, options, items.
+  [':a\\:b: c\n:d:e: g\n: h: i\n:j', ['text', 'c'], ['text', 'g'], ['text', ': h: i\n:j']],
+  [
+    '-a, --all=X  một\n--hai\n  ba\n/V  bốn\n-năm',
+    ['text', 'một'],
+    ['text', 'ba'],
+    ['text', 'bốn'],
+    ['text', '-năm'],
+  ],
+  [
+    '(1) a\n(b) c\niv. d\nII) e\n1234567890. g',
+    ['text', 'a'],
+    ['text', 'c'],
+    ['text', 'd'],
+    ['text', 'II) e\n1234567890. g'],
+  ],
+  ['•\n- a\n  b\nc', ['text', 'a\nb'], ['text', 'c']],
 ];
 
 const PARTS =
@@ -132,6 +241,65 @@ const sample = rows.map(([snippet]) => snippet).join('\n\n');
 
 describe('the reader of reStructuredText', () => {
   itReads(restructuredTextReader, rows);
+
+  it('says what is written of a citation', () => {
+    const group = ':cite:p:`a, {xem} b{ , tr. 1 }`';
+    assert.deepEqual(citedAs(restructuredTextReader, `x\n\ny ${group}.`), [
+      {
+        syntax: 'sphinx-bibtex',
+        whole: group,
+        key: 'a',
+        locator: null,
+        located: 'x\n\ny :cite:p:`a{L}, {xem} b{ , tr. 1 }`.',
+        certain: true,
+      },
+      {
+        syntax: 'sphinx-bibtex',
+        whole: group,
+        key: 'b',
+        locator: 'tr. 1',
+        located: 'x\n\ny :cite:p:`a, {xem} b{L , tr. 1 }`.',
+        certain: true,
+      },
+    ]);
+    assert.deepEqual(
+      citedAs(restructuredTextReader, ':cite:`k{}`').map(({ located }) => located),
+      [':cite:`k{L}`'],
+    );
+    assert.deepEqual(citedAs(restructuredTextReader, '“a” [Kim-2020]_, đoạn 5 b [c]_ d'), [
+      {
+        syntax: 'sphinx-bibtex',
+        whole: '[Kim-2020]_',
+        key: 'Kim-2020',
+        locator: 'đoạn 5',
+        located: '“a” [Kim-2020]_, L, đoạn 5 b [c]_ d',
+        certain: false,
+      },
+      {
+        syntax: 'sphinx-bibtex',
+        whole: '[c]_',
+        key: 'c',
+        locator: null,
+        located: '“a” [Kim-2020]_, đoạn 5 b [c]_, L d',
+        certain: false,
+      },
+    ]);
+  });
+
+  it('cuts before what begins at the left margin behind a blank line', () => {
+    assert.deepEqual(cutInto(restructuredTextReader, '\n \na\nb\n\n  c\n\n\nd\n.. e\n\ng'), [
+      '\n \na\nb\n\n  c\n\n\n',
+      'd\n.. e\n\n',
+      'g',
+    ]);
+    assert.deepEqual(cutInto(restructuredTextReader, 'a::\n\n> b\n> c\n\n> d\n\n> e'), [
+      'a::\n\n> b\n> c\n\n',
+      '> d\n\n',
+      '> e',
+    ]);
+    assert.deepEqual(cutInto(restructuredTextReader, 'a::\n\nb'), ['a::\n\n', 'b']);
+  });
+
   itSurvives(restructuredTextReader, PARTS, sample);
   itReadsBack(restructuredTextReader, 'restructuredtext', { citations: 'sphinx-bibtex' });
   itIsLinear(restructuredTextReader, [
