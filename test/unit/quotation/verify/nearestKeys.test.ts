@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nearestKeys } from '../../../../src/core/quotation/verify/nearestKeys';
+import { isSlip, nearestKeys } from '../../../../src/core/quotation/verify/nearestKeys';
 
 function nearest(key: string, citekeys: readonly string[], quotedIds: readonly string[] = []) {
   return nearestKeys(key, quotedIds, {
@@ -48,8 +48,38 @@ describe('the keys that an unknown one may mean', () => {
     ]);
   });
 
+  it('that are alike are in the order of the alphabet', () => {
+    assert.deepEqual(nearest('langdong', ['langdonx', 'langdona']), ['langdona', 'langdonx']);
+    assert.deepEqual(nearest('langdong', ['langdona', 'langdonx']), ['langdona', 'langdonx']);
+    assert.deepEqual(nearest('lehoi', ['lehoixuan', 'lễhội']), ['lễhội', 'lehoixuan']);
+  });
+
   it('are compared in their first forty letters', () => {
     const long = 'a'.repeat(40);
     assert.deepEqual(nearest(`${long}${'b'.repeat(1000)}`, [`${long}c`]), [`${long}c`]);
+  });
+});
+
+describe('a slip in a key', () => {
+  it('is one or two letters', () => {
+    assert.ok(isSlip('canhthui', ['xa-khac', 'canhthuy']));
+    assert.ok(isSlip('canhtui', ['canhthuy']));
+    assert.ok(!isSlip('cantuii', ['canhthuy']));
+    assert.ok(!isSlip('canhthuy', []));
+  });
+
+  it('may leave out or add two letters, and signs', () => {
+    assert.ok(isSlip('canhthuy', ['canhthuy13']));
+    assert.ok(!isSlip('canhthuy', ['canhthuy2013']));
+    assert.ok(isSlip('canh-thuy-nghi-quyet', ['canhthuynghiquyet']));
+  });
+
+  it('is no other number', () => {
+    assert.ok(!isSlip('nguyen2010', ['nguyen1985']));
+  });
+
+  it('is not told of short keys', () => {
+    assert.ok(!isSlip('lang1', ['lang2']));
+    assert.ok(isSlip('lang01', ['lang02']));
   });
 });

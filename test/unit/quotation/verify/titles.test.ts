@@ -18,7 +18,7 @@ function article(
   } as unknown as Article;
 }
 
-const TITLES = new Titles([
+const ARTICLES = [
   article('cau', 'Chuyện làng Đông xây cầu mới', {
     short: 'Xây cầu',
     author: [{ literal: 'Ban biên tập' }],
@@ -27,15 +27,17 @@ const TITLES = new Titles([
   article('cau-2', 'Chuyện làng Đông xây cầu mới', { author: [{ literal: 'Ban biên tập' }] }),
   article('gio', 'Gió'),
   article('gio-2', 'Gió mới'),
-  article('dau', '…'),
-]);
+  article('dau', '…', { author: [{ literal: '…' }] }),
+];
 
 /** Each mention as "words: articles", with a mark for each thing that tells that it is one. */
 function told(text: string): string[] {
-  return TITLES.mentions(text, pairMarks(text).pairs).map(
-    ({ start, end, articleIds, whole, quoted }) =>
-      `${text.slice(start, end)}: ${articleIds.join('+')}${whole ? ' whole' : ''}${quoted ? ' quoted' : ''}`,
-  );
+  return new Titles(ARTICLES)
+    .mentions(text, pairMarks(text).pairs)
+    .map(
+      ({ start, end, articleIds, whole, quoted }) =>
+        `${text.slice(start, end)}: ${articleIds.join('+')}${whole ? ' whole' : ''}${quoted ? ' quoted' : ''}`,
+    );
 }
 
 describe('titles in a text', () => {
@@ -82,6 +84,15 @@ describe('titles in a text', () => {
       'Đọc “Gió” và “Gió mới” nhé',
       ['Gió: gio quoted', 'Gió mới: gio-2 quoted'],
     ],
+    ['are short titles in marks', 'Đọc “Xây cầu” nhé', ['Xây cầu: cau quoted']],
+    [
+      'are quoted with two signs beside',
+      'Đọc “– Gió” và “Gió?!” nhé',
+      ['Gió: gio quoted', 'Gió: gio quoted'],
+    ],
+    ['are quoted with more signs', 'Đọc “1. Gió” và “Gió...” nhé', ['Gió: gio', 'Gió: gio']],
+    ['stand right behind marks', 'Đọc “a”Gió nhé', ['Gió: gio']],
+    ['stand right before marks', 'Đọc Gió“a” nhé', ['Gió: gio']],
     ['are the longest that fits', 'Gió mới về', ['Gió mới: gio-2']],
     ['are cut', 'Đọc Chuyện làng Đông xây… nhé', ['Chuyện làng Đông xây…: cau+cau-2']],
     [
@@ -122,15 +133,21 @@ describe('titles in a text', () => {
     assert.ok(isMostly({ start: 5, end: 14 }, title, text));
     assert.ok(!isMostly({ start: 7, end: 14 }, title, text));
     assert.ok(!isMostly({ start: 0, end: 26 }, title, text));
+    const beside = '“Tên bài, đoạn 12”';
+    assert.ok(isMostly({ start: 0, end: beside.length }, { start: 1, end: 8 }, beside));
+    const more = '“Tên bài, đoạn 123”';
+    assert.ok(!isMostly({ start: 0, end: more.length }, { start: 1, end: 8 }, more));
   });
 });
 
 describe('authors of a library', () => {
   it('are known by their names', () => {
-    assert.deepEqual(TITLES.byAuthor('Ban biên tập'), ['cau', 'cau-2']);
-    assert.deepEqual(TITLES.byAuthor(' BAN  BIÊN TẬP '), ['cau', 'cau-2']);
-    assert.deepEqual(TITLES.byAuthor('Nguyễn Văn A'), ['de']);
-    assert.deepEqual(TITLES.byAuthor('Văn A'), []);
-    assert.deepEqual(TITLES.byAuthor(''), []);
+    const titles = new Titles(ARTICLES);
+    assert.deepEqual(titles.byAuthor('Ban biên tập'), ['cau', 'cau-2']);
+    assert.deepEqual(titles.byAuthor(' BAN  BIÊN TẬP '), ['cau', 'cau-2']);
+    assert.deepEqual(titles.byAuthor('Nguyễn Văn A'), ['de']);
+    assert.deepEqual(titles.byAuthor('Văn A'), []);
+    assert.deepEqual(titles.byAuthor(''), []);
+    assert.deepEqual(titles.byAuthor('…'), []);
   });
 });

@@ -86,6 +86,83 @@ describe('a quotation', () => {
       `“${EAST} … cả làng đã dời đi mất rồi” [@${EAST_KEY}; @${WEST_KEY}]`,
       ['altered'],
     ],
+    [
+      'of a term with its citation in a note',
+      `Gọi là “văn hóa làng xã”[^1].\n\n[^1]: @${EAST_KEY}.`,
+      ['absent'],
+    ],
+    [
+      'of a term with its citation in a note behind the stop',
+      `Gọi là “văn hóa làng xã”.[^1]\n\n[^1]: @${EAST_KEY}.`,
+      ['absent'],
+    ],
+    ['of a term with its place', `@${EAST_KEY} gọi là “văn hóa làng xã” (đoạn 1).`, ['absent']],
+    [
+      'of a term that another article has',
+      `Gọi là “làng Tây đắp đê lớn” như @${EAST_KEY} nêu.`,
+      ['absent'],
+    ],
+    [
+      'of four words of a source named in the paragraph',
+      `Xem @${EAST_KEY}. Có lời “làng Đông xây cầu” ở đó.`,
+      [],
+    ],
+    [
+      'of five words of a source named in the paragraph',
+      `Xem @${EAST_KEY}. Có lời “làng Đông xây cầu mới” ở đó.`,
+      ['verbatim'],
+    ],
+    [
+      'of seven words nearly of a source named in the paragraph',
+      `Xem @${EAST_KEY}. Có lời “làng Đông xây cầu cũ qua sông” ở đó.`,
+      [],
+    ],
+    [
+      'of eight words nearly of a source named in the paragraph',
+      `Xem @${EAST_KEY}. Có lời “làng Đông xây cầu cũ qua sông nhỏ” ở đó.`,
+      ['altered'],
+    ],
+    [
+      'of nobody over paragraphs, with one of ours within',
+      `Nêu “một câu riêng của ông ấy nói ra từ rất lâu rồi.\n\nÔng kể “${EAST}” [@${EAST_KEY}] và nhiều chuyện dài dòng khác nữa chẳng ai còn nhớ, chẳng có ở bài nào trong các bài đã đọc” hết.`,
+      ['verbatim'],
+    ],
+    [
+      'of nobody over paragraphs',
+      `Nêu “một câu riêng của ông ấy thôi.\n\nChẳng ở bài nào cả đâu [@${EAST_KEY}]” hết.`,
+      ['absent'],
+    ],
+    ['of two parts far apart', `“${EAST} … Hai bên cùng nhau góp sức”`, ['verbatim uncited']],
+    [
+      'of two parts far apart, by dots in brackets',
+      `“${EAST} [...] góp sức”`,
+      ['verbatim uncited'],
+    ],
+    [
+      'of two parts far apart, by an ellipsis in parentheses',
+      `“làng Đông (…) Hai bên cùng nhau góp sức”`,
+      ['verbatim uncited'],
+    ],
+    [
+      'of one of two articles, of words that both have',
+      `“${EAST} … ${BOTH}” [@${WEST_KEY}; @${EAST_KEY}]`,
+      ['verbatim'],
+    ],
+    [
+      'of four words of one article',
+      `“${EAST} … mất 12 tháng trời” [@${EAST_KEY}; @${WEST_KEY}]`,
+      ['verbatim', 'verbatim'],
+    ],
+    [
+      'of two articles, begun by an ellipsis',
+      `“… ${EAST} … ${WEST}” [@${EAST_KEY}; @${WEST_KEY}]`,
+      ['verbatim', 'verbatim'],
+    ],
+    [
+      'of three articles',
+      `“${EAST} … ${WEST} … tinh thần đấu trang tự phê bình” [@${EAST_KEY}; @${WEST_KEY}; @canhthuy]`,
+      ['verbatim', 'verbatim', 'verbatim'],
+    ],
     ['with CR LF', `Nêu “Năm ấy, làng Đông\r\nxây cầu mới” [@${EAST_KEY}].\r\n`, ['verbatim']],
     ['in a block of marked words', `> “${EAST}” [@${EAST_KEY}]`, ['verbatim']],
     ['in a block that ends with a signature', `> ${EAST}\n>\n> -- người kể`, ['verbatim uncited']],
@@ -105,6 +182,9 @@ describe('a quotation', () => {
     const ids = (text: string) => check(text).map(({ articleId }) => articleId);
     assert.deepEqual(ids(`“${BOTH}” [@${WEST_KEY}]`), ['tay']);
     assert.deepEqual(ids(`“${BOTH}” [@${EAST_KEY}]`), ['dong']);
+    const altered = BOTH.replace('việc lớn', 'việc nhỏ');
+    assert.deepEqual(ids(`“${altered}” [@${WEST_KEY}; @${EAST_KEY}]`), ['tay']);
+    assert.deepEqual(ids(`“${altered}” [@${EAST_KEY}; @${WEST_KEY}]`), ['dong']);
     assert.deepEqual(ids(`@${WEST_KEY} hay. Nêu “${BOTH}”.`), ['tay']);
   });
 
@@ -117,6 +197,57 @@ describe('a quotation', () => {
     assert.equal(text.slice(outer.start, outer.end), text.slice(4, text.indexOf(' [@')));
     assert.ok(text.slice(written.start, written.end).startsWith('Năm ấy**'));
     assert.ok(one.item.fragments.length === 1 && one.item.source !== null);
+  });
+
+  it('is judged by the library where the report’s own bibliography has the key too', () => {
+    const text = `“${EAST}” [@${WEST_KEY}]`;
+    const { quotations } = checkText(engine, text, 'r.qmd', { otherKeys: [WEST_KEY] }).document;
+    assert.deepEqual(
+      quotations.map(({ verdict }) => verdict),
+      ['absent'],
+    );
+  });
+
+  it('says why it cannot be checked', () => {
+    const reasons = (text: string) => check(text).map(({ reason }) => reason);
+    assert.deepEqual(reasons(`Nêu “${EAST}” [@nguyen2010].`), ['no-text']);
+    assert.deepEqual(reasons('Nêu “văn hóa làng xã” [@khongco].'), ['no-text']);
+    assert.deepEqual(reasons('Nêu “nếp sống văn hóa của làng xã” [@khongco].'), ['no-text']);
+  });
+
+  it('that is absent comes with where its words stand instead', () => {
+    const elsewhere = (words: string): (string | null)[] =>
+      checkText(engine, `“${words}” [@${EAST_KEY}]`, 'r.qmd').items.flatMap(({ item }) => {
+        if (item.kind !== 'quotation' || item.verdict !== 'absent') return [];
+        const { elsewhere: place } = item;
+        const text = place && engine.article(place.articleId)?.parsed.text;
+        return [text?.slice(place?.range.start, place?.range.end) ?? null];
+      });
+    assert.deepEqual(elsewhere(WEST), [WEST]);
+    assert.deepEqual(elsewhere('làng Tây đắp đê lớn'), ['làng Tây đắp đê lớn']);
+    assert.deepEqual(elsewhere('làng Tây đắp đê'), [null]);
+    assert.deepEqual(elsewhere('một câu riêng chẳng ở bài nào'), [null]);
+  });
+
+  it('knows where each of its parts stands', () => {
+    const [one] = checkText(
+      engine,
+      `“làng Đông xây cầu mới […] dân rất mừng vui” [@${EAST_KEY}]`,
+      'r.qmd',
+    ).items;
+    assert.ok(one?.item.kind === 'quotation');
+    const text = engine.article('dong')?.parsed.text ?? '';
+    const { shown } = one.item;
+    assert.deepEqual(
+      one.item.fragments.map(({ report, source }) => [
+        shown.text.slice(report.start, report.end).trim(),
+        text.slice(source.start, source.end),
+      ]),
+      [
+        ['làng Đông xây cầu mới', 'làng Đông xây cầu mới'],
+        ['dân rất mừng vui', 'dân rất mừng vui'],
+      ],
+    );
   });
 
   it('marks of nested words are apart from those around them', () => {

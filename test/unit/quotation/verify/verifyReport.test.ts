@@ -72,6 +72,16 @@ describe('the status of a citation', () => {
       `“${WEST}” [@${EAST_KEY}, đoạn 9; @${WEST_KEY}, đoạn 1]`,
       ['ok', 'ok'],
     ],
+    [
+      'is ambiguous where others name a place of other articles',
+      `“${TWICE}” [@${EAST_KEY}, đoạn 8; @khongco, đoạn 8; @canhthuy]`,
+      ['ok', 'unknown', 'ambiguous'],
+    ],
+    [
+      'is ambiguous where a title names a place of another article',
+      `“${TWICE}” (${EAST_TITLE}, đoạn 8) [@canhthuy]`,
+      ['ok', 'ambiguous'],
+    ],
     ['is unknown', '[@khongco]', ['unknown']],
     ['is wrong in a note', `“${EAST}”[^1].\n\n[^1]: @${EAST_KEY}, đoạn 2.`, ['wrong-locator']],
     ['is ok in a note', `“${EAST}”[^1].\n\n[^1]: @${EAST_KEY}, đoạn 1.`, ['ok']],
