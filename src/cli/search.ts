@@ -25,6 +25,7 @@ export async function runSearch(args: readonly string[]): Promise<number> {
     throw new CannotDo(searchHelp());
   }
   const engine = await openLibrary(values);
+  await engine.fillSearch();
   const found = engine.search(
     {
       words,

@@ -9,7 +9,7 @@ import { languageFromId } from './insertion/languages';
 import type { InsertionContext, InsertionOptions } from './insertion/types';
 import type { Article } from './library/article';
 import { filterOutline } from './library/filterOutline';
-import type { LoadDependencies, LoadOptions } from './library/load';
+import type { LoadOptions } from './library/load';
 import type { ArticleNode } from './library/outline';
 import { outlineOf } from './library/outline';
 import type { DescribedPassage } from './library/passage';
@@ -18,6 +18,7 @@ import type { PassageKind } from './library/passages';
 import { passagesOf } from './library/passages';
 import type { LibraryProblem } from './library/problems';
 import { shownWords } from './library/shownWords';
+import type { LibraryDependencies } from './library/store';
 import { Library } from './library/store';
 import type { PassageFinder } from './quotation/find/passageFinder';
 import type { Remembered } from './quotation/memory';
@@ -61,7 +62,12 @@ export interface Engine {
   article(id: string): Article | null;
   /** The tree of an article; narrowed to what holds the words, or null when nothing does. */
   outline(article: Article, filter: string): ArticleNode | null;
+  /** Finds what is in the search index by now: see `searchable` and `fillSearch`. */
   search(query: SearchQuery, locale: DocumentLocale): readonly FoundPassage[];
+  /** How many articles a search goes through, and how many there are. */
+  readonly searchable: { readonly done: number; readonly all: number };
+  /** Resolves when a search goes through every article; a small library's is at once. */
+  fillSearch(): Promise<void>;
   describe(
     articleId: string,
     place: { readonly range: TextRange; readonly statisticId: string | null },
@@ -143,7 +149,7 @@ function lessonsByNumber(articles: readonly Article[], { words, kinds }: SearchQ
   );
 }
 
-export interface EngineDependencies extends Omit<LoadDependencies, 'held'> {
+export interface EngineDependencies extends LibraryDependencies {
   /** From the memory of an earlier engine. */
   readonly remembered?: Iterable<Remembered>;
 }
@@ -200,6 +206,10 @@ export function createEngine(dependencies: EngineDependencies): Engine {
           : [];
       });
     },
+    get searchable() {
+      return library.searchable;
+    },
+    fillSearch: () => library.fill(),
     describe(articleId, place, locale) {
       const article = library.article(articleId);
       return article && describePassage(article, place, locale);

@@ -3,6 +3,8 @@ import type { LibraryReader } from '../core/library/reader';
 /** What differs between the places the server runs in. */
 export interface ServerHost {
   sha256(bytes: Uint8Array): Promise<string>;
+  /** Resolves when what waits in the queue of events has had its turn. */
+  pause(): Promise<void>;
   /** Files of its own, for clients that are not our extension; null where there are none. */
   readonly local: {
     readonly reader: LibraryReader;

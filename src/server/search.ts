@@ -33,6 +33,7 @@ export async function provideSearch(
 ): Promise<readonly SearchHitView[]> {
   const settings = await session.settings(null);
   const wanted = { words: query, kinds, articleId: articleId ?? null, limit };
+  await session.engine.fillSearch();
   return session.engine
     .search(wanted, settings['citation.language'])
     .map((passage) => viewOf(session, passage, passage.excerpt));

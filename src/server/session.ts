@@ -24,7 +24,7 @@ import { isInitializationOptions, libraryChanged, libraryTouched } from '../prot
 import type { Settings } from '../protocol/settings';
 import { defaultSettings, readSettings, settingsSection } from '../protocol/settings';
 import { BIBLIOGRAPHY_FILES, BibliographyCache } from './bibliographyCache';
-import { clientReader } from './clientReader';
+import { readerOf } from './clientReader';
 import type { ServerHost } from './host';
 import { libraryFolders } from './libraryFolders';
 import { LibraryLoader } from './libraryLoader';
@@ -87,10 +87,11 @@ export class Session {
     this.#contentFolder = ours?.contentFolder ?? host.local?.contentFolder ?? null;
     this.locale = localeOf(ours?.locale ?? params.locale ?? 'en');
     this.#docs = ours?.docs ?? host.local?.docs ?? 'docs/verdicts.md';
-    this.#reader = ours || !host.local ? clientReader(connection) : host.local.reader;
+    this.#reader = readerOf(connection, host, ours !== null);
     this.engine = createEngine({
       reader: this.#reader,
       sha256: (bytes) => host.sha256(bytes),
+      pause: () => host.pause(),
       logger: connection.console,
       remembered: ours?.remembered ?? [],
     });
@@ -250,5 +251,6 @@ export class Session {
       }
     }
     this.#isLoaded = true;
+    this.#logFailure(this.engine.fillSearch());
   }
 }

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { ClientCapabilities, ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import {
   createProtocolConnection,
@@ -44,6 +45,7 @@ export async function startClient(options: ClientOptions): Promise<ServerClient>
   const { plain } = options;
   startServer(createConnection(toServer, toClient), {
     sha256,
+    pause: () => setImmediate(),
     local: plain ? { reader: plain, contentFolder: folder, docs: 'docs/verdicts.md' } : null,
   });
   const connection = createProtocolConnection(

@@ -7,6 +7,16 @@ import type { LibraryProblem } from './problems';
 import type { SearchIndex } from './search';
 import { createSearchIndex } from './search';
 
+export interface LibraryDependencies extends Omit<LoadDependencies, 'held'> {
+  /** Lets others have their turn in the midst of long work; there are none where it is left out. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** So many articles can be searched as soon as they are read… */
+const AT_ONCE = 64;
+/** …and so many more are taken in at each turn. */
+const IN_A_TURN = 4;
+
 /** The articles that are open, and the index over them, kept in step. */
 export class Library {
   readonly index: SearchIndex = createSearchIndex();
@@ -14,10 +24,14 @@ export class Library {
   readonly finder = new PassageFinder();
   #byId: ReadonlyMap<string, LoadedArticle> = new Map();
   #problems: readonly LibraryProblem[] = [];
-
+  /** Articles that are not in the search index yet: for that they must be parsed. */
+  readonly #waiting = new Set<string>();
+  #filling: Promise<void> | null = null;
+  readonly #pause: () => Promise<void>;
   readonly #dependencies: LoadDependencies;
 
-  constructor(dependencies: Omit<LoadDependencies, 'held'>) {
+  constructor({ pause, ...dependencies }: LibraryDependencies) {
+    this.#pause = pause ?? (() => Promise.resolve());
     this.#dependencies = { ...dependencies, held: new ParsedArticles() };
   }
 
@@ -50,14 +64,50 @@ export class Library {
     for (const id of gone) {
       this.index.remove(id);
       this.finder.remove(id);
+      this.#waiting.delete(id);
     }
     for (const id of changed) {
       const article = this.article(id);
-      if (article) {
-        this.index.add(article);
-        this.finder.add(article);
-      }
+      if (!article) continue;
+      this.finder.add(article);
+      // What it was is found no more, what it is not yet.
+      this.index.remove(id);
+      this.#waiting.add(id);
     }
+    this.#take(AT_ONCE);
     return [...gone, ...changed];
+  }
+
+  /** How many articles are in the search index, and how many will be. */
+  get searchable(): { readonly done: number; readonly all: number } {
+    const all = this.#byId.size;
+    return { done: all - this.#waiting.size, all };
+  }
+
+  /** Resolves when every article is in the search index; others may have their turn meanwhile. */
+  async fill(): Promise<void> {
+    this.#filling ??= this.#fill().finally(() => {
+      this.#filling = null;
+    });
+    await this.#filling;
+  }
+
+  async #fill(): Promise<void> {
+    while (this.#waiting.size > 0) {
+      await this.#pause();
+      this.#take(IN_A_TURN);
+    }
+  }
+
+  /** Takes so many of the waiting articles into the search index. */
+  #take(most: number): void {
+    let taken = 0;
+    for (const id of this.#waiting) {
+      if (taken === most) break;
+      taken += 1;
+      this.#waiting.delete(id);
+      const article = this.article(id);
+      if (article) this.index.add(article);
+    }
   }
 }

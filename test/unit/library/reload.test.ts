@@ -112,3 +112,53 @@ describe('reading a library again', () => {
     );
   });
 });
+
+describe('a library too large to be searched at once', () => {
+  /** So many articles, each with a word of its own; `pauses` is told of every pause. */
+  async function large(count: number, paused: (engine: Engine) => void): Promise<Engine> {
+    const engine: Engine = createEngine({
+      reader: {
+        list: async () =>
+          Array.from({ length: count }, (_, index) => ({
+            uri: `memory:/${index}.txt`,
+            path: `${index}.txt`,
+            size: 10,
+          })),
+        read: async (uri) => {
+          const name = uri.slice('memory:/'.length, -'.txt'.length);
+          return Buffer.from(`Bài ${name}\n\nMột câu chung của bài thứ ${name}.`);
+        },
+      },
+      sha256: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
+      logger: { info: () => {}, warn: () => {} },
+      pause: async () => paused(engine),
+    });
+    await engine.load({ folders: ['memory:'], maxBytes: 1e6 });
+    return engine;
+  }
+
+  const found = (engine: Engine, words: string) =>
+    engine.search({ words, kinds: ['sentence'], articleId: null, limit: 1000 }, 'vi');
+
+  it('is searched as far as it was taken in, while others have their turn', async () => {
+    const seen: number[] = [];
+    const engine = await large(200, ({ searchable }) => seen.push(searchable.done));
+    const { done, all } = engine.searchable;
+    assert.ok(done > 0 && done < all, `${done} of ${all}`);
+    assert.equal(found(engine, 'mot cau chung').length, done);
+    await Promise.all([engine.fillSearch(), engine.fillSearch()]);
+    assert.deepEqual(engine.searchable, { done: 200, all: 200 });
+    assert.equal(found(engine, 'mot cau chung').length, 200);
+    assert.deepEqual(seen, seen.toSorted((a, b) => a - b));
+    assert.ok(seen.length > 10, `${seen.length} pauses`);
+  });
+
+  it('finds quotations in all of it from the start', async () => {
+    const engine = await large(200, () => {});
+    const options = { among: null, limit: 2 };
+    assert.deepEqual(
+      engine.finder.exact('chung của bài thứ 199', options).map(({ articleId }) => articleId),
+      ['199'],
+    );
+  });
+});
