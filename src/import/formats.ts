@@ -27,4 +27,17 @@ export const importFormats: readonly ImportFormat[] = [
     content: 'text',
     load: async () => (await import('./text/readText')).readMarkdown,
   },
+  {
+    id: 'html',
+    extensions: ['html', 'htm', 'xhtml'],
+    content: 'html',
+    load: async () => (await import('./html/readHtml')).readHtml,
+  },
+  {
+    id: 'docx',
+    extensions: ['docx', 'docm', 'dotx'],
+    content: 'zip',
+    part: 'word/',
+    load: async () => (await import('./docx/readDocx')).readDocx,
+  },
 ];

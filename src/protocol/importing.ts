@@ -36,6 +36,7 @@ export const importNoteCodes = [
   'page-parts-left-out',
   // Words that stand in another place or form than in the source.
   'footnotes-at-end',
+  'note-marks-left-out',
   'text-boxes-after-paragraph',
   'tables-as-rows',
   'numbering-as-shown',

@@ -1,5 +1,6 @@
 /** A piece of a document as its readers see it; texts are words, without marks of any markup. */
 export type ImportBlock =
+  /** `level` is 1 to 9, or 0 for the title of the whole. */
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   /** `bold` where the whole of it is, as headings without a style are set. */
   | { readonly kind: 'paragraph'; readonly text: string; readonly bold?: boolean }

@@ -12,6 +12,7 @@ export interface WrittenDocument {
 
 /** Core takes a longer bold line for emphasis too. */
 const longestBold = 250;
+const longestHeading = 400;
 const deepestIndent = 16;
 
 /**
@@ -20,7 +21,7 @@ const deepestIndent = 16;
  * the text has no mark where they belong, so that a sentence with a footnote is quoted as it reads.
  */
 export function writeDocument({ blocks, footnotes }: ImportedDocument): WrittenDocument {
-  const clean = blocks.map(cleanBlock).filter((block) => block !== null);
+  const clean = ranked(blocks.map(cleanBlock).filter((block) => block !== null));
   const format = clean.some(isStructure) ? 'markdown' : 'text';
   const writer = new Writer(format);
   clean.forEach((block) => {
@@ -36,6 +37,22 @@ export function writeDocument({ blocks, footnotes }: ImportedDocument): WrittenD
     });
   }
   return { format, text: writer.text(), pages: writer.pages };
+}
+
+/**
+ * The first rank is the title's, as the parser has it: where none is marked, several headings of
+ * the first rank are parts, and all go down by one. What is too long for a heading is text.
+ */
+function ranked(blocks: readonly ImportBlock[]): ImportBlock[] {
+  const headings = blocks.filter((block) => block.kind === 'heading');
+  const isTitled = headings.some(({ level }) => level === 0);
+  const down = isTitled || headings.filter(({ level }) => level === 1).length > 1 ? 1 : 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    return block.text.length > longestHeading
+      ? { kind: 'paragraph', text: block.text }
+      : { ...block, level: Math.min(6, block.level + down) };
+  });
 }
 
 function cleanBlock(block: ImportBlock): ImportBlock | null {
@@ -109,7 +126,7 @@ class Writer {
         const words = escapeMarkdown(block.text.replaceAll('\n', ' '));
         // A hash at the end would be taken for the closing mark of the heading.
         const closed = words.replace(/#$/, '\\#');
-        return `${'#'.repeat(Math.min(6, Math.max(1, block.level)))} ${closed}`;
+        return `${'#'.repeat(Math.max(1, block.level))} ${closed}`;
       }
       case 'paragraph':
         return block.bold === true && canBeBold(block.text)
