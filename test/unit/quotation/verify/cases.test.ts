@@ -163,6 +163,22 @@ describe('words without marks', () => {
     });
     assert.deepEqual(checkText(many, report, 'r.md').findings, []);
   });
+
+  it('are pointed out though many articles have them where there are many words', async () => {
+    const words = `${phrase} văn hóa xã hội của cả xã`;
+    const long = (name: string) => `Bài về ${name}\n\nNăm qua, ${name} đã ${words} ở ${name}.\n`;
+    const many = await engineWith({
+      'a.txt': long('thôn Đông'),
+      'b.txt': long('thôn Đoài'),
+      'c.txt': long('thôn Nam'),
+    });
+    const kept = (count: number): string => words.split(' ').slice(0, count).join(' ');
+    const told = (count: number) =>
+      checkText(many, `Trong năm, họ ${kept(count)} như kế hoạch.`, 'r.md').findings;
+    assert.deepEqual(told(17), ['unattributed']);
+    assert.deepEqual(told(16), ['unattributed']);
+    assert.deepEqual(told(15), []);
+  });
 });
 
 describe('a report whose bibliographies are not known', () => {

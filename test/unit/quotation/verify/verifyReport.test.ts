@@ -157,6 +157,33 @@ describe('items of a report', () => {
     ]);
   });
 
+  it('stand in the order in which they begin, not by their kind', async () => {
+    const engine = await villageEngine();
+    const kinds = (text: string, settings = {}) =>
+      checkText(engine, text, 'r.qmd', settings).items.map(({ item }) => item.kind);
+    assert.deepEqual(kinds(`@${WEST_KEY} viết “${WEST}, mất 14 tháng trời”.`), [
+      'citation',
+      'quotation',
+      'figure',
+    ]);
+    const longer = `35 nóc nhà ven bờ như @${EAST_KEY} kể.`;
+    assert.deepEqual(kinds(longer, { unmarkedWords: 5 }), ['unmarked', 'figure', 'citation']);
+  });
+
+  it('come, of a wrong figure, with what to write and where', async () => {
+    const engine = await villageEngine();
+    const corrected = (text: string): string[] =>
+      checkText(engine, text, 'r.qmd').items.flatMap(({ item, unitStart }) => {
+        if (item.kind !== 'figure' || !item.correction) return [];
+        const { shown, range, text: by } = item.correction;
+        const { start, end } = shown.toWritten(range);
+        return [text.slice(0, start + unitStart) + by + text.slice(end + unitStart)];
+      });
+    const stated = (months: number) => `Rồi.\n\nĐê *mất* ${months} tháng [@${WEST_KEY}].`;
+    assert.deepEqual(corrected(stated(14)), [stated(12)]);
+    assert.deepEqual(corrected(stated(12)), []);
+  });
+
   it('in a note are told once, of the first that has its label', async () => {
     const engine = await villageEngine();
     const text = `“${EAST}”[^1].\n\n[^1]: @${EAST_KEY}, đoạn 1.\n\n[^1]: @${WEST_KEY}.\n`;
