@@ -70,9 +70,9 @@ function times(base: number, by: number): number {
 
 function isEqualOtherwise(a: Figure, b: Figure): boolean {
   return (
-    (a.otherwise !== 1 && sameBases(a, b, a.otherwise, 1)) ||
-    (b.otherwise !== 1 && sameBases(a, b, 1, b.otherwise)) ||
-    (a.otherwise !== 1 && b.otherwise !== 1 && sameBases(a, b, a.otherwise, b.otherwise))
+    sameBases(a, b, a.otherwise, 1) ||
+    sameBases(a, b, 1, b.otherwise) ||
+    sameBases(a, b, a.otherwise, b.otherwise)
   );
 }
 

@@ -35,7 +35,7 @@ function sorted(digits: string): string {
 /** Whether one digit replaced, added or dropped makes the one of the other; two single digits do not. */
 function isOneEdit(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1 || long.length < 2) return false;
+  if (long.length < 2) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at += 1;
   const rest = long.length === short.length ? short.slice(at + 1) : short.slice(at);

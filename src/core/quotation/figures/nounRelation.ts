@@ -14,6 +14,14 @@ const GENERIC: ReadonlySet<string> = new Set(
     .map((noun) => noun.trim()),
 );
 
+/** Of those, what may stand for whoever was counted just before: "12 đồng chí", "12 em". */
+const STAND_INS: ReadonlySet<string> = new Set(
+  'người,đồng chí,đ / c,cá nhân,em,cháu,vị,trường hợp'.split(','),
+);
+
+/** Of whom they say it is open, but never of one another. */
+const GENDERS: ReadonlySet<string> = new Set(['nam', 'nữ']);
+
 const SYNONYMS: ReadonlyMap<string, string> = new Map(
   [
     'người,người dân,dân,nhân dân,nhân khẩu,khẩu',
@@ -44,13 +52,19 @@ export type NounRelation = 'same' | 'open' | 'clash';
 export function nounRelation(one: readonly string[], other: readonly string[]): NounRelation {
   if (one.length === 0 || other.length === 0) return 'open';
   if (isWithin(one, other) || isWithin(other, one)) return 'same';
-  const heads = [headOf(one), headOf(other)] as const;
-  const [a, b] = heads.map((head) => SYNONYMS.get(head ?? '') ?? head);
+  if (isOtherGender(one, other)) return 'clash';
+  const a = headOf(one);
+  const b = headOf(other);
   if (a === undefined || b === undefined) return 'open';
-  if (a === b) return 'same';
+  if ((SYNONYMS.get(a) ?? a) === (SYNONYMS.get(b) ?? b)) return 'same';
   // As many households are not as many people.
   if (isPeople(one) && isPeople(other) && isHousehold(one) !== isHousehold(other)) return 'clash';
-  return GENERIC.has(heads[0] ?? '') || GENERIC.has(heads[1] ?? '') ? 'open' : 'clash';
+  return GENERIC.has(a) || GENERIC.has(b) ? 'open' : 'clash';
+}
+
+/** Whether the noun may mean what another counts, though it counts something itself elsewhere. */
+export function isStandIn(noun: readonly string[]): boolean {
+  return STAND_INS.has(headOf(noun) ?? '');
 }
 
 /** Whether two different numbers can be told of the same things: the same noun, or people both. */
@@ -58,6 +72,10 @@ export function countsAlike(one: readonly string[], other: readonly string[]): b
   if (one.length === 0 || other.length === 0) return true;
   const relation = nounRelation(one, other);
   return relation === 'same' || (relation === 'open' && isPeople(one) && isPeople(other));
+}
+
+function isOtherGender([one = '']: readonly string[], [other = '']: readonly string[]): boolean {
+  return one !== other && GENDERS.has(one) && GENDERS.has(other);
 }
 
 function isPeople(noun: readonly string[]): boolean {

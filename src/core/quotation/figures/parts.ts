@@ -1,6 +1,7 @@
 import type { Statistic } from '../../article/types';
 import { tokenize, type Token } from '../../article/statistics/tokens';
 import { readNumberWords } from '../../text/numberWords';
+import type { TextRange } from '../../text/range';
 import { foldedWords } from './quantity';
 
 /** The words of a figure, cut where a correction may replace a part; joined they are its text. */
@@ -20,9 +21,8 @@ export function partsOf(statistic: Statistic): FigureParts {
   const { text } = statistic;
   const tokens = tokenize(text, { start: 0, end: text.length }, [], 0);
   const number = numberRange(statistic, tokens);
-  const trailing = trailingLength(statistic, tokens);
-  const tail = tokens[tokens.length - trailing];
-  const afterStart = trailing > 0 && tail ? Math.max(tail.start, number.end) : text.length;
+  const tail = tokens[tokens.length - trailingLength(statistic, tokens)];
+  const afterStart = tail ? Math.max(tail.start, number.end) : text.length;
   const rest = text.slice(number.end, afterStart);
   const unit = rest.trim();
   const gap = unit === '' ? '' : rest.slice(0, rest.length - rest.trimStart().length);
@@ -40,24 +40,24 @@ function trailingLength(statistic: Statistic, tokens: readonly Token[]): number 
   const last = (statistic.qualifier ?? '').split(' … ').at(-1) ?? '';
   const words = foldedWords(last);
   const from = tokens.length - words.length;
-  const isLast = from > 0 && words.every((word, index) => tokens[from + index]?.fold === word);
+  const isLast = words.every((word, index) => tokens[from + index]?.fold === word);
   return isLast ? words.length : 0;
 }
 
-function numberRange(
-  { kind, valueTo, qualifier }: Statistic,
-  tokens: readonly Token[],
-): { start: number; end: number } {
-  const digits = tokens.findIndex((token) => token.kind === 'number');
-  const spelt = digits < 0 ? speltRange(tokens, qualifier) : null;
-  const first = spelt ? spelt.first : digits;
-  let last = spelt ? spelt.last : digits;
-  if (!spelt && (valueTo !== undefined || kind === 'period')) {
+function numberRange({ kind, valueTo }: Statistic, tokens: readonly Token[]): TextRange {
+  const first = tokens.findIndex((token) => token.kind === 'number');
+  if (first < 0) return speltRange(tokens);
+  let last = first;
+  if (valueTo !== undefined || kind === 'period') {
     last = tokens.findLastIndex((token) => token.kind === 'number');
-  } else if (!spelt) {
+  } else {
     // Spaces may group the thousands: "1 500 000".
     while (isGroup(tokens[last], tokens[last + 1])) last += 1;
   }
+  return rangeOf(tokens, first, last);
+}
+
+function rangeOf(tokens: readonly Token[], first: number, last: number): TextRange {
   const start = tokens[first]?.start ?? 0;
   return { start, end: tokens[last]?.end ?? start };
 }
@@ -68,17 +68,12 @@ function isGroup(token: Token | undefined, next: Token | undefined): boolean {
   );
 }
 
-/** The words of a number, behind those that qualify it; the last word is never all of it. */
-function speltRange(
-  tokens: readonly Token[],
-  qualifier: string | null,
-): { first: number; last: number } {
+/** The words of a number; no word of a qualifier is one. */
+function speltRange(tokens: readonly Token[]): TextRange {
   const words = tokens.map((token) => token.fold);
-  const skipped = foldedWords((qualifier ?? '').split(' … ')[0] ?? '');
-  const isBefore = skipped.every((word, index) => words[index] === word);
-  for (let first = isBefore ? skipped.length : 0; first < words.length; first += 1) {
+  for (let first = 0; first < words.length; first += 1) {
     const read = readNumberWords(words, first);
-    if (read) return { first, last: first + read.length - 1 };
+    if (read) return rangeOf(tokens, first, first + read.length - 1);
   }
-  return { first: 0, last: tokens.length - 1 };
+  return rangeOf(tokens, 0, tokens.length - 1);
 }

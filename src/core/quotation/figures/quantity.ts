@@ -18,7 +18,7 @@ export interface Unit {
 
 export function foldedWords(text: string): string[] {
   return text
-    .split(/[\s\u00a0]+/u)
+    .split(/\s/u)
     .filter((word) => word !== '')
     .map(foldWord);
 }
@@ -51,7 +51,7 @@ export function unitOf(statistic: Statistic): Unit {
 }
 
 function partOfYear(text: string): string {
-  return foldedWords(text.replaceAll('/', ' '))
+  return foldedWords(text.replace(/[/–-]/g, ' '))
     .filter((word) => word !== 'năm' && word !== 'của')
     .join(' ');
 }

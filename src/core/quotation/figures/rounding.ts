@@ -7,16 +7,16 @@ import { rounded } from './quantity';
  * đồng" for 19,5. It must have fewer digits, be the nearest such number on its side, and qualify it.
  */
 export function isRoundingOf(report: Figure, source: Figure): boolean {
-  const { qualifier } = source.statistic;
-  const [value, ...more] = report.bases;
-  const [exact, ...others] = source.bases;
-  if (value === undefined || exact === undefined || more.length + others.length > 0) return false;
-  if (qualifier !== null || report.unit.dimension !== source.unit.dimension) return false;
-  if (value <= 0 || exact <= 0) return false;
+  if (source.statistic.qualifier !== null) return false;
+  if (report.bases.length + source.bases.length > 2) return false;
+  // A bare number is told in the other's unit: "khoảng 25" for "25,4 tỷ đồng".
+  const isBare = report.unit.dimension === '' || source.unit.dimension === '';
+  const [value = 0] = isBare ? [report.statistic.value] : report.bases;
+  const [exact = 0] = isBare ? [source.statistic.value] : source.bases;
   const digits = significantDigits(value);
   if (digits >= significantDigits(exact)) return false;
   // The last digit that is told: 10 of 270.
-  const step = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - digits + 1);
   const difference = rounded(exact - value);
   switch (qualifierGroup(report.statistic.qualifier)) {
     case 'more':

@@ -2,7 +2,7 @@ import type { ArticleFigures } from './articleFigures';
 import { type Comparison, compareFigures } from './compare';
 import { likeness } from './evidence';
 import { type Figure, significantDigits } from './figure';
-import { isWithin, nounRelation } from './nounRelation';
+import { isStandIn, isWithin, nounRelation } from './nounRelation';
 import type { ReportFigure } from './reportFigures';
 import { ENOUGH, isBetter, isEnough, type Least, type Tie } from './tie';
 
@@ -16,6 +16,7 @@ export function tieByValue(figure: ReportFigure, article: ArticleFigures): Tie |
     const comparison = compareFigures(figure, source);
     const wrong = comparison.verdict === 'wrong';
     if (wrong && !isOnlyNoun(comparison, figure, source, article)) continue;
+    if (!wrong && isOthersNoun(figure, source, article)) continue;
     const like = likeness(figure, source, article);
     const tie: Tie = { source, comparison: withoutNoun(comparison), score: like.close };
     if (!isEnough(like, neededFor(tie, figure, source))) continue;
@@ -59,8 +60,23 @@ function isOnlyNoun(
   const words = article.wordsOf(source).filter((word) => isNear(word.start, source));
   const folds = words.map((word) => word.fold);
   if (!isWithin(noun, folds)) return false;
-  // Unless it is what another figure of the sentence counts.
-  return !neighbours(source, article).some(
+  return !isCountedBeside(noun, source, article);
+}
+
+/** "271 cán bộ" for "271 đảng viên, 12 cán bộ": a word for many, but the source tells the two apart. */
+function isOthersNoun(figure: ReportFigure, source: Figure, article: ArticleFigures): boolean {
+  const { noun } = figure.unit;
+  if (isStandIn(noun) || isStandIn(source.unit.noun) || !isOtherNoun(figure, source)) return false;
+  return isCountedBeside(noun, source, article);
+}
+
+/** Whether the noun is what another figure of the source's sentence counts. */
+function isCountedBeside(
+  noun: readonly string[],
+  source: Figure,
+  article: ArticleFigures,
+): boolean {
+  return neighbours(source, article).some(
     (other) => nounRelation(noun, other.unit.noun) === 'same',
   );
 }

@@ -34,6 +34,8 @@ const rows: readonly (readonly [source: string, report: string, 'typed' | 'near'
   ['12 thôn', '34 thôn', 'other'],
   ['5 thôn', '15 thôn', 'typed'],
   ['5 thôn', '7 thôn', 'other'],
+  ['15 thôn', '105 thôn', 'typed'],
+  ['20 thôn', '200 thôn', 'typed'],
   ['19,5 triệu đồng', '195 triệu đồng', 'typed'],
   ['19,5 triệu đồng', '1,95 triệu đồng', 'typed'],
   ['13%', '13,5%', 'typed'],
