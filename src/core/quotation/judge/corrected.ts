@@ -1,4 +1,3 @@
-import { overlaps } from '../../text/range';
 import type { Fit } from './fit';
 import { gapDiffers } from './fit';
 import { ANY_GAP, compareToken } from './fragments';
@@ -14,15 +13,11 @@ export interface MendedSteps {
 
 /** Where the quotation has the intended words of a listed error instead of the source's. */
 export function mendedSteps(fit: Fit, source: SourceTokens, lexicon: Lexicon): MendedSteps[] {
-  const covered = { start: fit.from, end: fit.to };
-  const errors = source.errors.filter(({ from, to }) =>
-    overlaps({ start: from, end: to }, covered),
-  );
-  if (errors.length === 0) return [];
+  if (source.errors.length === 0) return [];
   /** For each covered token of the source, its step. */
   const stepOf = new Map<number, number>();
   fit.steps.forEach((step, index) => stepOf.set(step.source, index));
-  return errors.flatMap((error) => mendedAt(fit, source, error, stepOf, lexicon) ?? []);
+  return source.errors.flatMap((error) => mendedAt(fit, source, error, stepOf, lexicon) ?? []);
 }
 
 function mendedAt(
@@ -48,9 +43,9 @@ function mendedPart(
   const { intended } = error;
   const first = error.from + prefix;
   const last = error.to - suffix;
-  if (first < fit.from || last > fit.to) return null;
   const from = first === fit.from ? stepOf.get(first) : next(stepOf.get(first - 1));
   const to = last === fit.to ? next(stepOf.get(last - 1)) : stepOf.get(last);
+  // Part of the error lies outside.
   if (from === undefined || to === undefined) return null;
   const meant = intended.forms.slice(prefix, intended.forms.length - suffix);
   const quoted = fit.steps.slice(from, to).filter((step) => step.quoted >= 0);
@@ -63,14 +58,15 @@ function mendedPart(
     return at === 0 || token.gap === ANY_GAP || token.gap === intended.gaps[at];
   });
   // The part without its shared ends may begin with the space that was mended.
-  const firstGap = prefix > 0 ? from : from + 1;
+  const mendsSpace = prefix > 0 && gapDiffers(fit, source, from);
   const isChanged = fit.steps
     .slice(from, to)
     .some(
       ({ level }, index) =>
-        level > TYPOGRAPHY || (from + index >= firstGap && gapDiffers(fit, source, from + index)),
+        level > TYPOGRAPHY || (index > 0 && gapDiffers(fit, source, from + index)),
     );
-  return isMeant && isChanged ? { from, to } : null;
+  if (!isMeant || !(isChanged || mendsSpace)) return null;
+  return { from: mendsSpace ? from - 1 : from, to };
 }
 
 function next(index: number | undefined): number | undefined {

@@ -1,4 +1,5 @@
 import type { Step } from './align';
+import type { MendedSteps } from './corrected';
 import type { Fit } from './fit';
 import type { Fragment } from './fragments';
 import { DIFFERENT } from './lexicon';
@@ -46,12 +47,13 @@ function isTelling(words: readonly number[], distance: number, source: SourceTok
 
 /**
  * Words that stand right outside the part of the source, and in another place of the quotation,
- * were moved rather than cut off: the part takes them in.
+ * were moved rather than cut off: the part takes them in. Those that mend an error were not.
  */
 export function withMovedEnds(
   fragment: Fragment,
   source: SourceTokens,
   steps: readonly Step[],
+  mended: readonly MendedSteps[],
 ): readonly Step[] {
   const used = steps.filter((step) => step.source >= 0);
   const from = used[0]?.source ?? -1;
@@ -61,7 +63,7 @@ export function withMovedEnds(
   const after: Step[] = [];
   for (const run of oneSidedRuns({ fragment, steps }, source)) {
     const { added, words } = run;
-    if (!added) continue;
+    if (!added || mended.some(({ from, to }) => from < run.to && run.from < to)) continue;
     const stands = (at: number): boolean =>
       words.every((number, index) => source.folded[at + index] === number);
     const behind = source.forms[to]?.kind === 'mark' ? to + 1 : to;

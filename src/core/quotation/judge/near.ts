@@ -61,7 +61,14 @@ function fitWithin(
 ): [Fit] | null {
   const aligned = align(fragment, source, window.start, window.end, lexicon);
   const steps = settleRuns(aligned, fragment, source);
-  const fit = makeFit(fragment, source, withMovedEnds(fragment, source, steps), lexicon);
+  const close = makeFit(fragment, source, steps, lexicon);
+  const shift = fragment.coreStart;
+  const mended = mendedSteps(close, source, lexicon).map(({ from, to }) => ({
+    from: from - shift,
+    to: to - shift,
+  }));
+  const wide = withMovedEnds(fragment, source, steps, mended);
+  const fit = makeFit(fragment, source, wide, lexicon);
   return isNear(fit, source) ? [fit] : null;
 }
 

@@ -28,7 +28,13 @@ describe('a listed error of the source', () => {
       assert.equal(judge(words).verdict, 'corrected', words);
     }
     assert.equal(judge('đấu').verdict, 'verbatim');
-    assert.equal(judge('đấu tranh nhau').verdict, 'absent');
+    for (const words of ['đấu tranh nhau', 'đầu tư, vốn', 'ý chí tốt', 'rất đấu tranh']) {
+      assert.equal(judge(words).verdict, 'absent', words);
+    }
+    assert.deepEqual(told(judge('Đấu tranh!')), [
+      'corrected: Đấu tranh → đấu trang',
+      'typography: ! → ',
+    ]);
   });
 
   it('may be kept', () => {
@@ -44,6 +50,15 @@ describe('a listed error of the source', () => {
       'typography: ! → ',
     ]);
     assert.equal(judge('tinh thần đấu tranh tự Phê bình!').verdict, 'corrected');
+  });
+
+  it('is mended in other glyphs', () => {
+    assert.equal(judge('của Đảng ủy – HĐND – UBND, ủy ban').verdict, 'corrected');
+  });
+
+  it('is mended in the part of it that is quoted', () => {
+    assert.deepEqual(told(judge('tư, đóng góp từ')), ['corrected: tư, → tư ,']);
+    assert.deepEqual(told(judge('tư , đóng góp từ')), []);
   });
 
   it('is mended among others', () => {
@@ -87,6 +102,41 @@ describe('a listed error of the source', () => {
     assert.equal(embedded.sic.length, 10);
     assert.equal(judge('trang tự phê bình').verdict, 'verbatim');
     assert.equal(judge('tranh tự phê bình').verdict, 'corrected');
+  });
+
+  describe('that lacks or doubles words', () => {
+    const text = 'Xã có nhiều kiến hay, ghi ý vào sổ - sách, đã được được đọc kỹ cho dân nghe.';
+    const entry = (exact: string, intended: string) => {
+      const start = text.indexOf(exact);
+      return { start, end: start + exact.length, intended };
+    };
+    const source = {
+      text,
+      sic: [
+        entry('kiến', 'ý kiến'),
+        entry('ý vào', 'ý kiến vào'),
+        entry('-', '–'),
+        entry('được được', 'được'),
+      ],
+    };
+    const cases: readonly (readonly [string, readonly string[]])[] = [
+      ['có nhiều ý kiến hay, ghi', ['corrected: ý kiến → kiến']],
+      ['kiến hay, ghi ý kiến vào sổ', ['corrected: ý kiến vào → ý vào']],
+      ['hay, ghi ý kiến vào', ['corrected: ý kiến vào → ý vào']],
+      ['đã được đọc kỹ cho dân', ['corrected: được → được được']],
+      ['sách, đã được được đọc kỹ', []],
+      ['ghi ý vào sổ – sách, đã', ['typography: – → -']],
+      ['ghi ý vào sổ- sách, đã', ['space: sổ- → sổ -']],
+      ['ghi ý vào sổ sách, đã được', ['dropped:  → -']],
+    ];
+    for (const [quotation, expected] of cases) {
+      it(`is seen in “${quotation}”: ${expected.join('; ')}`, () => {
+        const judgement = judgeQuotation(quotation, { ...source }, () => [
+          { start: 0, end: text.length, edits: 1 },
+        ]);
+        assert.deepEqual(told(judgement), expected);
+      });
+    }
   });
 
   describe('of which the quotation has a part', () => {
