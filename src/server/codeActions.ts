@@ -94,8 +94,11 @@ function allOf(session: Session, report: VerifiedReport, kind: OfferKind): CodeA
   if (!TOGETHER.has(kind)) return [];
   const edits: ReportEdit[][] = [];
   for (const placed of report.items) {
+    const { item } = placed;
     // A figure within a quotation is put right with the quotation.
-    if (placed.item.kind === 'figure' && placed.item.quoted) continue;
+    if (item.kind === 'figure' && item.quoted) continue;
+    // Which of the places that fit is meant only the writer knows.
+    if (item.kind === 'citation' && item.status === 'ambiguous') continue;
     const offer = offersFor(report, placed).find((one) => one.kind === kind);
     if (offer) edits.push(editsOf(report.document, placed, offer));
   }

@@ -9,13 +9,16 @@ import type { VerifiedReport } from './verification';
 import { verifyOpen } from './verification';
 import { positionsOf } from './verificationView';
 
-/** The edits of a repair, in the report. */
+/** The edits of a repair, in the report; none that would put words in place of the same words. */
 export function editsOf(document: TextDocument, placed: PlacedItem, offer: Offer): ReportEdit[] {
   const { unitStart } = placed;
-  return offer.edits().map(({ range, text }) => ({
-    range: positionsOf(document, { start: range.start + unitStart, end: range.end + unitStart }),
-    newText: text,
-  }));
+  return offer
+    .edits()
+    .map(({ range, text }) => ({
+      range: positionsOf(document, { start: range.start + unitStart, end: range.end + unitStart }),
+      newText: text,
+    }))
+    .filter(({ range, newText }) => document.getText(range) !== newText);
 }
 
 /** The words that are said to be no quotation. */

@@ -194,6 +194,25 @@ describe('repairs as code actions', () => {
     assert.equal(titled(/: cả \d+ chỗ$/), undefined);
   });
 
+  it('leaves what several places fit to a decision of its own', async () => {
+    const wrong = `“${sentence}” [@canh¦thuy, đoạn 2]`;
+    const open = '“cán bộ, đảng viên và các tầng lớp nhân dân” [@canhthuy]';
+    const { titled } = await actionsAt(client, `${wrong}\n\n${open}\n`);
+    assert.ok(titled(/^Sửa vị trí/));
+    assert.equal(titled(/: cả \d+ chỗ$/), undefined);
+  });
+
+  it('shows no change where the words are the same', async () => {
+    const text = '“tinh thần đấu tr¦anh tự phê bình trong nội bộ đảng” [@canhthuy]\n';
+    const { titled } = await actionsAt(client, text);
+    const [change] = titled(/^Khôi phục nguyên văn/)?.edit?.documentChanges ?? [];
+    assert.ok(change && 'edits' in change);
+    assert.deepEqual(
+      change.edits.map((edit) => 'newText' in edit && edit.newText),
+      ['trang'],
+    );
+  });
+
   it('repairs quotations within quotations without edits that overlap', async () => {
     const outer = 'Tăng cường việc kiểm tra, giám sát việc tổ chức thực hành.';
     const text = `> “${sentence.replace('người', 'k¦ẻ')}” ${outer}\n>\n> [@canhthuy]\n\n${altered}\n`;
