@@ -44,7 +44,9 @@ function formatOf({ name, bytes }: ImportFile, named: ImportFormat | undefined):
   const fitting = importFormats.filter(
     (format) => format.content === kind && (format.part === undefined || holds(bytes, format.part)),
   );
-  const format = named && fitting.includes(named) ? named : fitting[0];
+  // A broken archive shows no parts: the reader its name promises says what is wrong with it.
+  const promised = named?.content === kind ? named : undefined;
+  const format = named && fitting.includes(named) ? named : (fitting[0] ?? promised);
   if (format === undefined) throw new ImportError('unsupported', extensionOf(name));
   // Text is what is left when a signature is missing: a broken file, and not an article.
   if (kind === 'text' && named !== format) {

@@ -35,8 +35,13 @@ function needsEscape(line: string, mark: string, at: number): boolean {
 
 /** Keeps a line from being a heading, a quoted line, or the rule under a heading. */
 function escapeLineStart(line: string): string {
-  if (/^(?:#{1,6}(?:[ \t\u00a0]|$)|>)/.test(line)) return `\\${line}`;
-  return /^(?:-{2,}|=+|-[ -]*-|\.{3})[ \t]*$/.test(line) ? `\\${line}` : line;
+  // Core takes these for blanks too, and begins the line behind them.
+  const blanks = /^[\s\u200b\u2060]*/.exec(line)?.[0] ?? '';
+  const words = line.slice(blanks.length);
+  const isMark =
+    /^(?:#{1,6}(?:[ \t\u00a0]|$)|>)/.test(words) ||
+    /^(?:-{2,}|=+|-[ -]*-|\.{3})[ \t]*$/.test(words);
+  return isMark ? `${blanks}\\${words}` : line;
 }
 
 /** Words as Markdown that shows just them; `text` is in NFC, its line feeds are line breaks. */

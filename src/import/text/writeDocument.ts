@@ -124,8 +124,8 @@ class Writer {
     switch (block.kind) {
       case 'heading': {
         const words = escapeMarkdown(block.text.replaceAll('\n', ' '));
-        // A hash at the end would be taken for the closing mark of the heading.
-        const closed = words.replace(/#$/, '\\#');
+        // Hashes at the end, set off, would be taken for the closing mark of the heading.
+        const closed = words.replace(/ (#+)$/, ' \\$1');
         return `${'#'.repeat(Math.max(1, block.level))} ${closed}`;
       }
       case 'paragraph':
