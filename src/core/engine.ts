@@ -68,6 +68,11 @@ export interface Engine {
   readonly searchable: { readonly done: number; readonly all: number };
   /** Resolves when a search goes through every article; a small library's is at once. */
   fillSearch(): Promise<void>;
+  /**
+   * Keeps the indexes of a large library for the next engine, if at least so many articles changed
+   * since; by default one in sixteen.
+   */
+  keepIndex(changes?: number): Promise<void>;
   describe(
     articleId: string,
     place: { readonly range: TextRange; readonly statisticId: string | null },
@@ -210,6 +215,7 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       return library.searchable;
     },
     fillSearch: () => library.fill(),
+    keepIndex: (changes) => library.keep(changes),
     describe(articleId, place, locale) {
       const article = library.article(articleId);
       return article && describePassage(article, place, locale);

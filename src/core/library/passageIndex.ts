@@ -5,6 +5,8 @@ import type { Passage, PassageKind } from './passages';
 import { passagesOf } from './passages';
 import { PassageTable } from './passageTable';
 import { PostingList } from './postings';
+import type { IndexColumns, SavedArticle, SavedIndex } from './savedIndex';
+import { endToEnd, NOTHING, part } from './savedIndex';
 import { TokenStore } from './tokenStore';
 import { Vocabulary } from './vocabulary';
 
@@ -39,13 +41,17 @@ const NO_POSTINGS = new PostingList();
 
 /** Inverted lists from terms to passages, with the words of every article in order. */
 export class PassageIndex {
-  readonly vocabulary = new Vocabulary();
+  #vocabulary = new Vocabulary();
   readonly passages = new PassageTable<IndexedArticle>();
-  readonly #tokens = new TokenStore();
+  #tokens = new TokenStore();
   readonly #articles = new Map<string, IndexedArticle>();
-  readonly #postings: PostingList[] = [];
+  #postings: PostingList[] = [];
   /** Words in all passages, those in several counted in each. */
   #lengths = 0;
+
+  get vocabulary(): Vocabulary {
+    return this.#vocabulary;
+  }
 
   get articleCount(): number {
     return this.#articles.size;
@@ -110,6 +116,81 @@ export class PassageIndex {
     this.passages.remove(start, end);
     if (this.passages.sparse) this.#compact();
     return true;
+  }
+
+  /** All there is, without gaps; the articles in the order of `articles`. */
+  save(): SavedIndex {
+    this.#compact();
+    const articles = [...this.#articles.values()];
+    const { words, terms, termOfWord } = this.vocabulary.columns;
+    const { starts, items } = endToEnd(
+      Array.from({ length: terms.starts.length - 1 }, (_, term) => {
+        const list = this.postings(term);
+        return list.items.subarray(0, list.length);
+      }),
+    );
+    const statistics = endToEnd(articles.map(({ statisticStarts }) => statisticStarts));
+    const statements = endToEnd(articles.map(({ statementTokens: tokens }) => tokens));
+    return {
+      ids: articles.map(({ id }) => id),
+      columns: {
+        wordStarts: words.starts,
+        wordUnits: words.units,
+        termStarts: terms.starts,
+        termUnits: terms.units,
+        termOfWord,
+        ...this.passages.columns,
+        tokens: this.#tokens.used,
+        listStarts: starts,
+        lists: items,
+        tokenCounts: Uint32Array.from(articles, ({ tokenCount }) => tokenCount),
+        passageCounts: Uint32Array.from(articles, ({ passageCount }) => passageCount),
+        statisticStarts: statistics.starts,
+        statistics: statistics.items,
+        statements: statements.items,
+      },
+    };
+  }
+
+  /**
+   * Takes over what `save` gave, in place of all there is; `articles`: those of its order, each with
+   * the text it had then, null for what is no more.
+   */
+  restore(columns: IndexColumns, articles: readonly (SavedArticle | null)[]): void {
+    this.#articles.clear();
+    this.#vocabulary = Vocabulary.open({
+      words: { starts: columns.wordStarts, units: columns.wordUnits },
+      terms: { starts: columns.termStarts, units: columns.termUnits },
+      termOfWord: columns.termOfWord,
+    });
+    this.#tokens = TokenStore.over(columns.tokens);
+    this.#postings = Array.from({ length: columns.listStarts.length - 1 }, (_, term) =>
+      PostingList.over(part(columns.lists, columns.listStarts, term)),
+    );
+    const owners: IndexedArticle[] = [];
+    const gone: string[] = [];
+    let firstToken = 0;
+    articles.forEach((saved, index) => {
+      const [start = 0, end = 0] = columns.statisticStarts.subarray(index, index + 2);
+      const article: IndexedArticle = {
+        // A name that no article has, until it is taken out.
+        id: saved?.id ?? `\0${index}`,
+        parsed: saved?.parsed ?? NOTHING,
+        firstToken,
+        tokenCount: columns.tokenCounts[index] ?? 0,
+        statisticStarts: columns.statistics.slice(start, end),
+        statementTokens: columns.statements.slice(start * 2, end * 2),
+        firstPassage: owners.length,
+        passageCount: columns.passageCounts[index] ?? 0,
+      };
+      firstToken += article.tokenCount;
+      for (let i = 0; i < article.passageCount; i++) owners.push(article);
+      this.#articles.set(article.id, article);
+      if (saved === null) gone.push(article.id);
+    });
+    this.passages.restore(columns, owners);
+    this.#lengths = owners.reduce((sum, _, passage) => sum + this.passages.lengthOf(passage), 0);
+    for (const id of gone) this.remove(id);
   }
 
   /** Stores the words of a text and pushes their offsets; gives the place of the first. */

@@ -1,3 +1,10 @@
+export interface PassageColumns {
+  readonly kinds: Uint8Array;
+  readonly firsts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly titleEnds: Uint32Array;
+}
+
 /** What the index knows of each passage, in columns; passages are numbered as they come. */
 export class PassageTable<Owner> {
   #owners: (Owner | undefined)[] = [];
@@ -20,6 +27,27 @@ export class PassageTable<Owner> {
   /** Whether so many were removed that the rest should move together. */
   get sparse(): boolean {
     return this.end > 1024 && this.#live * 2 < this.end;
+  }
+
+  /** The columns that there are, without the owners. */
+  get columns(): PassageColumns {
+    const { end } = this;
+    return {
+      kinds: this.#kinds.subarray(0, end),
+      firsts: this.#firsts.subarray(0, end),
+      ends: this.#ends.subarray(0, end),
+      titleEnds: this.#titleEnds.subarray(0, end),
+    };
+  }
+
+  /** Takes in passages that were kept, in place of all it has; `owners` has one for each. */
+  restore({ kinds, firsts, ends, titleEnds }: PassageColumns, owners: Owner[]): void {
+    this.#owners = owners;
+    this.#kinds = kinds.slice();
+    this.#firsts = firsts.slice();
+    this.#ends = ends.slice();
+    this.#titleEnds = titleEnds.slice();
+    this.#live = owners.length;
   }
 
   add(owner: Owner, kind: number, first: number, end: number, titleEnd: number): number {
@@ -95,7 +123,7 @@ export class PassageTable<Owner> {
   }
 
   #grow(): void {
-    const size = this.#kinds.length * 2;
+    const size = this.#kinds.length * 2 + 64;
     const kinds = new Uint8Array(size);
     kinds.set(this.#kinds);
     this.#kinds = kinds;

@@ -1,7 +1,15 @@
 /** An ascending list of passage numbers that grows at its end, four bytes each. */
 export class PostingList {
-  #items = new Uint32Array(2);
+  #items: Uint32Array = new Uint32Array(2);
   #length = 0;
+
+  /** A list over `items` themselves, until it grows. */
+  static over(items: Uint32Array): PostingList {
+    const list = new PostingList();
+    list.#items = items;
+    list.#length = items.length;
+    return list;
+  }
 
   get length(): number {
     return this.#length;

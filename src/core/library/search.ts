@@ -8,6 +8,7 @@ import { passagesOf } from './passages';
 import { PassageScorer } from './passageScorer';
 import type { RankedPassage, Scope } from './ranking';
 import { Ranking } from './ranking';
+import type { IndexColumns, SavedIndex } from './savedIndex';
 import { planSearch } from './searchPlan';
 import { parseQuery } from './searchQuery';
 
@@ -61,6 +62,10 @@ export interface SearchIndex {
    * Words between quotation marks must stand side by side. An empty query finds nothing.
    */
   search(query: string, options?: SearchOptions): SearchHit[];
+  /** All there is, to be kept. */
+  save(): SavedIndex;
+  /** Takes over what was kept, in place of all there is: see `PassageIndex.restore`. */
+  restore(columns: IndexColumns, articles: readonly (SearchableArticle | null)[]): void;
 }
 
 const DEFAULT_LIMIT = 50;
@@ -76,6 +81,8 @@ export function createSearchIndex(): SearchIndex {
       return index.articleCount;
     },
     search: (query, options = {}) => search(index, query, options),
+    save: () => index.save(),
+    restore: (columns, articles) => index.restore(columns, articles),
   };
 }
 

@@ -3,6 +3,19 @@ export class TokenStore {
   #items: Uint16Array | Uint32Array = new Uint16Array(1024);
   #length = 0;
 
+  /** A store of these words. */
+  static over(items: Uint16Array | Uint32Array): TokenStore {
+    const store = new TokenStore();
+    store.#items = items;
+    store.#length = items.length;
+    return store;
+  }
+
+  /** All words, only until the next change. */
+  get used(): Uint16Array | Uint32Array {
+    return this.#items.subarray(0, this.#length);
+  }
+
   /** Only until the next change. */
   get items(): Uint16Array | Uint32Array {
     return this.#items;

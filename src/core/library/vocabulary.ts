@@ -1,4 +1,5 @@
 import { addShape, baseOf, isDropped, kindAt, shapeOf, SPACE, toneOf } from '../text/codeUnits';
+import type { WordColumns } from './wordTable';
 import { WordTable } from './wordTable';
 
 /** Codes of tones lie in the private use area, apart from letters and shapes. */
@@ -14,13 +15,19 @@ export interface WordForms {
   readonly marked: boolean;
 }
 
+export interface VocabularyColumns {
+  readonly words: WordColumns;
+  readonly terms: WordColumns;
+  readonly termOfWord: Uint32Array;
+}
+
 /**
  * The words of a library, numbered twice: `word` tells diacritics apart but neither letter case,
  * Unicode form nor the place of the tone mark; `term` is what is left without diacritics.
  */
 export class Vocabulary {
-  readonly #words = new WordTable();
-  readonly #terms = new WordTable();
+  #words = new WordTable();
+  #terms = new WordTable();
   #termOfWord = new Uint32Array(1024);
   #exact = new Uint16Array(64);
   #folded = new Uint16Array(64);
@@ -29,6 +36,24 @@ export class Vocabulary {
   #marked = false;
   /** One code for the tones of the word read last, 0 for none. */
   #tones = 0;
+
+  /** The vocabulary that `columns` is of. */
+  static open({ words, terms, termOfWord }: VocabularyColumns): Vocabulary {
+    const vocabulary = new Vocabulary();
+    vocabulary.#words = WordTable.open(words);
+    vocabulary.#terms = WordTable.open(terms);
+    vocabulary.#termOfWord = termOfWord.slice();
+    return vocabulary;
+  }
+
+  /** What `open` needs. */
+  get columns(): VocabularyColumns {
+    return {
+      words: this.#words.columns,
+      terms: this.#terms.columns,
+      termOfWord: this.#termOfWord.subarray(0, this.#words.size),
+    };
+  }
 
   get wordCount(): number {
     return this.#words.size;
@@ -79,7 +104,7 @@ export class Vocabulary {
 
   #addTerm(word: number): void {
     if (word >= this.#termOfWord.length) {
-      const grown = new Uint32Array(this.#termOfWord.length * 2);
+      const grown = new Uint32Array(word * 2 + 2);
       grown.set(this.#termOfWord);
       this.#termOfWord = grown;
     }

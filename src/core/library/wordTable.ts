@@ -1,3 +1,9 @@
+/** The sequences of a table end to end, and where each begins; the end of the last. */
+export interface WordColumns {
+  readonly starts: Uint32Array;
+  readonly units: Uint16Array;
+}
+
 /** Gives equal sequences of UTF-16 units equal small numbers: a string table without strings. */
 export class WordTable {
   /** Open addressing: id + 1, or 0 for a free place. */
@@ -6,6 +12,31 @@ export class WordTable {
   #starts = new Uint32Array(513);
   #units = new Uint16Array(4096);
   #size = 0;
+
+  /** The table that `columns` is of. */
+  static open(columns: WordColumns): WordTable {
+    const table = new WordTable();
+    table.#units = columns.units.slice();
+    table.#starts = columns.starts.slice();
+    table.#size = columns.starts.length - 1;
+    table.#hashes = new Int32Array(table.#size);
+    for (let id = 0; id < table.#size; id++) {
+      const start = table.#starts[id] ?? 0;
+      const units = table.#units.subarray(start, table.#starts[id + 1]);
+      table.#hashes[id] = hash(units, units.length);
+    }
+    let slots = 512;
+    while (slots <= table.#size * 2) slots *= 2;
+    table.#slots = new Int32Array(slots / 2);
+    table.#rehash();
+    return table;
+  }
+
+  /** What `open` needs. */
+  get columns(): WordColumns {
+    const starts = this.#starts.subarray(0, this.#size + 1);
+    return { starts, units: this.#units.subarray(0, starts[this.#size]) };
+  }
 
   /** How many sequences it holds; ids are 0 to size - 1, in the order they came. */
   get size(): number {

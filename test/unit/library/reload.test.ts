@@ -149,7 +149,10 @@ describe('a library too large to be searched at once', () => {
     await Promise.all([engine.fillSearch(), engine.fillSearch()]);
     assert.deepEqual(engine.searchable, { done: 200, all: 200 });
     assert.equal(found(engine, 'mot cau chung').length, 200);
-    assert.deepEqual(seen, seen.toSorted((a, b) => a - b));
+    assert.deepEqual(
+      seen,
+      seen.toSorted((a, b) => a - b),
+    );
     assert.ok(seen.length > 10, `${seen.length} pauses`);
   });
 

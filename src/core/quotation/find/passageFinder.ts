@@ -4,6 +4,7 @@ import { exactPlaces } from './exactPlaces';
 import type { CommonRun, FindOptions, FoundPlace, NearestOptions } from './foundPlace';
 import { nearestPlaces } from './nearestPlaces';
 import { queryWords } from './queryWords';
+import type { Known, SavedColumns, SavedSegment } from './savedSegment';
 import { Segments } from './segments';
 import type { FindableArticle } from './sourceText';
 import { Workspace } from './workspace';
@@ -28,6 +29,16 @@ export class PassageFinder {
   /** Adds an article; one with the same id is replaced. */
   add(article: FindableArticle): void {
     this.#segments.add(article);
+  }
+
+  /** All there is, to be kept. */
+  save(): readonly SavedSegment[] {
+    return this.#segments.save();
+  }
+
+  /** Takes over what was kept: see `Segments.restore`. */
+  restore(saved: readonly SavedColumns[], articles: readonly (readonly Known[])[]): void {
+    this.#segments.restore(saved, articles);
   }
 
   /** Takes an article out, if there is one. */

@@ -42,7 +42,7 @@ export class Segment {
     this.blocks = lists.blocks;
     const last = articles.at(-1);
     this.blockCount = last === undefined ? 0 : last.firstBlock + last.blockCount;
-    this.units = articles.reduce((sum, { source }) => sum + source.text.length, 0);
+    this.units = articles.reduce((sum, { source }) => sum + source.length, 0);
     this.#live = new Uint8Array(this.blockCount).fill(1);
     this.#owners = new Uint16Array(this.blockCount);
     articles.forEach(({ firstBlock, blockCount }, index) => {
@@ -50,6 +50,10 @@ export class Segment {
     });
     this.#keys = lists.keys;
     this.#starts = lists.starts;
+  }
+
+  get lists(): PostingLists {
+    return { keys: this.#keys, starts: this.#starts, blocks: this.blocks };
   }
 
   /** Bytes of the lists. */

@@ -1,4 +1,6 @@
 import type { Segment, SegmentArticle } from './segment';
+import type { Known, SavedColumns, SavedSegment } from './savedSegment';
+import { openSegment, saveSegment } from './savedSegment';
 import { SegmentBuilder } from './segmentBuilder';
 import type { FindableArticle } from './sourceText';
 import { sourceTextOf } from './sourceText';
@@ -47,6 +49,26 @@ export class Segments {
   add(article: FindableArticle): void {
     this.remove(article.id);
     this.#waiting.set(article.id, article);
+  }
+
+  /** The segments as they are, with all that waits. */
+  save(): SavedSegment[] {
+    this.#settle();
+    return this.#segments.map(saveSegment);
+  }
+
+  /**
+   * Takes over segments that were kept, beside what there is; `articles`: by their order in each, as
+   * they were then, null for those that are no more.
+   */
+  restore(saved: readonly SavedColumns[], articles: readonly (readonly Known[])[]): void {
+    const opened = saved.map((columns, index) => openSegment(columns, articles[index] ?? []));
+    for (const segment of opened) {
+      for (const article of segment.articles) {
+        if (!article.removed) this.#indexed.set(article.id, { segment, article });
+      }
+      this.#segments.push(segment);
+    }
   }
 
   remove(id: string): void {
@@ -124,7 +146,7 @@ export class Segments {
     for (const { id, text } of texts) {
       words.length = 0;
       readWords(text, 0, Infinity, words);
-      const source = new SourceWords(text, words);
+      const source = SourceWords.of(text, words);
       if (builder?.isFull(source.blockCount) === true) {
         finish();
         builder = null;

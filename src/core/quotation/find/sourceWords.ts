@@ -12,19 +12,33 @@ export const OVERLAP = 64;
  * them up and costs no memory.
  */
 export class SourceWords {
-  /** How many words there are. */
-  readonly count: number;
-  /** Offsets of the words 0, STEP, 2 STEP… */
-  readonly #offsets: Uint32Array;
+  #text: string | (() => string);
+
+  /**
+   * @param text or what gives it when it is wanted
+   * @param length of the text, in UTF-16 units
+   * @param count how many words there are
+   * @param offsets of the words 0, STEP, 2 STEP…
+   */
+  constructor(
+    text: string | (() => string),
+    readonly length: number,
+    readonly count: number,
+    readonly offsets: Uint32Array,
+  ) {
+    this.#text = text;
+  }
 
   /** `all`: every word of the text. */
-  constructor(
-    readonly text: string,
-    all: WordBuffer,
-  ) {
-    this.count = all.length;
-    this.#offsets = new Uint32Array(Math.ceil(all.length / STEP));
-    for (let i = 0; i < this.#offsets.length; i++) this.#offsets[i] = all.starts[i * STEP] ?? 0;
+  static of(text: string, all: WordBuffer): SourceWords {
+    const offsets = new Uint32Array(stepCount(all.length));
+    for (let i = 0; i < offsets.length; i++) offsets[i] = all.starts[i * STEP] ?? 0;
+    return new SourceWords(text, text.length, all.length, offsets);
+  }
+
+  get text(): string {
+    if (typeof this.#text === 'function') this.#text = this.#text();
+    return this.#text;
   }
 
   /** Blocks of words, each STRIDE behind the one before. */
@@ -43,17 +57,17 @@ export class SourceWords {
     const last = Math.min(to, this.count);
     if (last <= first) return first;
     into.reserve(last - first);
-    readWords(this.text, this.#offsets[step] ?? 0, last - first, into);
+    readWords(this.text, this.offsets[step] ?? 0, last - first, into);
     return first;
   }
 
   /** The number of the first word that does not begin before `offset`. */
   wordAt(offset: number, scratch: WordBuffer): number {
     let low = 0;
-    let high = this.#offsets.length;
+    let high = this.offsets.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#offsets[middle] ?? 0) < offset) low = middle + 1;
+      if ((this.offsets[middle] ?? 0) < offset) low = middle + 1;
       else high = middle;
     }
     const first = this.read((low - 1) * STEP, low * STEP, scratch);
@@ -61,6 +75,11 @@ export class SourceWords {
     while (index < scratch.length && (scratch.starts[index] ?? 0) < offset) index++;
     return first + index;
   }
+}
+
+/** How many offsets are kept for so many words. */
+export function stepCount(words: number): number {
+  return Math.ceil(words / STEP);
 }
 
 export function blockCount(words: number): number {
