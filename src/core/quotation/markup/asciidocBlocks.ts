@@ -173,7 +173,7 @@ export class AsciidocBlocks {
     }
     // Indented paragraphs are literal.
     if (first.indent > 0 && style !== 'normal') return;
-    if (/^>(?:[ \t]|$)/.test(text.slice(first.start, first.start + 2)) && depth < DEPTH) {
+    if (text.startsWith('> ', first.start) && depth < DEPTH) {
       this.#markdownQuotation(run, within, depth);
       return;
     }
@@ -214,8 +214,9 @@ export class AsciidocBlocks {
   #markdownQuotation(run: readonly SourceLine[], within: Quotation | null, depth: number): void {
     const { text } = this;
     const inner = run.map((line) => {
-      const mark = /^>[ \t]?/.exec(text.slice(line.start, line.start + 2))?.[0].length ?? 0;
-      const start = Math.min(line.start + mark, line.end);
+      const isEmpty = text[line.start] === '>' && line.end === line.start + 1;
+      const mark = text.startsWith('> ', line.start) ? 2 : isEmpty ? 1 : 0;
+      const start = line.start + mark;
       return { ...lineFrom(line, start), indent: 0 };
     });
     const last = inner.at(-1);

@@ -3,7 +3,7 @@ import type { Prose } from '../report/markup';
 import { CHARACTER_ATTRIBUTES, characterReferenceAt } from './asciidocCharacters';
 import type { Macro } from './asciidocMacros';
 import { macroAt, referenceAt } from './asciidocMacros';
-import { AsciidocMarks, GLYPHS, isDropped, isWord } from './asciidocMarks';
+import { AsciidocMarks, BACKSLASH, GLYPHS, isDropped, isWord } from './asciidocMarks';
 import type { FlatText } from './flatText';
 import { ProseWriter } from './proseWriter';
 
@@ -113,7 +113,7 @@ class Scanner {
   ): number {
     const { flat } = this;
     const { start, end, shown } = macro;
-    if (this.#text.charCodeAt(start - 1) === 0x5c) {
+    if (this.#text.charCodeAt(start - 1) === BACKSLASH) {
       pass(start - 1, start);
       return Math.max(start + 1, macro.noticed + 1);
     }
@@ -189,7 +189,8 @@ class Scanner {
       case '.':
         return text.startsWith('...', at) ? shows(3, '…') : null;
       case "'": {
-        const before = codes[at - 1] ?? 0;
+        // A backslash before it keeps it straight; the letter stands before both.
+        const before = codes[codes[at - 1] === BACKSLASH ? at - 2 : at - 1] ?? 0;
         const isApostrophe = (isLetter(before) || isDigit(before)) && isLetter(next ?? 0);
         return isApostrophe ? shows(1, '’') : null;
       }

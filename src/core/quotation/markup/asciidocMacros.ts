@@ -1,3 +1,4 @@
+import { trimRange } from '../../text/characters';
 import type { TextRange } from '../../text/range';
 import type { AsciidocMarks } from './asciidocMarks';
 import type { CitationParts } from './proseWriter';
@@ -21,7 +22,7 @@ export interface Macro {
 const NAME = /(?:^|[^\p{L}\p{N}_])([a-z]{3,11}\d?)$/u;
 const SCHEME = /(?:^|[^\p{L}\p{N}_])((?:https?|ftp|irc|file))$/u;
 /** A target is no longer than this, and a name shorter than 12 letters. */
-const TARGET = /[^\s[\]]{0,500}\[/y;
+const TARGET = /(?!:)[^\s[\]]{0,500}\[/y;
 /** Where an address ends besides at blanks and brackets; sentences end behind addresses, too. */
 const ADDRESS = /[^\s[\]<>“”‘’«»"`]{1,2000}/y;
 /** Of a link's text and attributes. */
@@ -152,22 +153,24 @@ function citationsIn(text: string, start: number, from: number, close: number): 
     const [whole, key = '', pages] = found;
     const keyStart = from + found.index + whole.indexOf(key);
     const keyRange = { start: keyStart, end: keyStart + key.length };
-    const pagesStart = pages === undefined ? -1 : from + found.index + whole.indexOf('(') + 1;
+    const open = from + found.index + whole.indexOf('(') + 1;
+    const range = trimRange(text, { start: open, end: open + (pages ?? '').length });
     citations.push({
       syntax: 'asciidoctor-bibtex',
       whole: { start, end: close + 1 },
       key,
       keyRange,
       locator:
+        range.end === range.start ? null : { text: text.slice(range.start, range.end), range },
+      locatorSlot:
         pages === undefined
-          ? null
-          : { text: pages, range: { start: pagesStart, end: pagesStart + pages.length } },
-      locatorSlot: { at: keyRange.end, before: '(', after: ')' },
+          ? { at: keyRange.end, before: '(', after: ')' }
+          : { at: range.start, before: '', after: '' },
       certain: true,
     });
   }
   const [only] = citations;
-  if (only === undefined || citations.length > 1 || only.locator !== null) return citations;
+  if (only === undefined || citations.length > 1 || inner.includes('(')) return citations;
   // What stands in the parentheses is printed as a page; any other place follows the citation.
   return [
     {

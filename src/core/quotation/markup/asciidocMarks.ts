@@ -28,7 +28,7 @@ export interface Span {
   readonly to: number;
 }
 
-const BACKSLASH = 0x5c;
+export const BACKSLASH = 0x5c;
 const BRACKET_CLOSE = 0x5d;
 const LF = 0x0a;
 /** No list of attributes before a mark is longer. */
@@ -80,7 +80,7 @@ export class AsciidocMarks {
   #substitute(): void {
     const { text } = this;
     if (/\+\+|\$\$|pass:|stem:|math:/.test(text)) this.#holdPassthroughs();
-    if (text.includes('+')) this.#constrained('+', '+', ';:\\');
+    if (text.includes('+')) this.#constrained('+', '+', ';:');
     this.#unconstrained('**');
     this.#constrained('*', '*', ';:}');
     this.#constrained('"`', '`"', ';:}');
@@ -163,7 +163,9 @@ export class AsciidocMarks {
       return !isWord(next) && (next === 0 || !notBefore.includes(String.fromCharCode(next)));
     };
     for (let at = text.indexOf(open), last = 0; at >= 0;) {
-      const start = this.#attributesBefore(at);
+      let start = this.#attributesBefore(at);
+      // Where attributes may not stand, their brackets are text before the mark.
+      if (!this.#opensBehind(start, last, notBehind)) start = at;
       const isOpening =
         this.isIntact(at, open.length) &&
         !isBlank(this.codes[at + open.length] ?? LF) &&

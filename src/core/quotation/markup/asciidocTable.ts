@@ -7,9 +7,12 @@ export interface Cell {
   readonly style: string;
 }
 
-/** What may stand right before the separator of a cell: "2+", ".3+^.>s", "3*". */
+/**
+ * What may stand right before the separator of a cell, at the start of a line or behind a blank:
+ * "2+", ".3+^.>s", "3*". A number alone is the text of the cell before.
+ */
 const SPECIFICATION =
-  /(?:^|[ \t])((?:\d{1,4}(?:\.\d{1,4})?|\.\d{1,4})?[+*]?(?:[<^>])?(?:\.[<^>])?([a-z])?)$/;
+  /(?:^|[ \t])((?:(?:\d{1,4}(?:\.\d{1,4})?|\.\d{1,4})[+*])?(?:[<^>])?(?:\.[<^>])?([a-z])?)$/;
 
 /** The cells of a table's lines [from, to); each unescaped `separator` begins one. */
 export function cellsOf(
@@ -36,9 +39,10 @@ export function cellsOf(
       const head = isParting
         ? null
         : SPECIFICATION.exec(text.slice(Math.max(start, bar - 24), bar));
-      const before = bar - (head?.[1]?.length ?? 0);
+      const isSpecified = head !== null && (head[0] !== head[1] || start === line.content);
+      const before = bar - (isSpecified ? (head[1]?.length ?? 0) : 0);
       if (before > start) current.lines.push(trimmed(text, start, before));
-      current = { lines: [], style: head?.[2] ?? '' };
+      current = { lines: [], style: isSpecified ? (head[2] ?? '') : '' };
       cells.push(current);
       start = bar + 1;
     }
