@@ -84,8 +84,7 @@ function keyedReference(flow: Flow, mark: CitationMark, known: KnownSources): Re
 function endOfLocator({ shown }: Flow, { at, locator }: CitationMark): number {
   if (locator === null) return at;
   const start = shown.toShown(locator.range.start);
-  const end = start + locator.text.length;
-  return start >= at && shown.text.slice(start, end) === locator.text ? end : at;
+  return shown.text.startsWith(locator.text, start) ? start + locator.text.length : at;
 }
 
 /** ", đoạn 5" right behind an offset of the shown text. */

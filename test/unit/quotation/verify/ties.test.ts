@@ -187,7 +187,7 @@ describe('the citation of a quotation', () => {
     ],
     [
       'is that of a quotation before it',
-      'Ông bảo “câu này @west nêu ra ở đó”. “{EAST}” là lời @east.',
+      'Ông bảo “câu này @west nêu ra, @west kể nữa”. “{EAST}” là lời @east.',
       ['absent by west', 'verbatim by east'],
     ],
     [
@@ -294,6 +294,7 @@ describe('the citation of a quotation', () => {
     assert.deepEqual(figures('Đê mất 14 tháng. [@west] Xã có 99 hộ.'), ['14 tháng wrong']);
     assert.deepEqual(figures('Đê mất 14 tháng. Cuốn 53 nóc nhà [@west].'), ['53 nóc nhà wrong']);
     assert.deepEqual(figures('Đê mất 14 tháng.[^a]\n\n[^a]: @west.'), ['14 tháng wrong']);
+    assert.deepEqual(figures('Đê [@west, đoạn 1] mất 14 tháng.'), ['14 tháng wrong']);
     assert.deepEqual(figures('Đê mất 14 tháng. Câu sau[^a].\n\n[^a]: @west.'), []);
     assert.deepEqual(figures('Câu trước[^a]. Đê mất 14 tháng.\n\n[^a]: @west.'), []);
     assert.deepEqual(figures('Đê mất 14 tháng. [^a] Câu sau.\n\n[^a]: @west.'), ['14 tháng wrong']);
@@ -390,6 +391,22 @@ describe('the citation of a block quotation', () => {
         citations.map(({ locator, status }) => [locator, status]),
         [['đoạn 1', 'ok']],
       );
+    });
+  }
+
+  for (const [file, text] of [
+    ['r.adoc', '[quote]\n____\n{EAST} cite:[@east], đoạn 1.\n____\n'],
+    ['r.rst', 'Đoạn văn.\n\n    {EAST} [@east]_, đoạn 1.\n'],
+  ] as const) {
+    it(`ends before a key and the place behind it in ${file}`, () => {
+      const written = text.replace('@east', EAST_KEY);
+      assert.deepEqual(told(written, file), ['verbatim by east']);
+      const { citations, quotations } = checkText(engine, report(written), file).document;
+      assert.deepEqual(
+        citations.map(({ locator, status }) => [locator, status]),
+        [['đoạn 1', 'ok']],
+      );
+      assert.equal(quotations[0]?.text.trim(), EAST);
     });
   }
 

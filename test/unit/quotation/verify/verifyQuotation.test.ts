@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Engine } from '../../../../src/core/engine';
-import { checkText } from '../../../support/verification';
+import { checkText, engineWith } from '../../../support/verification';
 import { BOTH, EAST, EAST_KEY, villageEngine, WEST, WEST_KEY } from '../../../support/villages';
 
 describe('a quotation', () => {
@@ -186,6 +186,23 @@ describe('a quotation', () => {
     assert.deepEqual(ids(`“${altered}” [@${WEST_KEY}; @${EAST_KEY}]`), ['tay']);
     assert.deepEqual(ids(`“${altered}” [@${EAST_KEY}; @${WEST_KEY}]`), ['dong']);
     assert.deepEqual(ids(`@${WEST_KEY} hay. Nêu “${BOTH}”.`), ['tay']);
+  });
+
+  it('of parts is found by the longest, though many articles have the others', async () => {
+    const common = 'dân làng rất vui';
+    const many = await engineWith(
+      Object.fromEntries(
+        ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [
+          `${id}.txt`,
+          `Chuyện thôn ${id}\n\n${id === 'f' ? 'Thôn Hạ đào mương dẫn nước về đồng. ' : ''}Năm ấy ${common}.`,
+        ]),
+      ),
+    );
+    const report = `Nêu “Thôn Hạ đào mương dẫn nước về đồng … ${common}”.`;
+    assert.deepEqual(
+      checkText(many, report, 'r.md').document.quotations.map(({ articleId }) => articleId),
+      ['f'],
+    );
   });
 
   it('is shown and written as it stands', () => {
