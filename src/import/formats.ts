@@ -40,4 +40,17 @@ export const importFormats: readonly ImportFormat[] = [
     part: 'word/',
     load: async () => (await import('./docx/readDocx')).readDocx,
   },
+  {
+    id: 'epub',
+    extensions: ['epub'],
+    content: 'zip',
+    part: 'META-INF/container.xml',
+    load: async () => (await import('./epub/readEpub')).readEpub,
+  },
+  {
+    id: 'pdf',
+    extensions: ['pdf'],
+    content: 'pdf',
+    load: async () => (await import('./pdf/readPdf')).readPdf,
+  },
 ];
