@@ -199,7 +199,7 @@ export class HtmlWalker {
     const top = this.#frames.at(-1);
     if (top !== undefined && isList(name)) {
       if (top.lists > 0) top.lists -= 1;
-      else if (top.kind === 'note' && top.name === 'li') this.#closeTo(this.#frames.length - 1);
+      else if (top.kind === 'note' && ITEMS.has(top.name)) this.#closeTo(this.#frames.length - 1);
     }
     const index = this.#frames.findLastIndex((frame) => frame.name === name);
     const frame = this.#frames[index];

@@ -27,8 +27,9 @@ export function citationsAt(flat: FlatText, at: number, close: number): Citation
       const start = from + found.index + 1;
       const end = start + key.length;
       const written = text.slice(end, to);
-      const place = written.replace(/^[\s,]+/, '').trimEnd();
-      const placeStart = end + written.length - written.replace(/^[\s,]+/, '').length;
+      const following = written.replace(/^[\s,.:!?)]+/, '');
+      const place = following.trimEnd();
+      const placeStart = end + written.length - following.length;
       citations.push({
         syntax: 'org-cite',
         whole: flat.range(at, close + 1),

@@ -11,7 +11,7 @@ export function headingLevel(text: string, line: SourceLine): number {
 }
 
 const KEYWORD =
-  /^\*+[ \t]+(?:(?:TODO|DONE|NEXT|WAIT|WAITING|HOLD|STARTED|SOMEDAY|CANCELED|CANCELLED|CHỜ|XONG)(?:[ \t]+|$))?(?:\[#[A-Z\d]{1,2}\](?:[ \t]+|$))?/;
+  /^\*+(?:[ \t]+|$)(?:(?:TODO|DONE|NEXT|WAIT|WAITING|HOLD|STARTED|SOMEDAY|CANCELED|CANCELLED|CHỜ|XONG)(?:[ \t]+|$))?(?:\[#[A-Z\d]{1,2}\](?:[ \t]+|$))?/;
 
 /** What a heading shows, without its keyword, priority and tags. */
 export interface Heading {

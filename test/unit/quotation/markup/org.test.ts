@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { orgReader } from '../../../../src/core/quotation/markup/org';
 import type { Row } from './lineMarkups';
 import { itIsLinear, itReads, itReadsBack, itSurvives, readAll } from './lineMarkups';
+import { citedAs, cutInto } from './markupProperties';
 
 const rows: readonly Row[] = [
   // Emphasis.
@@ -78,6 +79,143 @@ const rows: readonly Row[] = [
     ['text', 'nghĩa'],
   ],
   ['| a | "b" |\n|---+---|\n| c |', ['text', 'a'], ['text', '"b"'], ['text', 'c']],
+  // Marks that open nothing, or are not closed.
+  ['*a *b* c/d/ /e /g *h', ['text', 'a *b c/d/ /e /g *h']],
+  ['=a= ~b~ =c d= e=f= =g ~h= i', ['text', '¤ ¤ ¤ e=f= ¤ i']],
+  ['+a+, (_b_) "*c*" [*d*] {+e+} x*g*h * i*', ['text', 'a, (b) "c" [*d*] {e} x*g*h * i*']],
+  ['a_{b} c^{*d*}e _{g} ^{h} i_j k^l m_{n', ['text', 'ab cde _{g} ^{h} i_j k^l m_{n']],
+  ['[[a][b [c]] [[d]] [[e', ['text', 'b [c ¤ [[e']],
+  ['[[https://a.vn][/b/ c]]d [[citep:e,g][h]]', ['text', 'b cd ', 'e', 'g']],
+  [
+    '[2026-01-01 Thu *a*] [2026] <2026-01-01 10:00> <i> [j',
+    ['text', '[2026-01-01 Thu *a*] [2026] <2026-01-01 10:00> <i> [j'],
+  ],
+  ['<https://a.vn> <mailto:b@c.vn> <<d>>e <<<g>>>h <<i', ['text', '¤ ¤ e gh <<i']],
+  [
+    '[fn:] a[fn::b [c] d] e[fn::g [fn::h]] [fn:i:j',
+    ['text', '[fn:] a e [fn:i:j', '^#7', '^#22'],
+    ['note #7', 'b [c] d'],
+    ['note #29', 'h'],
+    ['note #22', 'g ', '^#29'],
+  ],
+  ['@@html:<b>@@x@@latex:y@@ @@a @@ @b @@c:d', ['text', 'x @@a @@ @b @@c:d']],
+  ['{{{a(b)}}}c {{d}} {{{e', ['text', '¤c {{d}} {{{e']],
+  ['a\\\\ \nb\\\\ c\\\\', ['text', 'a\nb\\\\ c']],
+  ['\\(x\\) \\[y\\] \\(z', ['text', '¤ ¤ \\(z']],
+  ['\\alpha{}b \\alphab \\_   c \\foo[a]{b}{c}d \\ e \\5', ['text', 'αb ¤  c ¤d \\ e \\5']],
+  ['$a$b $c$, $d $ $,e$ $$g$$ $1.000$ $$ h', ['text', '$a$b ¤, $d $ $,e$ ¤ $1.000$ $$ h']],
+  [
+    'https://a.vn/b). (doi:10.1/x) xhttps://d http: mailto:e@g.vn, file:h',
+    ['text', '¤). (¤) xhttps://d http: ¤, ¤'],
+  ],
+  ['(autocite:a,b) citep:c. xcite:d cite: e', ['text', '() . xcite:d cite: e', 'a', 'b', 'c']],
+  [
+    '[cite] [cite:a] [cite:@] [cite/t/b: @k.; @l{1}, 2 ] [cite:@m',
+    ['text', '[cite] [] [cite:@]  [cite:@m', 'a', 'k', 'l{1} (2)'],
+  ],
+  // Headings and what they hide.
+  [
+    '* TODO A\n* DONE [#1] B :x:\n* [#A] C\n* XONG\n** \n*D\n* E:g:\n* :h:',
+    ['text', 'A'],
+    ['text', 'B'],
+    ['text', 'C'],
+    ['text', '*D'],
+    ['text', 'E:g:'],
+  ],
+  [
+    '* COMMENT\na\n* COMMENTS b\nc\n* d COMMENT e',
+    ['text', 'COMMENTS b'],
+    ['text', 'c'],
+    ['text', 'd COMMENT e'],
+  ],
+  ['a\n** B :x:noexport:y:\nc\n*** d\n** e\ng', ['text', 'a'], ['text', 'e'], ['text', 'g']],
+  ['** COMMENT a\n* b\n** c', ['text', 'b'], ['text', 'c']],
+  // Blocks, drawers, keywords and other lines without prose.
+  [
+    '#+begin_quote\na\n#+begin_quote\nb\n#+end_quote\nc\n#+end_quote',
+    ['quotation', 'a\n\nb'],
+    ['text', 'c'],
+  ],
+  [
+    '#+begin_quote\na\n#+begin_verse\n b\n\n   c\n#+end_verse\nd[fn::e]\n#+end_quote',
+    ['quotation', 'a'],
+    ['quotation', 'b\n\nc'],
+    ['quotation', 'd', '^#52'],
+    ['note #52', 'e'],
+  ],
+  [
+    'a #+begin_quote\nb\n#+end_quote\n#+begin_QUOTE x\nc\n#+end_quote y\nd\n  #+END_quote \ne',
+    ['text', 'a #+begin_quote\nb'],
+    ['quotation', 'c\n\nd'],
+    ['text', 'e'],
+  ],
+  [
+    '#+begin_src\n"a"\n#+end_example\n"b"\n#+end_src\n#+begin_export x\n"c"\n\n"d"\n#+end_export\ne',
+    ['text', 'e'],
+  ],
+  [
+    ':LOGBOOK:\n- "a"\n:END:\nb\n\n:c:\n"d"\n\n:end:\n\ne :f:\n\n:g:\nh',
+    ['text', 'b'],
+    ['text', 'e :f:'],
+    ['text', ':g:\nh'],
+  ],
+  [
+    'a\n\\begin{b*}\n"c"\n\n"d"\n\\end{b}\n\\end{b*}\ne\n\n\\begin{g}\nh',
+    ['text', 'a'],
+    ['text', 'e'],
+    ['text', '¤\nh'],
+  ],
+  [
+    '#+CAPTION[ngắn]: A\n#+name: b\n#+Subtitle: C\n#+description:\n#+x: d\n#+y[z]: e\n#+titles: g\nh',
+    ['text', 'A'],
+    ['text', 'C'],
+    ['text', 'h'],
+  ],
+  ['CLOCK: a\n%%(b)\n: c\n#\n-----\n:d\n#e\n----\n', ['text', ':d\n#e\n----']],
+  [
+    'a\nCLOSED: b\nc\n: d\ne\n------ \ng\n#+x: y\nh\n%%(i)\nj\n# k\nl\nDONE: m',
+    ['text', 'a'],
+    ['text', 'c'],
+    ['text', 'e'],
+    ['text', 'g'],
+    ['text', 'h'],
+    ['text', 'j'],
+    ['text', 'l\nDONE: m'],
+  ],
+  [
+    '1) a\nb) c\n- \n- [@5] d\n+ [-] e\n  * [ ] g\n- h ::\n- i :: j ::k\n-l\n1234567890. m',
+    ['text', 'a'],
+    ['text', 'c'],
+    ['text', 'd'],
+    ['text', 'e'],
+    ['text', 'g'],
+    ['text', 'h'],
+    ['text', 'i'],
+    ['text', 'j ::k\n-l\n1234567890. m'],
+  ],
+  ['a :: b', ['text', 'a :: b']],
+  [
+    '| a | b\n|-\n|c|<r>|<5>|<>|\n|  | d |e\n|',
+    ['text', 'a'],
+    ['text', 'b'],
+    ['text', 'c'],
+    ['text', 'd'],
+    ['text', 'e'],
+  ],
+  // Footnotes and their ends.
+  ['[fn:1] a\nb\n\nc\n\n\nd', ['note 1', 'a\nb\n\nc'], ['text', 'd']],
+  [
+    'a\n[fn:b]\n\nc\n* D\n [fn:e] g',
+    ['text', 'a'],
+    ['note b', 'c'],
+    ['text', 'D'],
+    ['text', ' g', '^e'],
+  ],
+  [
+    '[fn:1] a\n#+begin_quote\nb\n#+end_quote\n- c\n[fn:2] d :: e',
+    ['note 1', 'a\n\nb\n\nc'],
+    ['note 2', 'd :: e'],
+  ],
   ['SCHEDULED: <2026-11-01>\nx', ['text', 'x']],
 ];
 
@@ -107,6 +245,77 @@ const sample = rows.map(([snippet]) => snippet).join('\n\n');
 
 describe('the reader of Org', () => {
   itReads(orgReader, rows);
+  it('says what is written of a citation', () => {
+    const cited = (source: string): readonly unknown[] => citedAs(orgReader, source);
+    const sure = { syntax: 'org-cite', certain: true };
+    const group = '[cite/t:xem @k-1, tr. 5 ;@l]';
+    assert.deepEqual(cited(`x\n\ny ${group}`), [
+      {
+        ...sure,
+        whole: group,
+        key: 'k-1',
+        locator: 'tr. 5',
+        located: 'x\n\ny [cite/t:xem @k-1 L, tr. 5 ;@l]',
+      },
+      {
+        ...sure,
+        whole: group,
+        key: 'l',
+        locator: null,
+        located: 'x\n\ny [cite/t:xem @k-1, tr. 5 ;@l L]',
+      },
+    ]);
+    assert.deepEqual(cited('a [[cite:&k;&l]], đoạn 5 b'), [
+      {
+        ...sure,
+        whole: '[[cite:&k;&l]]',
+        key: 'k',
+        locator: 'đoạn 5',
+        located: 'a [[cite:&k;&l]], L, đoạn 5 b',
+      },
+      {
+        ...sure,
+        whole: '[[cite:&k;&l]]',
+        key: 'l',
+        locator: 'đoạn 5',
+        located: 'a [[cite:&k;&l]], L, đoạn 5 b',
+      },
+    ]);
+    assert.deepEqual(cited('a textcite:k. b'), [
+      { ...sure, whole: 'textcite:k', key: 'k', locator: null, located: 'a textcite:k, L. b' },
+    ]);
+  });
+
+  it('cuts behind paragraphs, headings, notes and blocks', () => {
+    const pieces = [
+      '\na\nb\n\n \n',
+      '* C\n\n',
+      'd\n',
+      '** e\n',
+      'g\n',
+      '[fn:1] h\ni\n\nj\n\n\n',
+      'k\n',
+      '[fn:2] l\n',
+      '[fn:3] m\n',
+      '* n\n',
+      'o\n#+begin_quote\n\np\n\n#+end_quote\nq\n\n',
+      ':R:\n\ns\n:END:\nt\n\n',
+      '\\begin{u}\n\nv\n\\end{u}\nw\n\n',
+      '#+begin_center\nx\n\n',
+      'y\n#+end_center\n',
+    ];
+    assert.deepEqual(cutInto(orgReader, pieces.join('')), pieces);
+    assert.deepEqual(cutInto(orgReader, '#+begin_src\na\n\nb\n* C\nd'), [
+      '#+begin_src\na\n\nb\n',
+      '* C\n',
+      'd',
+    ]);
+    assert.deepEqual(cutInto(orgReader, 'a\n:end:\n\n\\begin{b}\n\nc'), [
+      'a\n:end:\n\n',
+      '\\begin{b}\n\nc',
+    ]);
+  });
+
   itSurvives(orgReader, PARTS, sample);
   itReadsBack(orgReader, 'org', {});
   itIsLinear(orgReader, [
