@@ -10,37 +10,13 @@
  * Any error or warning of any target ends the run with a non-zero exit code.
  */
 import { build, context } from 'esbuild';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 const flags = new Set(process.argv.slice(2));
 const watch = flags.has('--watch');
 const development = watch || flags.has('--dev') || flags.has('--tests');
-
-/** @type {import('esbuild').BuildOptions} */
-const common = {
-  bundle: true,
-  target: 'es2022',
-  sourcemap: development ? 'linked' : false,
-  minify: !development,
-  legalComments: 'none',
-  logLevel: 'warning',
-  logOverride: { 'import-is-undefined': 'error' },
-  metafile: true,
-};
-
-/** @type {import('esbuild').BuildOptions} */
-const node = {
-  ...common,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  // The packages that ship both forms are smaller as ES modules.
-  mainFields: ['module', 'main'],
-};
-
-/** A Node builtin in one of these does not resolve, and so fails the build. @type {import('esbuild').BuildOptions} */
-const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
 /**
  * The embedded library's files: a web host reads them over HTTP, which has no folders to list.
@@ -60,7 +36,48 @@ async function embeddedFiles() {
   );
 }
 
-const define = { EMBEDDED_FILES: JSON.stringify(await embeddedFiles()) };
+/** A digest of the engine's sources: indexes that another engine kept may mean something else. */
+async function engineBuild() {
+  const digest = createHash('sha256');
+  for (const name of (await readdir('src/core', { recursive: true })).sort()) {
+    if (name.endsWith('.ts')) {
+      digest.update(`${name.split(path.sep).join('/')}\n`);
+      digest.update(await readFile(path.join('src/core', name)));
+    }
+  }
+  return digest.digest('hex').slice(0, 16);
+}
+
+const define = {
+  EMBEDDED_FILES: JSON.stringify(await embeddedFiles()),
+  ENGINE_BUILD: JSON.stringify(await engineBuild()),
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  target: 'es2022',
+  sourcemap: development ? 'linked' : false,
+  minify: !development,
+  legalComments: 'none',
+  logLevel: 'warning',
+  logOverride: { 'import-is-undefined': 'error' },
+  metafile: true,
+  define,
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // The packages that ship both forms are smaller as ES modules.
+  mainFields: ['module', 'main'],
+};
+
+/** A Node builtin in one of these does not resolve, and so fails the build. @type {import('esbuild').BuildOptions} */
+const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
 /**
  * A file that calls one of the functions of dist/node.js.
@@ -84,7 +101,6 @@ const shipped = [
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
-    define,
   },
   {
     ...browser,
@@ -92,7 +108,6 @@ const shipped = [
     entryPoints: ['src/extension/extension.browser.ts'],
     outfile: 'dist/extension.browser.js',
     external: ['vscode'],
-    define,
   },
   {
     ...node,

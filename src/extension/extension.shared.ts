@@ -29,6 +29,7 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
   const log = createLog();
   server = new LibraryServer(
     context.extensionUri,
+    context.storageUri ?? context.globalStorageUri,
     new QuotationMemory(context.workspaceState),
     log,
     createClient,

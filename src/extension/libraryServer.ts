@@ -58,6 +58,7 @@ export class LibraryServer extends Owner {
 
   constructor(
     readonly extensionUri: Uri,
+    readonly storageUri: Uri,
     readonly memory: QuotationMemory,
     readonly log: LogOutputChannel,
     readonly factory: ClientFactory,
@@ -80,6 +81,7 @@ export class LibraryServer extends Owner {
       contentFolder: Uris.joinPath(this.extensionUri, 'content').toString(),
       locale: env.language,
       docs: Uris.joinPath(this.extensionUri, 'docs', localized('verdicts.md')).toString(),
+      storage: this.storageUri.toString(),
       remembered: this.memory.remembered,
     };
     const client: BaseLanguageClient = await this.factory({

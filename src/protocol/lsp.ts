@@ -405,6 +405,8 @@ export interface InitializationOptions {
   readonly locale: string;
   /** Address of the page that explains the verdicts, one heading a code. */
   readonly docs?: string | undefined;
+  /** The URI of a folder of ours, perhaps not there yet, for what can be made again. */
+  readonly storage?: string | undefined;
   /** What the server remembered in earlier sessions. */
   readonly remembered?: readonly RememberedQuotation[] | undefined;
 }
@@ -413,6 +415,7 @@ export const isInitializationOptions: Guard<InitializationOptions> = shape<Initi
   contentFolder: isString,
   locale: isString,
   docs: optional(isString),
+  storage: optional(isString),
   remembered: optional(arrayOf(isRemembered)),
 });
 

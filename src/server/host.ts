@@ -1,3 +1,4 @@
+import type { IndexStore } from '../core/library/indexStore';
 import type { LibraryReader } from '../core/library/reader';
 
 /** What differs between the places the server runs in. */
@@ -5,6 +6,10 @@ export interface ServerHost {
   sha256(bytes: Uint8Array): Promise<string>;
   /** Resolves when what waits in the queue of events has had its turn. */
   pause(): Promise<void>;
+  /** Names this build of the engine. */
+  readonly build: string;
+  /** Where indexes are kept; `address` is the URI of a folder that is ours. */
+  openStore(address: string): IndexStore | null;
   /** Files of its own, for clients that are not our extension; null where there are none. */
   readonly local: {
     readonly reader: LibraryReader;

@@ -50,6 +50,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
       serverInfo: { name: 'trich-dan' },
     };
   });
+  connection.onShutdown(async () => {
+    const engine = session?.engine;
+    // What is not done by now is done the next time.
+    if (engine && engine.searchable.done === engine.searchable.all) await engine.keepIndex(1);
+  });
   connection.onInitialized(() => {
     if (session) {
       // It looks at reports as long as the session lasts.

@@ -35,6 +35,12 @@ import { localeOf } from '../protocol/messages';
 
 const bytesPerMegabyte = 1e6;
 
+/** What the engine needs to keep its indexes; nothing where there is no place for them. */
+function keptBy(host: ServerHost, address: string | undefined) {
+  const store = address === undefined ? null : host.openStore(address);
+  return store ? { store, build: host.build } : {};
+}
+
 /** The server's side of one client: its engine, its settings, its library. */
 export class Session {
   readonly engine: Engine;
@@ -92,6 +98,7 @@ export class Session {
       reader: this.#reader,
       sha256: (bytes) => host.sha256(bytes),
       pause: () => host.pause(),
+      ...keptBy(host, ours?.storage),
       logger: connection.console,
       remembered: ours?.remembered ?? [],
     });
@@ -251,6 +258,6 @@ export class Session {
       }
     }
     this.#isLoaded = true;
-    this.#logFailure(this.engine.fillSearch());
+    this.#logFailure(this.engine.keepIndex());
   }
 }

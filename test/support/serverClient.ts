@@ -46,6 +46,8 @@ export async function startClient(options: ClientOptions): Promise<ServerClient>
   startServer(createConnection(toServer, toClient), {
     sha256,
     pause: () => setImmediate(),
+    build: 'test',
+    openStore: () => null,
     local: plain ? { reader: plain, contentFolder: folder, docs: 'docs/verdicts.md' } : null,
   });
   const connection = createProtocolConnection(

@@ -4,6 +4,10 @@ import {
   createConnection,
 } from 'vscode-languageserver/browser';
 import { startServer } from '../server';
+import { DatabaseStore } from './indexStore';
+
+/** Put in by the build: the digest of the engine's sources. */
+declare const ENGINE_BUILD: string;
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -25,4 +29,10 @@ function pause(): Promise<void> {
 }
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer(connection, { sha256, pause, local: null });
+startServer(connection, {
+  sha256,
+  pause,
+  build: ENGINE_BUILD,
+  openStore: (address) => (typeof indexedDB === 'undefined' ? null : new DatabaseStore(address)),
+  local: null,
+});

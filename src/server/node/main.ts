@@ -1,14 +1,23 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { FolderStore } from '../../node/indexStore';
 import { nodeLibraryReader } from '../../node/libraryReader';
 import { sha256 } from '../../node/sha256';
 import { startServer } from '../server';
 
+/** Put in by the build: the digest of the engine's sources. */
+declare const ENGINE_BUILD: string;
+
 const beside = (...names: string[]) => pathToFileURL(path.join(__dirname, '..', ...names)).href;
 startServer(createConnection(ProposedFeatures.all), {
   sha256,
+  build: ENGINE_BUILD,
+  openStore: (address) =>
+    address.startsWith('file:')
+      ? new FolderStore(path.join(fileURLToPath(address), 'index'))
+      : null,
   pause: () => setImmediate(),
   local: {
     reader: nodeLibraryReader,
