@@ -59,6 +59,17 @@ describe('the details of a finding', () => {
     });
   });
 
+  it('are, of words that the second of two articles has, of that article', () => {
+    const details = told(`“${EAST}” [@${WEST_KEY}; @${EAST_KEY}]`, 'quotation');
+    assert.equal(details.title, EAST_TITLE);
+  });
+
+  it('are, of several omissions, of the one with a negation', () => {
+    const words = 'làng Đông […] qua sông nhỏ, dân rất mừng vui. […] ai chịu bỏ cuộc';
+    const details = told(`“${words}” [@${EAST_KEY}]`, 'quotation');
+    assert.deepEqual([details.negation, details.omitted], ['Không', 'Không']);
+  });
+
   it('are, of an omission, the negation', () => {
     const words = `dân rất mừng vui. […] ai chịu bỏ cuộc`;
     const details = told(`“${words}” [@${EAST_KEY}]`, 'quotation');
@@ -72,6 +83,19 @@ describe('the details of a finding', () => {
       expected: '12 tháng',
     });
     assert.deepEqual(told(`Đê có 77 con trâu [@${WEST_KEY}].`, 'figure'), {});
+  });
+
+  it('are, of a figure that its article does not state, the article', () => {
+    const { items } = checkText(engine, `Đê mất 14 tháng [@${WEST_KEY}].`, 'r.qmd');
+    const figure = items.find(({ item }) => item.kind === 'figure')?.item;
+    assert.ok(figure?.kind === 'figure');
+    const article = (id: string) => engine.article(id);
+    const of = (item: VerifiedItem): FindingDetails =>
+      detailsOf(item, { items, locale: 'vi', article });
+    const unstated = of({ ...figure, expected: null });
+    assert.deepEqual([unstated.title, unstated.locator], [WEST_TITLE, null]);
+    const unknown = of({ ...figure, articleId: null });
+    assert.deepEqual([unknown.title, unknown.locator], [null, null]);
   });
 
   it('are, of a citation, its key and what may be meant', () => {
@@ -93,6 +117,11 @@ describe('the details of a finding', () => {
     const details = told('“cán bộ, đảng viên và các tầng lớp nhân dân” [@canhthuy]', 'citation');
     assert.deepEqual(details.places, ['đoạn 1', 'đoạn 8']);
     assert.equal(details.title, TITLE);
+  });
+
+  it('are, of a citation of several, the places of the words that stand twice', () => {
+    const text = `Nêu “${WEST}” và “cán bộ, đảng viên và các tầng lớp nhân dân” [@canhthuy]`;
+    assert.deepEqual(told(text, 'citation').places, ['đoạn 1', 'đoạn 8']);
   });
 
   it('are, of words without marks, where they stand', () => {

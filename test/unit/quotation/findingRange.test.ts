@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { FindingCode } from '../../../src/core/quotation/findings';
 import { findingRange, itemRange } from '../../../src/core/quotation/findingRange';
+import { ShownTextBuilder } from '../../../src/core/quotation/report/shownText';
+import type { Difference } from '../../../src/core/quotation/types';
+import type { VerifiedItem } from '../../../src/core/quotation/verify/results';
 import { checkText, embeddedEngine } from '../../support/verification';
 
 const sentence = 'Đề cao vai trò trách nhiệm của người đứng đầu các tổ chức.';
@@ -41,6 +44,42 @@ describe('where a finding shows', () => {
       for (const before of ['', 'Mở đầu.\n\n', 'Mở đầu.\r\n\r\n']) {
         assert.equal(await shown(`${before}Nêu: “${words}” [@canhthuy].\n`, 'altered'), expected);
       }
+    });
+  }
+
+  const missing: readonly (readonly [what: string, words: string, at: number, shown: string])[] = [
+    ['the word behind, at the start', 'cao vai trò', 0, 'cao'],
+    ['the word behind, behind signs', '(… cao) vai trò', 0, 'cao'],
+    ['the word behind, in brackets', '(cao) vai trò', 1, 'cao'],
+    ['the only word', 'cao', 0, 'cao'],
+    ['the last word', 'đề cao', 6, 'cao'],
+    ['the word before, over signs', 'đề cao, vai', 8, 'cao'],
+    ['the first word', 'đề cao', 3, 'đề'],
+    ['nothing, where there are no words', '…', 0, ''],
+  ];
+  for (const [what, words, at, expected] of missing) {
+    it(`is, where words are missing, ${what}`, async () => {
+      const { items } = checkText(await embeddedEngine(), `“${sentence}” [@canhthuy]`, 'a.qmd');
+      const item = items[0]?.item;
+      assert.ok(item?.kind === 'quotation');
+      const builder = new ShownTextBuilder();
+      builder.keep(words, 0, words.length);
+      const place = { start: at, end: at };
+      const difference: Difference = {
+        kind: 'dropped',
+        report: '',
+        source: 'nên',
+        reportRange: place,
+        sourceRange: { start: 0, end: 3 },
+      };
+      const dropped: VerifiedItem = {
+        ...item,
+        verdict: 'altered',
+        shown: builder.build(),
+        differences: [difference],
+      };
+      const { start, end } = findingRange({ item: dropped, unitStart: 0 }, 'altered');
+      assert.equal(words.slice(start, end), expected);
     });
   }
 

@@ -43,6 +43,8 @@ describe('a report', () => {
     assert.deepEqual(unitsOf('Ông viết:\n\n> Một.'), [['text: Ông viết:', 'quotation: Một.']]);
     assert.deepEqual(unitsOf('Ông viết： \n\n> Một.'), [['text: Ông viết：', 'quotation: Một.']]);
     assert.equal(unitsOf('Ông viết.\n\n> Một.').length, 2);
+    assert.equal(unitsOf('Ông viết: rồi.\n\n> Một.').length, 2);
+    assert.equal(unitsOf('Ông viết:rồi\n\n> Một.').length, 2);
     assert.equal(unitsOf('Ông viết:\n\nMột.').length, 2);
   });
 
@@ -55,14 +57,38 @@ describe('a report', () => {
       '– A',
       '-- A.',
       '[A],',
+      '[Ông A]',
+      '(Ông A)  ',
     ]) {
       assert.equal(unitsOf(`> Một.\n\n${line}`).length, 1, line);
     }
-    for (const line of ['Ban biên tập', '(a) b', 'Câu [@k].', `(${'a'.repeat(240)})`, '.']) {
+    for (const line of [
+      'Ban biên tập',
+      'Ban (biên tập)',
+      '(a) b',
+      '(Ông A) viết',
+      'Câu [@k].',
+      '[@k]. Câu khác',
+      `(${'a'.repeat(240)})`,
+      '.',
+    ]) {
       assert.equal(unitsOf(`> Một.\n\n${line}`).length, 2, line);
     }
     assert.equal(unitsOf('> Một.\n\n(Ông A)\n\n(Ông B)').length, 2);
     assert.equal(unitsOf('Viết:\n\n> Một.\n\n(Ông A)').length, 1);
+  });
+
+  it('joins no block quotation to another', () => {
+    const text = '____\nMột.\n____\n\n____\nHai.\n____\n';
+    assert.deepEqual(told(reportOf(text, 'asciidoc')), [['quotation: Một.'], ['quotation: Hai.']]);
+  });
+
+  it('joins so many pieces at most', () => {
+    const units = unitsOf('> Một.\n\n— Ông A viết:\n\n'.repeat(50));
+    assert.deepEqual(
+      units.map(({ length }) => length),
+      [64, 36],
+    );
   });
 
   it('joins the paragraphs that a quotation runs over', () => {
@@ -84,6 +110,43 @@ describe('a report', () => {
     const kept = report.units.filter((unit) => before.includes(unit));
     assert.ok(kept.length >= 1);
     assert.equal(report.units.at(-1), before.at(-1));
+  });
+
+  it('keeps what stands well before an edit, too', () => {
+    const report = reportOf('Một.\n\nHai.\n\nBa.\n\nBốn.');
+    const before = report.units;
+    report.edit({ start: 21, end: 21, text: ' Năm.' });
+    assert.deepEqual(told(report).at(-1), ['text: Bốn. Năm.']);
+    assert.equal(report.units[0], before[0]);
+    assert.equal(report.units[1], before[1]);
+  });
+
+  it('is read afresh as far as an edit changes what follows, and no further', () => {
+    const text = 'Một.\n\nHai. -->\n\nBa.\n\nBốn.';
+    const report = reportOf(text);
+    const before = report.units;
+    report.edit({ start: 0, end: 0, text: '<!-- ' });
+    assert.deepEqual(
+      told(report).filter(({ length }) => length > 0),
+      [['text: Ba.'], ['text: Bốn.']],
+    );
+    assert.equal(report.units.at(-1), before.at(-1));
+  });
+
+  it('is read afresh where an edit changes what all that follows stands in', () => {
+    const report = reportOf('Một.\n\nHai.\n\nBa.', 'latex');
+    assert.deepEqual(told(report), [['text: Một.'], ['text: Hai.'], ['text: Ba.']]);
+    report.edit({ start: 0, end: 0, text: '\\documentclass{article}\n\n' });
+    assert.deepEqual(
+      report.units.map(({ flows }) => flows),
+      reportOf(report.text, 'latex').units.map(({ flows }) => flows),
+    );
+    report.edit({ start: 0, end: report.text.length, text: '' });
+    report.edit({ start: 0, end: 0, text: 'Một.\n\n\\begin{quote}Hai.\\end{quote}' });
+    assert.deepEqual(
+      report.units.map(({ flows }) => flows),
+      reportOf(report.text, 'latex').units.map(({ flows }) => flows),
+    );
   });
 
   it('joins and parts units as it is edited', () => {
