@@ -143,37 +143,6 @@ describe('checkFigures: texts that have nothing to do with each other', () => {
   });
 });
 
-describe('checkFigures: several articles', () => {
-  const [one, two] = ['commune-report', 'experience-commune'].map((id) =>
-    readArticle(id, `test/fixtures/statistics/${id}.txt`),
-  ) as [Article, Article];
-  const verdicts = (text: string, ...some: Article[]) =>
-    check(text, ...some).map(({ text: words, verdict, articleId }) => [words, verdict, articleId]);
-
-  it('takes the one that says it best, whichever comes first', () => {
-    const text = 'Đảng bộ xã có 8 chi bộ với 225 đảng viên.';
-    const expected = [
-      ['8 chi bộ', 'right', two.id],
-      ['225 đảng viên', 'right', two.id],
-    ];
-    assert.deepEqual(verdicts(text, one, two), expected);
-    assert.deepEqual(verdicts(text, two, one), expected);
-  });
-
-  it('is of each figure what its own article says', () => {
-    assert.deepEqual(verdicts('So 312 đảng viên với 225 đảng viên.', one, two), [
-      ['312 đảng viên', 'right', one.id],
-      ['225 đảng viên', 'right', two.id],
-    ]);
-  });
-
-  it('leaves all uncheckable that no article says, and with no article all', () => {
-    const text = 'Chúng tôi đã đi 5.000 km.';
-    assert.deepEqual(verdicts(text, one, two), [['5.000 km', 'uncheckable', null]]);
-    assert.deepEqual(verdicts(text), [['5.000 km', 'uncheckable', null]]);
-  });
-});
-
 /** Whether the article has the number of a figure somewhere: then a change is another figure. */
 function isSaid({ parsed }: Article, figure: string): boolean {
   const numbers = (text: string): string[] => text.match(/[0-9]+(?:[.,][0-9]+)*/g) ?? [];

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { ArticleFigures, figuresOf } from '../../../../src/core/quotation/figures/articleFigures';
+import { articleOf, figureIn } from './articles';
+import { checkRetold } from './figuresTable';
+
+function figuresIn(text: string): ArticleFigures {
+  return new ArticleFigures(articleOf('a', `Tin\n\n${text}`));
+}
+
+const NO_FEATURES = new Map<string, number>();
+
+describe('the figures of an article', () => {
+  const figures = figuresIn('Xã có 271 đảng viên, 12 chi bộ. Huyện có 12 xã và 5 tỷ đồng.');
+  const texts = (some: readonly { statistic: { text: string } }[]) =>
+    some.map(({ statistic }) => statistic.text);
+
+  it('are found by value, whatever they count', () => {
+    assert.deepEqual(texts(figures.withSameValue(figureIn('Có 12 thôn.'))), ['12 chi bộ', '12 xã']);
+    assert.deepEqual(texts(figures.withSameValue(figureIn('Có 271 hộ.'))), ['271 đảng viên']);
+    assert.deepEqual(figures.withSameValue(figureIn('Có 272 hộ.')), []);
+  });
+
+  it('are found by value in another unit, and by number', () => {
+    assert.deepEqual(texts(figures.withSameValue(figureIn('Có 5.000 triệu đồng.'))), ['5 tỷ đồng']);
+    assert.deepEqual(texts(figures.withSameValue(figureIn('Có 5 triệu đồng.'))), ['5 tỷ đồng']);
+    assert.deepEqual(figures.withSameValue(figureIn('Có 5-6 tỷ đồng.')), []);
+  });
+
+  it('are found by what a number is when its stop or comma is read the other way', () => {
+    const area = figuresIn('Rộng 1.234 ha.');
+    assert.deepEqual(texts(area.withSameValue(figureIn('Rộng 1,234 ha.'))), ['1.234 ha']);
+    assert.deepEqual(texts(area.withSameValue(figureIn('Rộng 1234 ha.'))), ['1.234 ha']);
+    assert.deepEqual(area.withSameValue(figureIn('Rộng 12,34 ha.')), []);
+  });
+
+  it('are comparable with those that measure the same; a bare number with all', () => {
+    const counts = ['271 đảng viên', '12 chi bộ', '12 xã'];
+    assert.deepEqual(texts(figures.comparable(figureIn('Có 7 thôn.'), NO_FEATURES)), counts);
+    assert.deepEqual(texts(figures.comparable(figureIn('Thu 7 triệu.'), NO_FEATURES)), [
+      '5 tỷ đồng',
+    ]);
+    assert.deepEqual(figures.comparable(figureIn('Tăng 7%.'), NO_FEATURES), []);
+    assert.equal(figures.comparable(figureIn('Số xã là 7.'), NO_FEATURES).length, 4);
+  });
+
+  it('know their place; another article’s have none', () => {
+    assert.deepEqual(
+      figures.figures.map((figure) => figures.indexOf(figure)),
+      [0, 1, 2, 3],
+    );
+    const other = figureIn('Xã có 271 đảng viên.');
+    assert.equal(figures.indexOf(other), -1);
+    assert.deepEqual(figures.wordsOf(other), []);
+  });
+
+  it('know the words of their own sentence', () => {
+    const [first, , third] = figures.figures;
+    assert.ok(first && third);
+    const words = (figure: typeof first) => figures.wordsOf(figure).map(({ fold }) => fold);
+    assert.deepEqual(words(first), 'xã có 271 đảng viên 12 chi bộ'.split(' '));
+    assert.deepEqual(words(third), 'huyện có 12 xã và 5 tỷ đồng'.split(' '));
+  });
+
+  it('know what stands round them: the noun they count, not the unit', () => {
+    const [members, , , sum] = figures.figures;
+    assert.ok(members && sum);
+    assert.ok(figures.featuresOf(members).has('đảng viên'));
+    assert.ok(!figures.featuresOf(members).has('huyện'));
+    assert.ok(!figures.featuresOf(sum).has('đồng'));
+    assert.equal(figures.featuresOf(members), figures.featuresOf(members));
+  });
+
+  it('are read once for each article', () => {
+    const article = articleOf('b', 'Tin\n\nXã có 5 thôn.');
+    assert.equal(figuresOf(article), figuresOf(article));
+    assert.notEqual(figuresOf(article), figuresOf({ ...article }));
+  });
+});
+
+describe('how much a word tells of which statistic is meant', () => {
+  const figures = figuresIn(
+    'Xã trồng 5 ha lúa. Xã trồng 6 ha ngô. Xã trồng 7 ha rau. Xã nuôi 8 tấn cá.',
+  );
+
+  it('is the more the fewer statistics it stands beside', () => {
+    const [everywhere, often, once] = ['xã', 'trồng', 'lúa'].map((word) => figures.rarity(word));
+    assert.ok(everywhere !== undefined && often !== undefined && once !== undefined);
+    assert.ok(0 < everywhere && everywhere < often && often < once);
+    assert.equal(once, 1);
+  });
+
+  it('is much, though not all, of a word that the article lacks', () => {
+    const unknown = figures.rarity('khoai');
+    assert.ok(figures.rarity('trồng') < unknown && unknown < 1);
+  });
+});
+
+describe('what an article says', () => {
+  const figures = figuresIn(
+    'Ở Bắc Giang, xã Cảnh Thụy nằm ven tỉnh lộ 398 và có 271 đảng viên. Theo Nghị quyết số 21 của Đảng bộ, xã giàu.',
+  );
+
+  it('is words, numbers and names of two syllables', () => {
+    for (const said of ['xã', 'giàu', '398', '271', 'bắc giang', 'cảnh thụy', 'đảng bộ']) {
+      assert.ok(figures.says(said), said);
+    }
+    for (const said of ['nghèo', '39', 'giang bắc', 'thụy cảnh', 'xã giàu', 'nằm ven', '']) {
+      assert.ok(!figures.says(said), said);
+    }
+  });
+
+  it('is a number with the words behind it where it is no statistic', () => {
+    assert.ok(figures.saysNumber('21', ['của', 'đảng']));
+    assert.ok(figures.saysNumber('398', ['và']));
+    assert.ok(!figures.saysNumber('398', ['của']));
+    assert.ok(!figures.saysNumber('21', ['đảng']));
+    assert.ok(!figures.saysNumber('271', ['đảng', 'viên']));
+    assert.ok(!figures.saysNumber('22', ['của']));
+  });
+});
+
+describe('an article of many figures', () => {
+  const kinds = ['lúa', 'ngô', 'rau', 'khoai', 'sắn', 'đỗ', 'lạc', 'vừng', 'chè', 'mía'];
+  const regions = ['bắc', 'nam', 'đông', 'tây', 'giữa', 'cao', 'thấp', 'xa', 'ven'];
+  const sentences = kinds.flatMap((kind, row) =>
+    regions.map(
+      (region, column) => `Vùng ${region} trồng ${kind} thu ${row * 9 + column + 101} tấn.`,
+    ),
+  );
+  const figures = figuresIn(`${sentences.join(' ')} Vùng bắc dài 7 km.`);
+
+  it('compares a figure with those that share its rare words', () => {
+    const features = new Map([
+      ['chè', 1],
+      ['trồng', 1],
+    ]);
+    const found = figures.comparable(figureIn('Thu 999 tấn.'), features);
+    const values = new Set(found.map(({ statistic }) => statistic.value));
+    for (let column = 0; column < 9; column += 1) assert.ok(values.has(8 * 9 + column + 101));
+    assert.ok(found.length < sentences.length);
+    assert.ok(found.every(({ unit }) => unit.dimension === 'mass'));
+  });
+
+  it('compares it with none where it shares no word', () => {
+    assert.deepEqual(figures.comparable(figureIn('Thu 999 tấn.'), new Map([['cam', 1]])), []);
+    assert.deepEqual(figures.comparable(figureIn('Thu 999 tấn.'), NO_FEATURES), []);
+  });
+
+  it('compares a bare number with those of any unit', () => {
+    const found = figures.comparable(figureIn('Số đo là 999.'), new Map([['dài', 1]]));
+    assert.deepEqual(
+      found.map(({ statistic }) => statistic.text),
+      ['7 km'],
+    );
+  });
+
+  it('leads from a word to a bounded number of figures', () => {
+    const found = figures.comparable(figureIn('Thu 999 tấn.'), new Map([['trồng', 1]]));
+    assert.ok(found.length > 9 && found.length < 32);
+  });
+
+  checkRetold([
+    [sentences.join(' '), 'Vùng tây trồng chè thu 197 tấn.', '197 tấn | wrong | value'],
+  ]);
+});
+
+describe('checkFigures: a number that the article has, though as no statistic', () => {
+  const source = 'Căn cứ Điều 15 cán bộ, xã đổi mới. Xã nằm ven tỉnh lộ 398 và giàu.';
+  checkRetold([
+    [source, 'Xã có 15 cán bộ.', '15 cán bộ | right | - | -'],
+    [source, 'Xã có 15 đảng viên.', '15 đảng viên | uncheckable'],
+    [source, 'Xã có 15 cán bộ trẻ.', '15 cán bộ trẻ | uncheckable'],
+    [source, 'Xã có mười lăm cán bộ.', 'mười lăm cán bộ | uncheckable'],
+    [source, 'Số cán bộ của xã là 15.', '15 | uncheckable'],
+    [source, 'Xã có 398 xã viên.', '398 xã viên | uncheckable'],
+    [source, 'Xã có 16 cán bộ.', '16 cán bộ | uncheckable'],
+  ]);
+});
