@@ -109,7 +109,7 @@ function wholeDocuments(
     let { from, to } = span;
     if (last && last.to > from) {
       // Grown over already.
-      if (to > last.to) grown[grown.length - 1] = { ...last, to };
+      grown[grown.length - 1] = { ...last, to: Math.max(to, last.to) };
       continue;
     }
     if (span.kind === 'change') {

@@ -1,6 +1,6 @@
 import type { Fit } from './fit';
 import { gapDiffers, isLooseGap } from './fit';
-import { CASE, DIFFERENT, SAME, TYPOGRAPHY, VARIANT } from './lexicon';
+import { CASE, SAME, TYPOGRAPHY, VARIANT } from './lexicon';
 import type { MendedSteps } from './corrected';
 import { movedSteps } from './moved';
 import type { SourceTokens } from './sourceTokens';
@@ -20,33 +20,34 @@ const SLIGHT: Readonly<Record<number, Kind>> = {
   [CASE]: 'case',
 };
 
-/** Which kind a difference keeps that is two at once: the first of these. */
-const ORDER: readonly Kind[] = ['change', 'space', 'case', 'variant', 'typography'];
+/** Which kind a difference keeps that is two at once: the first of these, the gravest. */
+const ORDER: readonly Kind[] = [
+  'change',
+  'moved',
+  'corrected',
+  'space',
+  'case',
+  'variant',
+  'typography',
+];
 
 /** The differences of a fit as spans of its steps, in order and apart. */
 export function spansOf(fit: Fit, source: SourceTokens, mended: readonly MendedSteps[]): Span[] {
   const kinds: (Kind | null)[] = fit.steps.map(({ level }) =>
-    level === SAME ? null : level >= DIFFERENT ? 'change' : (SLIGHT[level] ?? 'change'),
+    level === SAME ? null : (SLIGHT[level] ?? 'change'),
   );
   for (const index of movedSteps(fit, source)) kinds[index] = 'moved';
-  const fixed = new Set<number>();
-  for (const { from, to } of mended) {
-    for (let index = from; index < to; index++) {
-      kinds[index] = 'corrected';
-      fixed.add(index);
-    }
-  }
+  for (const { from, to } of mended) kinds.fill('corrected', from, to);
   const spans: Span[] = [
     ...runs(kinds, fit),
     ...mended.map((steps) => ({ ...steps, kind: 'corrected' as const })),
   ];
   fit.steps.forEach((step, index) => {
-    if (fixed.has(index) || !gapDiffers(fit, source, index)) return;
+    if (kinds[index] === 'corrected' || !gapDiffers(fit, source, index)) return;
     const loose = isLooseGap(source, step);
     const { from, to } = around(fit, source, index, loose);
-    const clear = (at: number): boolean => kinds[at] !== 'corrected' && kinds[at] !== 'moved';
     let start = index;
-    while (start > from && clear(start - 1)) start -= 1;
+    while (start > from && kinds[start - 1] !== 'corrected') start -= 1;
     spans.push({ from: start, to, kind: loose ? 'typography' : 'space' });
   });
   return joinIslands(merge(spans), fit);
@@ -98,15 +99,10 @@ function merge(spans: readonly Span[]): Span[] {
       merged.push(span);
       continue;
     }
-    const stays = isApart(last.kind) || ORDER.indexOf(last.kind) <= ORDER.indexOf(span.kind);
-    const kind = stays && !isApart(span.kind) ? last.kind : span.kind;
+    const kind = ORDER.indexOf(last.kind) < ORDER.indexOf(span.kind) ? last.kind : span.kind;
     merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to), kind };
   }
   return merged;
-}
-
-function isApart(kind: Kind): boolean {
-  return kind === 'moved' || kind === 'corrected';
 }
 
 /** So many changed tokens on both sides make one change of what a single word parts. */

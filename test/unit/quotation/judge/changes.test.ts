@@ -61,6 +61,24 @@ describe('what was moved', () => {
   ]);
 });
 
+describe('the place of what was', () => {
+  const text = 'Rằng xuân hạ thu đông mai lan cúc trúc.';
+  const cases: readonly (readonly [string, string, number, number])[] = [
+    ['left out at the start', '  hạ thu xuân đông mai lan cúc trúc', 2, 5],
+    ['left out', 'xuân hạ đông mai lan cúc trúc', 7, 13],
+    ['put in', 'xuân hạ nào thu đông mai lan cúc trúc', 8, 12],
+    ['put in at the end', 'xuân hạ thu đông mai lan cúc trúc nhé', 34, 38],
+    ['put in at the start', 'thì là mà xuân hạ thu đông mai lan cúc trúc', 0, 0],
+    ['another letter at the start', 'xuâm hạ thu đông mai lan cúc trúc', 0, 5],
+  ];
+  for (const [what, quotation, report, source] of cases) {
+    it(`${what} is in the report and in the source`, () => {
+      const [first] = judgeAnywhere(text, quotation).differences;
+      assert.deepEqual([first?.reportRange.start, first?.sourceRange.start], [report, source]);
+    });
+  }
+});
+
 describe('what was left out or put in', () => {
   tells([
     // Whole sentences, the mark behind them included.
@@ -80,7 +98,53 @@ describe('what was left out or put in', () => {
       'xuân hạ. Mai lan cúc trúc. Mai lan cúc trúc, sông núi',
       ['added: Mai lan cúc trúc. → '],
     ],
+    [
+      'Rằng xuân hạ, (thu), mai lan cúc trúc sông núi.',
+      'xuân hạ, mai lan cúc trúc sông núi',
+      ['dropped:  → , (thu)'],
+    ],
+    [
+      'Rằng xuân hạ. Thu! Đông. Mai lan cúc trúc sông núi.',
+      'xuân hạ. Mai lan cúc trúc sông núi',
+      ['dropped:  → Thu! Đông.'],
+    ],
     ['Rằng xuân hạ thu hạ mai lan cúc trúc.', 'xuân hạ mai lan cúc trúc', ['dropped:  → hạ thu']],
+  ]);
+});
+
+describe('what was written anew', () => {
+  const text =
+    'Rằng trên dưới trong ngoài xuân hạ thu đông mai lan cúc trúc sông núi đồng ruộng gió mưa nắng sương trăng sao.';
+  const head = 'trên dưới trong ngoài';
+  const rest = 'núi đồng ruộng gió mưa nắng sương trăng sao';
+  tells([
+    // A single word between stands there by chance.
+    [
+      text,
+      `${head} xuân ba bảy mốt mai nhé kìa nào sông ${rest}`,
+      ['replaced: ba bảy mốt mai nhé kìa nào → hạ thu đông mai lan cúc trúc'],
+    ],
+    [
+      text,
+      `${head} xuân hạ bảy mốt mai nhé kìa nào sông ${rest}`,
+      ['replaced: bảy mốt → thu đông', 'replaced: nhé kìa nào → lan cúc trúc'],
+    ],
+    [
+      text,
+      `${head} xuân ba bảy mốt mai nhé kìa trúc sông ${rest}`,
+      ['replaced: ba bảy mốt → hạ thu đông', 'replaced: nhé kìa → lan cúc'],
+    ],
+    [
+      text,
+      `${head} xuân ba bảy mốt mai lan nhé kìa nào ${rest}`,
+      ['replaced: ba bảy mốt → hạ thu đông', 'replaced: nhé kìa nào → cúc trúc sông'],
+    ],
+    // Words put in on both sides of it were not written instead of others.
+    [
+      text,
+      `${head} xuân ba bảy mốt hạ nhé kìa nào thu đông mai lan cúc trúc sông ${rest}`,
+      ['added: ba bảy mốt → ', 'added: nhé kìa nào → '],
+    ],
   ]);
 });
 
@@ -89,6 +153,9 @@ describe('white space that differs', () => {
   tells([
     [text, 'Năm 2011 -2015 xã đạt', ['typography: 2011 -2015 → 2011-2015']],
     [text, 'Năm 2011- 2015 xã đạt', ['typography: 2011- 2015 → 2011-2015']],
+    ['Năm 2011 - 2015 đạt.', 'Năm 2011 -2015 đạt', ['typography: 2011 -2015 → 2011 - 2015']],
+    ['Năm 2011 - 2015 đạt.', 'Năm 2011- 2015 đạt', ['typography: 2011- 2015 → 2011 - 2015']],
+    [text, 'Năm 2011 – 2016 xã đạt', ['number: 2011 – 2016 → 2011-2015']],
     [text, 'xã đạt 13 % về', ['typography: 13 % → 13%']],
     [text, 'từ 13% -15% mỗi', ['space: -15 → - 15']],
     [text, 'về kinh tỷ- xã hội', ['space: tỷ- → tỷ -']],
@@ -131,6 +198,24 @@ describe('the number of a document', () => {
       'văn bản số 30 năm ấy và việc ấy của xã',
       ['number: 30 → 30/2020/NĐ-CP'],
     ],
+    [
+      'Theo văn bản rất dài của xã ta về nhiều việc lớn nhỏ trong năm ấy, theo văn bản số 30/2020/NĐ-CP và việc ấy của xã.',
+      'văn bản số 30 và việc ấy của xã',
+      ['number: 30 → 30/2020/NĐ-CP'],
+    ],
+    // It may go on behind the passage.
+    [
+      'Theo Nghị định số 30/2020/NĐ-CP và.',
+      'Theo Nghị định số 31/2020',
+      ['number: 31/2020 → 30/2020'],
+    ],
+    // What is changed beside it is told with it.
+    [
+      two,
+      'định số 31/2020/NĐ-TTg hôm 5 tháng 3 và',
+      ['number: 31/2020/NĐ-TTg hôm → 30/2020/NĐ-CP ngày'],
+    ],
+    [two, 'số 30/2020/nđ-CP ngày 6 tháng 3 và', ['case: nđ → NĐ', 'number: 6 → 5']],
     // Slight differences are told of its parts.
     [
       'Theo Nghị định số 30/2020/NĐ-CP và việc ấy của xã.',
@@ -145,6 +230,10 @@ describe('a listed error mended among other changes', () => {
     [
       'tính chiến đấu, tinh thần đấu tranh chống phê bình',
       ['corrected: đấu tranh → đấu trang', 'replaced: chống → tự'],
+    ],
+    [
+      'của Đảng ủy - HĐND - UBND ,ủy ban MTTQ',
+      ['corrected: Đảng ủy - HĐND - UBND → Đảng ủy- HĐND- UBND', 'space: ,ủy → , ủy'],
     ],
     ['tính chiến đấu, tinh thần đấu tranhtự phê bình', ['replaced: tranhtự → trang tự']],
     [
