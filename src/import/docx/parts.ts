@@ -1,4 +1,5 @@
 import type { ZipArchive } from '../zip/archive';
+import { resolvePath } from '../zip/paths';
 import { ImportError } from '../types';
 import type { XmlElement } from '../xml/xml';
 import { childElements, parseXml } from '../xml/xml';
@@ -53,14 +54,4 @@ function relations(zip: ZipArchive, part: string): Map<string, string> {
     if (!found.has(type)) found.set(type, name);
   }
   return found;
-}
-
-/** A relative path within an archive; one that leads out of it names no part. */
-export function resolvePath(folder: string, target: string): string {
-  const parts = folder.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') parts.pop();
-    else if (step !== '.' && step !== '') parts.push(step);
-  }
-  return parts.join('/');
 }

@@ -1,7 +1,7 @@
 import type { Notes } from '../notes';
 import type { ImportBlock, ImportFootnote } from '../text/blocks';
 import { roleOf, isBold } from './elements';
-import { isFootnote, isNoteMark } from './footnotes';
+import { isFootnote, isNoteMark, pageLabel } from './epubTypes';
 import { InlineText } from '../text/inlineText';
 import type { HtmlMarker } from './listMarkers';
 import { ListMarkers } from './listMarkers';
@@ -34,6 +34,8 @@ export class HtmlBlocks {
   readonly #notes: Notes;
   readonly #isLeftOut: (element: HtmlElement) => boolean;
   readonly #inline = new InlineText();
+  /** Pages that began within a paragraph: the paragraph belongs to the page where it begins. */
+  readonly #pages: string[] = [];
   #heading = 0;
   #item: { depth: number; marker: string | null } | null = null;
 
@@ -53,12 +55,19 @@ export class HtmlBlocks {
   }
 
   #node(node: HtmlNode, context: Context): void {
-    if (isText(node)) this.#inline.add(node.value, context);
-    else if (isElement(node)) this.#element(node, context);
+    if (isText(node)) {
+      if (this.#inline.isEmpty && /\S/.test(node.value)) this.#turnPages();
+      this.#inline.add(node.value, context);
+    } else if (isElement(node)) this.#element(node, context);
   }
 
   #element(element: HtmlElement, context: Context): void {
     if (this.#isLeftOut(element)) return;
+    const page = pageLabel(element);
+    if (page !== null) {
+      this.#pages.push(page);
+      return;
+    }
     if (isNoteMark(element)) {
       this.#notes.count('note-marks-left-out');
       return;
@@ -200,12 +209,20 @@ export class HtmlBlocks {
   #flush(): void {
     const { isEmpty, isBold: bold } = this.#inline;
     const text = this.#inline.take();
-    if (isEmpty) return;
+    if (isEmpty) {
+      this.#turnPages();
+      return;
+    }
     if (this.#heading > 0) this.blocks.push({ kind: 'heading', level: this.#heading, text });
     else if (this.#item) this.blocks.push({ kind: 'item', ...this.#item, text });
     else this.blocks.push({ kind: 'paragraph', text, bold });
     // What follows in the same item is a paragraph of it, without a marker of its own.
     this.#item = null;
+    this.#turnPages();
+  }
+
+  #turnPages(): void {
+    for (const label of this.#pages.splice(0)) this.blocks.push({ kind: 'page', label });
   }
 }
 

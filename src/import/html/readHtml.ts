@@ -7,11 +7,13 @@ import { htmlMetadata } from './metadata';
 import { findReadable } from './readable';
 import type { HtmlPage } from './tree';
 import { parseHtml } from './tree';
+import { parseXhtml } from './xhtml';
 
 /** Reads the article of a web page: the readable part, as a browser shows it. */
 export const readHtml: ImportReader = ({ bytes }) =>
   Promise.resolve().then(() => {
-    const page = parseHtml(decodeMarkup(bytes));
+    const source = decodeMarkup(bytes);
+    const page = /^\s*<\?xml/.test(source) ? parseXhtml(source) : parseHtml(source);
     const { roots, isLeftOut, isPart } = findReadable(page);
     const notes = new Notes();
     const article = new HtmlBlocks({ notes, isLeftOut });

@@ -26,7 +26,11 @@ export interface HtmlPage {
  * @throws {ImportError} `too-deep`
  */
 export function parseHtml(source: string): HtmlPage {
-  const document = parse(source, { scriptingEnabled: true });
+  return pageOf(parse(source, { scriptingEnabled: true }));
+}
+
+/** A page of a parsed document. @throws {ImportError} `too-deep`, or `no-text` without a body. */
+export function pageOf(document: HtmlParent): HtmlPage {
   const elements = elementsOf(document);
   const root = elements.find(({ tagName }) => tagName === 'html');
   const body = elements.find(({ tagName }) => tagName === 'body' || tagName === 'frameset');

@@ -31,3 +31,11 @@ export function isFootnote(element: HtmlElement): boolean {
     typeOf(element).replace(/\S*notes\b/g, ''),
   );
 }
+
+/** The label of the printed page that begins at an element, or null where none does. */
+export function pageLabel(element: HtmlElement): string | null {
+  if (!/\b(?:pagebreak|doc-pagebreak)\b/.test(typeOf(element))) return null;
+  const said = attribute(element, 'title') ?? attribute(element, 'aria-label') ?? rawText(element);
+  const label = /[ivxlc\d]+/i.exec(said)?.[0] ?? /\d+/.exec(attribute(element, 'id') ?? '')?.[0];
+  return label ?? null;
+}
