@@ -50,6 +50,38 @@ export function statusSays(vsCode: VsCodePage, words: RegExp): Promise<string | 
   );
 }
 
+/** How much is found wrong with the report in front. */
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly suggestions: number;
+}
+
+/** Waits until the status bar counts as is wanted. @returns what it counts then */
+export async function countsBecome(
+  vsCode: VsCodePage,
+  wanted: (counts: Counts) => boolean,
+): Promise<Counts> {
+  let counts: Counts = { errors: 0, warnings: 0, suggestions: 0 };
+  const label = status(vsCode).getByRole('button');
+  await eventually(
+    'The status bar should count anew',
+    async () => {
+      const said = (await label.count()) === 0 ? '' : await label.getAttribute('aria-label');
+      const number = (of: string) =>
+        Number(new RegExp(String.raw`(\d+) ${of}`).exec(said ?? '')?.[1] ?? 0);
+      counts = {
+        errors: number('lỗi'),
+        warnings: number('cảnh báo'),
+        suggestions: number('gợi ý'),
+      };
+      return said;
+    },
+    (said) => said !== '' && wanted(counts),
+  );
+  return counts;
+}
+
 let written = 0;
 
 /** Writes a report into the workspace and opens it. @param line where the cursor goes, from 1 */
