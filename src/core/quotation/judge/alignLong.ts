@@ -9,6 +9,8 @@ import type { SourceTokens } from './sourceTokens';
 /** Cells of a table that is filled without more ado, and of all tables of one alignment. */
 const DIRECT = 1_000_000;
 const BUDGET = 6_000_000;
+/** So many tokens in a row pin a long text. */
+const RUN = 3;
 /** How far beyond its own length an end may reach into the source, in tokens. */
 const REACH = 60;
 
@@ -41,13 +43,15 @@ export function align(
   const steps: Step[] = [];
   let budget = BUDGET;
   const fill = (block: Block): void => {
-    budget -= cells(block);
-    const filled = budget < 0 ? replaceAll(block) : alignBlock(fragment, source, block, lexicon);
+    const cost = cells(block);
+    const isAffordable = cost <= budget;
+    if (isAffordable) budget -= cost;
+    const filled = isAffordable ? alignBlock(fragment, source, block, lexicon) : replaceAll(block);
     for (const step of filled) steps.push(step);
   };
   let quotedFrom = coreStart;
   let sourceFrom = from;
-  for (const [index, pin] of pins.entries()) {
+  for (const [index, pin] of wholeRuns(pins).entries()) {
     const freeStart = index === 0;
     if (freeStart) sourceFrom = Math.max(from, pin.source - (pin.quoted - coreStart) - REACH);
     const { quoted: quotedTo, source: sourceTo } = pin;
@@ -88,6 +92,19 @@ function pinStep({ tokens }: Fragment, source: SourceTokens, pin: Pin, lexicon: 
   return { ...pin, level: quoted && form ? compareToken(quoted, form, lexicon) : DIFFERENT };
 }
 
+/** The pins of all three tokens of each run. */
+function wholeRuns(pins: readonly Pin[]): Pin[] {
+  const whole: Pin[] = [];
+  for (const pin of pins) {
+    for (let index = 0; index < RUN; index++) {
+      const [quoted, at] = [pin.quoted + index, pin.source + index];
+      const last = whole.at(-1);
+      if (!last || (quoted > last.quoted && at > last.source)) whole.push({ quoted, source: at });
+    }
+  }
+  return whole;
+}
+
 /** Where runs of three tokens that are unique on each side begin, the longest row in order. */
 function commonRuns(fragment: Fragment, source: SourceTokens, from: number, to: number): Pin[] {
   const { tokens, coreStart, coreEnd } = fragment;
@@ -109,7 +126,7 @@ function uniqueRuns(
   to: number,
 ): Map<string, number> {
   const runs = new Map<string, number>();
-  for (let i = from; i + 2 < to; i++) {
+  for (let i = from; i + RUN <= to; i++) {
     const key = `${tokenAt(i)},${tokenAt(i + 1)},${tokenAt(i + 2)}`;
     runs.set(key, runs.has(key) ? -1 : i);
   }
