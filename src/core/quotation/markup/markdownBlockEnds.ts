@@ -35,7 +35,7 @@ export function blockEnd(place: BlockPlace, kind: BlockKind): number {
       return endBehind(place, (line) => includes(text, line, end), true);
     }
     case 'lines':
-      return endBehind(place, (line) => !/[| \t]/.test(text.charAt(line.start)), true);
+      return verseEnd(place);
     case 'html':
       return htmlEnd(place, kind.start.end, kind.start.tag);
     case 'quote':
@@ -70,6 +70,15 @@ function endBehind(
     } else if (closes(line)) {
       return index + 1;
     }
+  }
+}
+
+/** Verse goes on in lines with a bar, and in those that are indented. */
+function verseEnd({ lines, from }: BlockPlace): number {
+  for (let index = from + 1; ; index += 1) {
+    const line = lines.at(index);
+    if (line === undefined || isBlankMarkdownLine(line)) return index;
+    if (!/[| \t]/.test(lines.text.charAt(line.start))) return index;
   }
 }
 
@@ -135,7 +144,8 @@ function noteEnd(place: BlockPlace): number {
     }
     const isIndented = line.indent - base > 3;
     if (!isIndented && (!isOpen || endsParagraph(place, line, true))) return end;
-    isOpen = true;
+    // Indented code is no paragraph that could go on.
+    isOpen ||= line.indent - base < 8;
     end = index + 1;
   }
 }

@@ -112,7 +112,7 @@ function kindOf(text: string, line: MarkdownLine, base: number, pandoc: boolean)
       return { name: isQuoteDiv(div) ? 'quoteDiv' : 'hidden' };
     }
     case '$':
-      return { name: text.startsWith('$$', line.content) ? 'math' : 'paragraph' };
+      return { name: isFormula(text, line) ? 'math' : 'paragraph' };
     case '|':
       return {
         name: pandoc && /[ \t]/.test(text.charAt(line.content + 1)) ? 'lines' : 'paragraph',
@@ -125,6 +125,13 @@ function kindOf(text: string, line: MarkdownLine, base: number, pandoc: boolean)
     default:
       return { name: starts.isRule(text, line) ? 'hidden' : 'paragraph' };
   }
+}
+
+/** Whether a formula set apart begins: with words behind its end it stands in a line of them. */
+function isFormula(text: string, line: MarkdownLine): boolean {
+  const written = text.slice(line.content, line.end);
+  const close = written.indexOf('$$', 2);
+  return written.startsWith('$$') && (close < 0 || close + 2 === written.length);
 }
 
 /** The names under which people and templates keep block quotations. */

@@ -111,7 +111,7 @@ export class Brackets {
     const keys = this.#keys.slice(bracket.keys).map(({ key }) => key);
     const cited = bracket.cited === null ? undefined : this.tokens[bracket.cited];
     if (cited?.kind === 'key' && bracket.cited !== null) {
-      const narrative = textCitation(this.flat, cited, true, group);
+      const narrative = textCitation(this.flat, cited, true, group, keys);
       const others = groupCitations(this.flat, group, keys);
       this.tokens.length = bracket.cited;
       const citations = [narrative, ...others];

@@ -43,6 +43,7 @@ interface LocatorSigns {
 const BEHIND_KEY: LocatorSigns = { before: ', ', after: '' };
 const IN_BRACKETS: LocatorSigns = { before: ' [', after: ']' };
 const BEFORE_OTHER: LocatorSigns = { before: '', after: ', ' };
+const BEFORE_CITED: LocatorSigns = { before: '', after: '; ' };
 
 /** The citations of a group in brackets, in the order they stand in. */
 export function groupCitations(
@@ -66,13 +67,17 @@ export function textCitation(
   key: KeyToken,
   certain: boolean,
   bracketed: TextRange | null = null,
+  others: readonly KeyToken[] = [],
 ): CitationParts {
   const whole = flat.range(key.start, bracketed?.end ?? key.end);
   if (bracketed === null) return { ...citation(flat, key, whole, null, IN_BRACKETS), certain };
   const content = { start: bracketed.start + 1, end: bracketed.end - 1 };
   const semicolon = flat.text.slice(content.start, content.end).indexOf(';');
   const end = semicolon < 0 ? content.end : content.start + semicolon;
-  const parts = citation(flat, key, whole, { start: content.start, end }, BEFORE_OTHER);
+  // What is cited first in the brackets has no locator of this one before it.
+  const isOther = (others[0]?.start ?? end) < end;
+  const locator = isOther ? null : { start: content.start, end };
+  const parts = citation(flat, key, whole, locator, isOther ? BEFORE_CITED : BEFORE_OTHER);
   const at = flat.written(content.start);
   return { ...parts, certain, locatorSlot: { ...parts.locatorSlot, at } };
 }

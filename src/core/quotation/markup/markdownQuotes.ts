@@ -31,6 +31,8 @@ const CLOSED: Openness = { paragraph: false, fence: null };
 function opennessBehind(place: BlockPlace, quoted: MarkdownLine, before: Openness): Openness {
   const { text } = place.lines;
   let line = restOfLine(text, quoted, unquoted(text, quoted).start, 0);
+  // Of a line behind an item's mark the first blank belongs to the mark.
+  let most = 3;
   if (before.fence !== null) {
     return starts.closesFence(text, line, before.fence, 0) ? CLOSED : before;
   }
@@ -38,7 +40,9 @@ function opennessBehind(place: BlockPlace, quoted: MarkdownLine, before: Opennes
     const mark = starts.itemMark(text, line, place.pandoc);
     if (mark === null) break;
     line = restOfLine(text, line, line.content + mark.length, 0);
+    most = 4;
   }
+  if (line.indent > most && !before.paragraph) return CLOSED;
   if (isBlankMarkdownLine(line) || starts.isRule(text, line)) return CLOSED;
   if (starts.headingMarks(text, line) > 0) return CLOSED;
   const fence = starts.fenceOf(text, line);

@@ -95,7 +95,8 @@ export class BlockReader {
     const lines = this.#linesOf(block);
     const last = lines.at(-1);
     const base = block.columns.at(-1) ?? 0;
-    const isInside = last !== undefined && !last.lazy && last.indent >= base;
+    const isInside =
+      last !== undefined && !last.lazy && last.indent >= base && last.indent - base <= 3;
     if (isInside && lines.length > 1 && isUnderline(text, last)) lines.pop();
     const parts = textOf(lines);
     const [first] = parts;
