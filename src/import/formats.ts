@@ -53,4 +53,10 @@ export const importFormats: readonly ImportFormat[] = [
     content: 'pdf',
     load: async () => (await import('./pdf/readPdf')).readPdf,
   },
+  {
+    id: 'rtf',
+    extensions: ['rtf'],
+    content: 'rtf',
+    load: async () => (await import('./rtf/readRtf')).readRtf,
+  },
 ];

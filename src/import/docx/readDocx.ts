@@ -1,4 +1,5 @@
 import type { ImportFootnote } from '../text/blocks';
+import { wordsOf } from '../text/blocks';
 import { Notes } from '../notes';
 import { trustworthy } from '../text/trustworthy';
 import { writeDocument } from '../text/writeDocument';
@@ -10,7 +11,7 @@ import { DocxNumbering } from './numbering';
 import type { DocxParts } from './parts';
 import { openParts } from './parts';
 import type { DocxContext } from './story';
-import { DocxStory, wordsOf } from './story';
+import { DocxStory } from './story';
 import { DocxStyles } from './styles';
 
 /** Reads the text of a Word document as Word shows it with all changes accepted. */

@@ -1,14 +1,10 @@
-import { codePoint } from 'dingbat-to-unicode';
 import type { Notes } from '../notes';
+import { isLegacyFont, isSymbolFont, symbol, symbols } from '../text/symbols';
 import type { XmlElement } from '../xml/xml';
 import { childOf, xmlText } from '../xml/xml';
 import { toggleOf, valueOf } from './properties';
 import type { DocxStyles } from './styles';
 import { fontOf } from './styles';
-
-const symbolFont = /^(?:symbol|wingdings(?: [23])?|webdings)$/i;
-/** Fonts of the Vietnamese encodings before Unicode: the letters are others than the file says. */
-const legacyFont = /^(?:\.Vn|VNI-|VN-|VPS )/i;
 
 /** How a run of text is set, as far as its words depend on it. */
 export interface RunFace {
@@ -36,12 +32,8 @@ export function faceOf(
 /** The characters of a `w:t`: line ends in the file are no more than spaces. */
 export function textOf(element: XmlElement, face: RunFace, notes: Notes): string {
   const text = xmlText(element).replace(/[\n\r\t]/g, ' ');
-  if (face.font !== null && legacyFont.test(face.font) && /\S/.test(text)) {
-    notes.say('legacy-font', face.font);
-  }
-  if (face.font === null || !symbolFont.test(face.font)) return text;
-  const { font } = face;
-  return Array.from(text, (char) => symbol(font, char.codePointAt(0) ?? 0, notes) ?? char).join('');
+  if (isLegacyFont(face.font) && /\S/.test(text)) notes.say('legacy-font', face.font);
+  return isSymbolFont(face.font) ? symbols(face.font, text, notes) : text;
 }
 
 /** The character of a `w:sym`, which names a font and the number of a glyph. */
@@ -50,23 +42,6 @@ export function symbolOf(element: XmlElement, notes: Notes): string {
   const code = Number.parseInt(element.attributes.get('w:char') ?? '', 16);
   return Number.isNaN(code) ? '' : (symbol(font, code, notes) ?? '\ufffd');
 }
-
-/** Glyphs stand at their number or in the private area above U+F000. */
-function symbol(font: string, code: number, notes: Notes): string | null {
-  if (code === 0x20) return ' ';
-  const glyph = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
-  const found = codePoint(fontNames.get(font.toLowerCase()) ?? font, glyph);
-  if (found) return found.string;
-  notes.say('unknown-symbols', `${font} ${code.toString(16)}`);
-  return null;
-}
-
-const fontNames: ReadonlyMap<string, string> = new Map(
-  ['Symbol', 'Webdings', 'Wingdings', 'Wingdings 2', 'Wingdings 3'].map((name) => [
-    name.toLowerCase(),
-    name,
-  ]),
-);
 
 /** Of alternatives for programs of different age, the newest. */
 export function chosen(alternatives: XmlElement): XmlElement | undefined {

@@ -1,5 +1,6 @@
 import type { Notes } from '../notes';
 import type { ImportBlock } from '../text/blocks';
+import { wordsOf } from '../text/blocks';
 import type { XmlElement } from '../xml/xml';
 import { childElements, childOf } from '../xml/xml';
 import { FieldStack } from './fields';
@@ -179,23 +180,4 @@ function goesOn(properties: XmlElement | undefined): boolean {
     initial === 'drop' ||
     initial === 'margin'
   );
-}
-
-/** The words of blocks where only text can stand: in a cell or a note. */
-export function wordsOf(blocks: readonly ImportBlock[]): string {
-  return blocks
-    .map((block) => {
-      switch (block.kind) {
-        case 'page':
-          return '';
-        case 'table':
-          return block.rows.map((row) => row.join(' | ')).join('\n');
-        case 'item':
-          return [block.marker ?? '-', block.text].join(' ');
-        case 'heading':
-        case 'paragraph':
-          return block.text;
-      }
-    })
-    .join('\n');
 }

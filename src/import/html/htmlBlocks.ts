@@ -1,5 +1,6 @@
 import type { Notes } from '../notes';
 import type { ImportBlock, ImportFootnote } from '../text/blocks';
+import { wordsOf } from '../text/blocks';
 import { roleOf, isBold } from './elements';
 import { isFootnote, isNoteMark, pageLabel } from './epubTypes';
 import { InlineText } from '../text/inlineText';
@@ -192,14 +193,14 @@ export class HtmlBlocks {
     inner.#children(cell, outermost);
     inner.#flush();
     for (const footnote of inner.footnotes) this.footnotes.push(footnote);
-    return inner.blocks.map(wordsOf).join('\n');
+    return wordsOf(inner.blocks);
   }
 
   #footnote(element: HtmlElement): void {
     const inner = new HtmlBlocks({ notes: this.#notes, isLeftOut: this.#isLeftOut });
     inner.#children(element, outermost);
     inner.#flush();
-    const text = inner.blocks.map(wordsOf).join('\n').trim();
+    const text = wordsOf(inner.blocks).trim();
     const own = /^(?:\[(\d{1,4}|\*{1,3})\]|\((\d{1,4})\)|(\d{1,4})[.)])\s+/.exec(text);
     const label = own?.[1] ?? own?.[2] ?? own?.[3] ?? String(this.footnotes.length + 1);
     this.footnotes.push({ label, text: text.slice(own?.[0].length ?? 0) });
@@ -230,19 +231,4 @@ function hasWords(element: HtmlElement): boolean {
   return element.childNodes.some((child) =>
     isText(child) ? /\S/.test(child.value) : isElement(child),
   );
-}
-
-/** The words of a block within something that takes text alone. */
-function wordsOf(block: ImportBlock): string {
-  switch (block.kind) {
-    case 'page':
-      return '';
-    case 'table':
-      return block.rows.map((row) => row.join(' | ')).join('\n');
-    case 'item':
-      return [block.marker ?? '-', block.text].join(' ');
-    case 'heading':
-    case 'paragraph':
-      return block.text;
-  }
 }

@@ -29,3 +29,22 @@ export interface ImportedDocument {
   readonly blocks: readonly ImportBlock[];
   readonly footnotes: readonly ImportFootnote[];
 }
+
+/** The words of blocks where only text can stand: in a cell or a note. */
+export function wordsOf(blocks: readonly ImportBlock[]): string {
+  return blocks
+    .map((block) => {
+      switch (block.kind) {
+        case 'page':
+          return '';
+        case 'table':
+          return block.rows.map((row) => row.join(' | ')).join('\n');
+        case 'item':
+          return [block.marker ?? '-', block.text].join(' ');
+        case 'heading':
+        case 'paragraph':
+          return block.text;
+      }
+    })
+    .join('\n');
+}
