@@ -119,12 +119,10 @@ export function alignBlock(
       const pair = form ? cost + pairCost(quoted, form, gap, lexicon) : FAR;
       nextPaired[j] = Math.min(pair, FAR);
 
+      // Added words come before dropped ones: the other order costs as much.
       let add = (paired[j] ?? FAR) + OPEN_ADDED;
       let addFrom = PAIRED;
       if ((added[j] ?? FAR) < add) [add, addFrom] = [added[j] ?? FAR, ADDED];
-      if ((dropped[j] ?? FAR) + OPEN_ADDED < add) {
-        [add, addFrom] = [(dropped[j] ?? FAR) + OPEN_ADDED, DROPPED];
-      }
       nextAdded[j] = Math.min(add + addCost, FAR);
 
       let drop = (nextPaired[j - 1] ?? FAR) + OPEN_DROPPED;
