@@ -63,46 +63,37 @@ interface Pair {
   readonly one: Quoted;
   readonly other: Figure;
   readonly comparison: Comparison;
+  /** How much speaks for it; 0 where it is none. */
+  readonly gain: number;
 }
 
 /** The pairs in order that are most alike in all: longest common subsequence, weighted. */
 function pair(quoted: readonly Quoted[], stated: readonly Figure[]): Pair[] {
+  const table = quoted.map((one) =>
+    stated.map((other): Pair => {
+      const comparison = compareFigures(one.figure, other);
+      return { one, other, comparison, gain: alike(one.figure, other, comparison) };
+    }),
+  );
+  // What the figures from a row and a column on can gain; nothing behind the last.
   const width = stated.length + 1;
   const best = new Float64Array((quoted.length + 1) * width);
   const at = (row: number, column: number): number => best[row * width + column] ?? 0;
-  const comparisons = quoted.map(({ figure }) =>
-    stated.map((source) => compareFigures(figure, source)),
-  );
-  const gain = (row: number, column: number): number => {
-    const one = quoted[row];
-    const other = stated[column];
-    const comparison = comparisons[row]?.[column];
-    return one && other && comparison ? alike(one.figure, other, comparison) : 0;
-  };
   for (let row = quoted.length - 1; row >= 0; row -= 1) {
     for (let column = stated.length - 1; column >= 0; column -= 1) {
-      const both = gain(row, column);
+      const gain = table[row]?.[column]?.gain ?? 0;
       best[row * width + column] = Math.max(
         at(row + 1, column),
         at(row, column + 1),
-        both === 0 ? 0 : both + at(row + 1, column + 1),
+        gain + at(row + 1, column + 1),
       );
     }
   }
   const pairs: Pair[] = [];
-  for (let row = 0, column = 0; row < quoted.length && column < stated.length;) {
-    const one = quoted[row];
-    const other = stated[column];
-    const comparison = comparisons[row]?.[column];
-    const both = gain(row, column);
-    if (
-      one &&
-      other &&
-      comparison &&
-      both > 0 &&
-      at(row, column) === both + at(row + 1, column + 1)
-    ) {
-      pairs.push({ one, other, comparison });
+  for (let row = 0, column = 0; at(row, column) > 0;) {
+    const both = table[row]?.[column];
+    if (both && both.gain > 0 && at(row, column) === both.gain + at(row + 1, column + 1)) {
+      pairs.push(both);
       row += 1;
       column += 1;
     } else if (at(row, column) === at(row, column + 1)) column += 1;

@@ -46,9 +46,9 @@ const TEXTS = {
 
 describe('finding passages in an article of many blocks', () => {
   const finder = finderOf(TEXTS);
-  const borders = [0, 1, 300, 383, 384, 385, 446, 447, 448, 449, 510, 511, 512, 895, 896, 1343];
+  const borders = [0, 385, 447, 448, 449, 895];
 
-  for (const length of [2, 3, 17, 63, 64, 65, 66, 200, 449, 600]) {
+  for (const length of [2, 17, 64, 66, 449, 600]) {
     it(`finds ${length} words as they stand, wherever they begin`, () => {
       for (const from of [...borders, COUNT - length]) {
         const passage = words(from, from + length);
@@ -77,7 +77,7 @@ describe('finding passages in an article of many blocks', () => {
     });
   }
 
-  for (const length of [14, 40, 70, 150, 450]) {
+  for (const length of [14, 50, 150, 450]) {
     it(`finds ${length} words with one replaced, one left out, one put in`, () => {
       for (const from of [...borders, COUNT - length]) {
         const own = range(from, from + length);
