@@ -59,8 +59,14 @@ function mayOpenSentence(text: string, at: number): boolean {
   return isLower(text.charCodeAt(skipBlanks(text, at, text.length)));
 }
 
-/** How far behind a quotation its citation may stand with nothing but signs between. */
-const BESIDE = /^[\s.,;:!?…”’"'»)\]\ufffc]*$/u;
+/** What may stand between a quotation or a sentence and the citation behind it, so many of them. */
+const SIGNS = /^[\s.,;:!?…”’"'»)\]\ufffc]*$/u;
+const MOST_SIGNS = 200;
+
+/** Whether the offset `to` stands right behind `from`, or before it. */
+function isBeside(text: string, from: number, to: number): boolean {
+  return to - from <= MOST_SIGNS && SIGNS.test(text.slice(from, to));
+}
 
 /**
  * The citations of a quotation: those in it or right behind it, else those of its sentence (the next
@@ -102,13 +108,13 @@ function besideOf(
   for (const reference of references) {
     const { shown } = reference;
     if (shown.start < quoted.outer.end || contains(quoted.outer, shown)) continue;
-    if (!BESIDE.test(text.slice(end, shown.start))) break;
+    if (!isBeside(text, end, shown.start)) break;
     if (opensSentence(reference, quoted.outer, sentences)) break;
     beside.push(reference);
     end = Math.max(end, shown.end);
   }
   for (const note of flow.notes) {
-    const isBehind = BESIDE.test(text.slice(quoted.outer.end, note.at));
+    const isBehind = isBeside(text, quoted.outer.end, note.at);
     if (quoted.outer.start <= note.at && isBehind) beside.push(...notes(note.label));
   }
   return beside;
@@ -131,19 +137,18 @@ function opensSentence(
 
 function ofSentence(
   quoted: Quoted,
-  { flow, references, sentences, quoted: all }: CitingFlow,
+  citing: CitingFlow,
   notes: (label: string) => readonly Reference[],
 ): readonly Reference[] {
+  const { flow, sentences, quoted: all } = citing;
   const sentence = sentences.find(({ end }) => quoted.outer.start < end);
   if (!sentence) return [];
-  const here = references.filter(
-    ({ shown }) => sentence.start <= shown.start && shown.start <= sentence.end,
-  );
+  const here = referencesFor(sentence, citing);
   const next = here.find(({ shown }) => shown.start >= quoted.outer.end);
   const last = here.findLast(({ shown }) => shown.end <= quoted.outer.start);
   const groupOf = (one: Reference | undefined): readonly Reference[] =>
     one ? here.filter(({ whole }) => whole.start === one.whole.start) : [];
-  const note = flow.notes.find(({ at }) => quoted.outer.end <= at && at <= sentence.end);
+  const note = flow.notes.find(({ at }) => quoted.outer.end <= at && at <= sentence.end + 1);
   // "@a viết “…”, còn @b viết “…”": what stands before its own quotation is not the last one's.
   const claimed = next !== undefined && last !== undefined && introducesAnother(next, all);
   if (next && !claimed) return [...groupOf(next), ...groupOf(last)];
@@ -161,8 +166,19 @@ function introducesAnother({ shown }: Reference, all: readonly Quoted[]): boolea
  */
 export function referencesOfSentence(
   sentence: TextRange,
-  { flow, references, sentences }: CitingFlow,
+  citing: CitingFlow,
   notes: (label: string) => readonly Reference[],
+): readonly Reference[] {
+  const noted = citing.flow.notes
+    .filter(({ at }) => sentence.start < at && at <= sentence.end + 1)
+    .flatMap(({ label }) => notes(label));
+  return [...referencesFor(sentence, citing), ...noted];
+}
+
+/** The references in a sentence, and those right behind its end that are no word of the next. */
+function referencesFor(
+  sentence: TextRange,
+  { flow, references, sentences }: CitingFlow,
 ): readonly Reference[] {
   const { text } = flow.shown;
   const first = countWhile(
@@ -172,12 +188,9 @@ export function referencesOfSentence(
   const here: Reference[] = [];
   for (let at = first; ; at += 1) {
     const reference = references[at];
-    if (!reference || !BESIDE.test(text.slice(sentence.end, reference.shown.start))) break;
+    if (!reference || !isBeside(text, sentence.end, reference.shown.start)) break;
     if (opensSentence(reference, sentence, sentences)) break;
     here.push(reference);
   }
-  const noted = flow.notes
-    .filter(({ at }) => sentence.start < at && at <= sentence.end + 1)
-    .flatMap(({ label }) => notes(label));
-  return [...here, ...noted];
+  return here;
 }

@@ -81,6 +81,14 @@ describe('an edit of a report', () => {
     assert.deepEqual(report.findings(), []);
   });
 
+  it('keeps the very items that stand before it', () => {
+    const report = opened(`Nêu “${WEST}” [@${EAST_KEY}].\n\nMột.\n\nHai.\n\nBa.\n`);
+    const before = report.items();
+    report.replace('Ba', 'Bốn');
+    assert.ok(before.length > 1);
+    assert.ok(before.every((item, index) => item === report.items()[index]));
+  });
+
   it('moves what stands behind it and keeps the items', () => {
     const report = opened(`Một.\n\nHai.\n\nNêu “${WEST}” [@${EAST_KEY}].\n\nBa.\n`);
     const before = report.items();

@@ -35,6 +35,20 @@ describe('the parts of an article a locator names', () => {
     assert.deepEqual(named({ kind: 'paragraph', value: '3-2' }), []);
   });
 
+  it('are paragraphs of two and more digits', () => {
+    const long = makeArticle({
+      title: 'Bài',
+      paragraphs: Array.from({ length: 120 }, (_, index) => [`Câu ${index + 1}.`]),
+    });
+    const of = (value: string) =>
+      rangesOfLocator(long, { kind: 'paragraph', value })?.map(({ start, end }) =>
+        long.text.slice(start, end),
+      ) ?? null;
+    assert.deepEqual(of('12'), ['Câu 12.']);
+    assert.deepEqual(of('9-11, 120'), ['Câu 9.', 'Câu 10.', 'Câu 11.', 'Câu 120.']);
+    assert.deepEqual(of('119-130'), ['Câu 119.', 'Câu 120.']);
+  });
+
   it('are lessons', () => {
     assert.deepEqual(named({ kind: 'lesson', value: '2' }), ['Hai là, b.']);
     assert.deepEqual(named({ kind: 'lesson', value: '3' }), []);

@@ -170,6 +170,27 @@ describe('the citation of a quotation', () => {
       'Lời “{EAST}” rất hay.[@west]',
       ['absent by west'],
     ],
+    ['stands behind the stop of its sentence', 'Lời “{EAST}” rất hay. [@west]', ['absent by west']],
+    [
+      'stands behind the stop of its sentence, in words',
+      'Lời “{EAST}” rất hay. ({WEST_TITLE}, đoạn 1)',
+      ['absent by words'],
+    ],
+    [
+      'ends several without a stop',
+      '“{EAST}” và “{WEST}” [@east]',
+      ['verbatim by east', 'absent by east'],
+    ],
+    [
+      'opens the sentence behind its own',
+      'Lời “{EAST}” rất hay. @west viết “{WEST}”.',
+      ['verbatim', 'verbatim by west'],
+    ],
+    [
+      'stands in a note that ends its sentence without a stop',
+      'Nêu “{EAST}” như vậy [^a]\n\n[^a]: Xem @west.',
+      ['absent by west'],
+    ],
     [
       'stands in a note behind the stop of its sentence',
       'Nêu “{EAST}” như vậy.[^a]\n\n[^a]: Xem @west.',
@@ -230,6 +251,17 @@ describe('the citation of a quotation', () => {
       const head = file === 'r.tex' ? '\\documentclass{article}\\begin{document}\n\n' : '';
       const text = `${head}“{EAST}” là lời hay. ${key} viết “{WEST}”.\n`;
       assert.deepEqual(told(text, file), ['verbatim', 'verbatim by west']);
+    });
+  }
+
+  for (const [file, note] of [
+    ['r.tex', `\\footnote{Xem \\textcite{${WEST_KEY}}.}`],
+    ['r.typ', `#footnote[Xem @${WEST_KEY}.]`],
+    ['r.adoc', `footnote:[Xem cite:[${WEST_KEY}].]`],
+    ['r.qmd', `^[Xem @${WEST_KEY}.]`],
+  ] as const) {
+    it(`stands in a note written in its place in ${file}`, () => {
+      assert.deepEqual(told(`Nêu “{EAST}”${note} như vậy.\n`, file), ['absent by west']);
     });
   }
 
