@@ -124,7 +124,7 @@ export class LatexReading {
     const lineEnd = this.next.find('\n', at);
     let end = lineEnd < 0 ? piece.length : lineEnd + 1;
     while (end < piece.length && piece[end] !== '\n' && isBlankAt(piece, end)) end += 1;
-    if (piece[end] === '\n' && lineEnd >= 0) {
+    if (piece[end] === '\n') {
       while (isBlankAt(piece, end)) end += 1;
       this.paragraph(at, end);
     }

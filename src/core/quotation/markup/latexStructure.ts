@@ -20,7 +20,7 @@ export interface LatexStructure {
  */
 export function structureOf(piece: string, state: string): LatexStructure {
   const ends = new Int32Array(piece.length + 1);
-  let start = state === PREAMBLE || state === ENDED || opaqueOf(state) !== '' ? piece.length : 0;
+  let start = state === PREAMBLE || opaqueOf(state) !== '' ? piece.length : 0;
   let end = state === ENDED ? 0 : piece.length;
   const scanner = new LatexScanner(piece, 0, opaqueOf(state), state === PREAMBLE);
   /** Where braces and brackets stand that wait for their end. */
