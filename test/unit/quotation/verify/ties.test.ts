@@ -326,6 +326,14 @@ describe('the citation of a quotation', () => {
     assert.deepEqual(figures('Đê mất 14 tháng. [@west] Xã có 99 hộ.'), ['14 tháng wrong']);
     assert.deepEqual(figures('Đê mất 14 tháng. Cuốn 53 nóc nhà [@west].'), ['53 nóc nhà wrong']);
     assert.deepEqual(figures('Đê mất 14 tháng.[^a]\n\n[^a]: @west.'), ['14 tháng wrong']);
+    assert.deepEqual(figures('@canhthuy nêu 271 đảng viên. @west nêu đê mất 14 tháng.'), [
+      '271 đảng viên right',
+      '14 tháng wrong',
+    ]);
+    assert.deepEqual(figures('Đê mất 14 tháng [@west]. Cuốn 53 nóc nhà [@west].'), [
+      '14 tháng wrong',
+      '53 nóc nhà wrong',
+    ]);
     assert.deepEqual(figures('Đê [@west, đoạn 1] mất 14 tháng.'), ['14 tháng wrong']);
     assert.deepEqual(figures('Đê mất 14 tháng. Câu sau[^a].\n\n[^a]: @west.'), []);
     assert.deepEqual(figures('Câu trước[^a]. Đê mất 14 tháng.\n\n[^a]: @west.'), []);
@@ -402,6 +410,7 @@ describe('the citation of a block quotation', () => {
       ['absent by west'],
     ],
     ['is behind it among other words', '> {WEST}\n\n({EAST_TITLE}) rồi (nữa)', ['verbatim']],
+    ['is behind it in parentheses with a stop', '> {EAST}\n\n([@west]).', ['absent by west']],
     ['is behind it with more words', '> {EAST}\n\n(Xem thêm [@west])', ['verbatim']],
     ['is a note', '> {EAST}[^a]\n\n[^a]: @east', ['verbatim by east']],
   ];
