@@ -142,7 +142,7 @@ function halves(rows: readonly Row[], edge: number): { left: Row[]; right: Row[]
   const half = (isIn: (run: Run) => boolean): Row[] =>
     rows
       .map(({ runs }) => runs.filter(isIn))
-      .flatMap((runs) => (runs.length > 0 ? [rowOf(runs)] : []));
+      .flatMap((runs) => (runs.some(({ text }) => text !== ' ') ? [rowOf(runs)] : []));
   return { left: half((run) => run.x < edge), right: half((run) => run.x >= edge) };
 }
 

@@ -20,6 +20,7 @@ const SAME_HEIGHT = 4;
 const LONGEST = 200;
 /** In sizes of the type. */
 const APART = 2;
+const CLOSE = 1.4;
 const ROMAN = /^[ivxlcdm]+$/i;
 const NUMBER_ALONE =
   /^[-–—|[(/\s]*(?:(?:trang|tr\.|page|p\.)\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of|trên)\s*\d{1,4})?[-–—|\])/\s]*$/i;
@@ -148,12 +149,21 @@ function outermost(pages: readonly FurnishedPage[], found: Furniture): Furniture
   const numbers = new Set<Row>();
   for (const { rows } of pages) {
     for (const ordered of [rows, rows.toReversed()]) {
-      for (const row of ordered) {
-        if (found.heads.has(row)) heads.add(row);
-        else if (found.numbers.has(row)) numbers.add(row);
-        else break;
-      }
+      const inner = ordered.findIndex((row) => !found.heads.has(row) && !found.numbers.has(row));
+      let end = inner < 0 ? ordered.length : inner;
+      while (end > 0 && runsOn(ordered[end - 1], ordered[end])) end -= 1;
+      for (const row of ordered.slice(0, end)) (found.heads.has(row) ? heads : numbers).add(row);
     }
   }
   return { heads, numbers, labels: found.labels };
+}
+
+/** A line close to the text, in its type and at one of its edges, is one of it, however often it comes. */
+function runsOn(row: Row | undefined, inner: Row | undefined): boolean {
+  if (!row || !inner || row.runs.every((run) => run.artifact)) return false;
+  return (
+    Math.abs(row.size - inner.size) < 0.03 * inner.size &&
+    (Math.abs(row.x - inner.x) < 2 || Math.abs(row.right - inner.right) < 2) &&
+    Math.abs(row.base - inner.base) <= CLOSE * inner.size
+  );
 }

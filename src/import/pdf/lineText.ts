@@ -1,8 +1,6 @@
 import { raised } from './characters';
 import type { Row, Run } from './types';
 
-/** A gap wider than this share of the size parts words; pdf.js has the same measure. */
-const LEAST_BLANK = 0.1;
 /** How far back a mark looks for the letter it belongs on. */
 const REACH = 3;
 
@@ -28,7 +26,7 @@ export function lineText(row: Row, dropped: ReadonlySet<Run>): string {
     if (/^\p{M}+$/u.test(run.text) && place(run, pieces)) continue;
     const blank =
       before !== null &&
-      (before.blankAfter || run.x - before.right > LEAST_BLANK * Math.min(row.size, run.size));
+      (before.blankAfter || run.x - before.right > run.leastBlank * Math.min(row.size, run.size));
     before = run;
     if (dropped.has(run)) {
       if (blank) pieces.push({ text: ' ', x: run.x, right: run.x });

@@ -1,13 +1,23 @@
 import { plainCharacters } from './characters';
+import type { TextPiece } from './glyphItems';
+import { glyphItems } from './glyphItems';
 import type { PdfDocument } from './pdfjs';
+import { rowsOf } from './rows';
 import type { PdfPage, Run } from './types';
 
 type PdfJsPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 type Content = Awaited<ReturnType<PdfJsPage['getTextContent']>>;
-type Item = Extract<Content['items'][number], { str: string }>;
 
 /** Smaller is not read but hidden. */
 const LEAST_SIZE = 0.5;
+/** Letters reach into each other by less than this share of their size. */
+const OVERLAP = 0.3;
+/** The same words drawn again this near, in sizes, are bold or have a shadow. */
+const SAME_PLACE = 0.2;
+/** A gap wider than this share of the size parts words; pdf.js has the same measure. */
+const LEAST_BLANK = 0.1;
+/** Where the file sets its blanks itself, a gap is but loose setting. */
+const WIDE_BLANK = 1;
 
 /** What a page shows, turned upright. */
 export async function pageRuns(
@@ -15,74 +25,110 @@ export async function pageRuns(
   index: number,
   label: string | null,
 ): Promise<PdfPage> {
-  // The page's own ways with Unicode are kept apart: `µ` and `μ` are two letters.
+  // The library's own ways with Unicode are left aside: `µ` and `μ` are two letters.
   const content = await page.getTextContent({
     disableNormalization: true,
     includeMarkedContent: true,
   });
-  const items = withArtifacts(content);
-  const turn = mostCommonTurn(items);
+  const read = upright(withArtifacts(content));
+  if (!overlaps(read.runs)) return { index, label, ...read };
+  const pieces = await glyphItems(page);
+  const blanks = pieces.filter(({ str }) => str === ' ').length;
+  return { index, label, ...upright(pieces, blanks * 5 > pieces.length) };
+}
+
+function upright(pieces: readonly TextPiece[], ownBlanks = false): { runs: Run[]; askew: number } {
+  const turn = mostCommonTurn(pieces);
   const runs: Run[] = [];
+  const seen = new Map<string, Run>();
   let askew = 0;
-  for (const { item, artifact } of items) {
-    const blank = item.str.trim() === '';
+  for (const piece of pieces) {
+    const isBlank = piece.str.trim() === '';
     const last = runs.at(-1);
-    if (blank) {
-      if (item.str !== '' && last) runs[runs.length - 1] = { ...last, blankAfter: true };
-    } else if (turnOf(item) === turn) {
-      const run = runOf(item, turn, artifact);
-      if (run) runs.push(run);
-    } else askew += 1;
+    if (isBlank && !ownBlanks) {
+      if (piece.str !== '' && last) runs[runs.length - 1] = { ...last, blankAfter: true };
+    } else if (turnOf(piece) === turn) {
+      const run = runOf(piece, turn, ownBlanks ? WIDE_BLANK : LEAST_BLANK);
+      const twin = run && !isBlank && seen.get(run.text);
+      if (!run || (twin && isSamePlace(run, twin))) continue;
+      runs.push(run);
+      seen.set(run.text, run);
+    } else if (!isBlank) askew += 1;
   }
-  return { index, label, runs, askew };
+  return { runs, askew };
+}
+
+function isSamePlace(run: Run, twin: Run): boolean {
+  const near = SAME_PLACE * run.size;
+  return Math.abs(run.x - twin.x) < near && Math.abs(run.base - twin.base) < near;
+}
+
+/** Whether words lie within words, as they do where two fonts share them. */
+function overlaps(runs: readonly Run[]): boolean {
+  return rowsOf(runs).some((row) => {
+    let right = -Infinity;
+    return row.runs.some(({ x, right: end, size, text }) => {
+      const isWithin = right - x > OVERLAP * size && /[\p{L}\p{N}]/u.test(text);
+      right = Math.max(right, end);
+      return isWithin;
+    });
+  });
 }
 
 /** The items, each with whether the file marks it as an artifact (ISO 32000-1, 14.8.2.2). */
-function withArtifacts({ items }: Content): { item: Item; artifact: boolean }[] {
-  const found: { item: Item; artifact: boolean }[] = [];
+function withArtifacts({ items }: Content): TextPiece[] {
+  const found: TextPiece[] = [];
   const open: boolean[] = [];
   for (const item of items) {
-    if ('str' in item) found.push({ item, artifact: open.at(-1) ?? false });
-    else if (item.type === 'endMarkedContent') open.pop();
+    if ('str' in item) {
+      const { str, transform, width, fontName } = item;
+      const numbers: readonly number[] = transform;
+      found.push({ str, transform: numbers, width, fontName, artifact: open.at(-1) ?? false });
+    } else if (item.type === 'endMarkedContent') open.pop();
     else open.push((open.at(-1) ?? false) || ('tag' in item && item.tag === 'Artifact'));
   }
   return found;
 }
 
 /** In quarter turns; null for text that stands askew. */
-function turnOf({ transform }: Item): number | null {
-  const [a = 1, b = 0] = transform as readonly number[];
+function turnOf({ transform }: TextPiece): number | null {
+  const [a = 1, b = 0] = transform;
   const quarter = Math.atan2(b, a) / (Math.PI / 2);
   const whole = Math.round(quarter);
   return Math.abs(quarter - whole) < 0.02 ? (whole + 4) % 4 : null;
 }
 
-function mostCommonTurn(items: readonly { item: Item }[]): number {
+function mostCommonTurn(pieces: readonly TextPiece[]): number {
   const letters = [0, 0, 0, 0];
-  for (const { item } of items) {
-    const turn = turnOf(item);
-    if (turn !== null) letters[turn] = (letters[turn] ?? 0) + item.str.length;
+  for (const piece of pieces) {
+    const turn = turnOf(piece);
+    if (turn !== null) letters[turn] = (letters[turn] ?? 0) + piece.str.length;
   }
   return letters.indexOf(Math.max(...letters));
 }
 
-function runOf(item: Item, turn: number, artifact: boolean): Run | null {
-  const [, , c = 0, d = 0, e = 0, f = 0] = item.transform as readonly number[];
+function runOf(
+  { str, transform, width, fontName, artifact }: TextPiece,
+  turn: number,
+  leastBlank: number,
+): Run | null {
+  const [, , c = 0, d = 0, e = 0, f = 0] = transform;
   const size = Math.hypot(c, d);
   const x = [e, f, -e, -f][turn] ?? e;
   const base = [-f, e, f, -e][turn] ?? -f;
-  if (![size, x, base, item.width].every(Number.isFinite) || size < LEAST_SIZE) return null;
-  const text = plainCharacters(item.str);
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
+  if (![size, x, base, width].every(Number.isFinite) || size < LEAST_SIZE) return null;
+  const text = plainCharacters(str);
+  const words = text.trim() || text.slice(0, 1);
+  if (words === '') return null;
   return {
-    text: text.trimEnd(),
+    text: words,
     x,
-    right: x + Math.max(0, item.width),
+    right: x + Math.max(0, width),
     base,
     size,
-    font: item.fontName,
+    font: fontName,
     blankAfter: text !== text.trimEnd(),
+    leastBlank,
     artifact,
   };
 }

@@ -33,16 +33,17 @@ export class Paragrapher {
 
   paragraphs(lines: readonly Line[]): Paragraph[] {
     const found: { lines: Line[]; size: number }[] = [];
-    for (const line of lines) {
+    for (const [index, line] of lines.entries()) {
       const open = found.at(-1);
       const last = open?.lines.at(-1);
-      if (open && last && this.#continues(last, line, open.lines)) open.lines.push(line);
+      const next = lines[index + 1];
+      if (open && last && this.#continues(last, line, open.lines, next)) open.lines.push(line);
       else found.push({ lines: [line], size: line.size });
     }
     return found;
   }
 
-  #continues(a: Line, b: Line, open: readonly Line[]): boolean {
+  #continues(a: Line, b: Line, open: readonly Line[], c: Line | undefined): boolean {
     if (Math.abs(a.size - b.size) > SAME_SIZE * Math.max(a.size, b.size)) return false;
     if (BULLET.test(b.text) || LEADER.test(a.text)) return false;
     const together = a.page === b.page && a.column === b.column;
@@ -59,6 +60,11 @@ export class Paragrapher {
     }
     if (shift < -LEAST_INDENT * a.size) return isFirst;
     const isNew = ENDS_SENTENCE.test(a.text) && !/^\p{Ll}/u.test(b.text);
+    // Set in as the line above, with the next back at the edge: the first of a paragraph.
+    if (isFirst && c && c.column === b.column && c.x < b.x - LEAST_INDENT * b.size) {
+      const isBack = Math.abs(c.x - c.column.left) < LEAST_INDENT * c.size;
+      if (isBack && c.base > b.base && !/^\p{Ll}/u.test(b.text)) return false;
+    }
     // Both set in alike: lines of one block, or the first lines of two paragraphs.
     const bothIndented = isFirst && this.#indents && b.x - b.column.left > LEAST_INDENT * b.size;
     // At the end of a column only a ragged line leaves in doubt whether it was the last.

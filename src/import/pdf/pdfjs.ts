@@ -1,7 +1,8 @@
-import { getDocument } from 'unpdf/pdfjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { ImportError } from '../types';
+import { loadPdfjs } from './loadPdfjs';
 
-export type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
+export type PdfDocument = PDFDocumentProxy;
 
 /**
  * Opens a document for its text alone: nothing is fetched, drawn, compiled or run.
@@ -9,6 +10,7 @@ export type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
  * @throws {ImportError} `encrypted` where a password is wanted, else `broken`.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+  const { getDocument } = await loadPdfjs();
   const task = getDocument({
     // It is taken over, and the caller's bytes must outlive it.
     data: bytes.slice(),

@@ -26,7 +26,9 @@ export const readPdf: ImportReader = async ({ bytes }, limits) => {
       throw new ImportError('too-many-entries', String(limits.maxEntries));
     }
     const notes = new Notes();
-    const pages = await readPages(document, limits.maxUnpackedBytes, notes);
+    const { pages, unreadable } = await readPages(document, limits.maxUnpackedBytes);
+    notes.count('unreadable-parts', unreadable);
+    if (unreadable === pages.length) throw new ImportError('broken', 'pages');
     if (pages.every(({ runs }) => runs.length === 0)) {
       throw new ImportError(hasPictures(bytes) ? 'scan-without-text' : 'no-text');
     }
@@ -49,7 +51,11 @@ export const readPdf: ImportReader = async ({ bytes }, limits) => {
 };
 
 /** Every page's text; a page that cannot be read is empty and counted. */
-async function readPages(document: PdfDocument, most: number, notes: Notes): Promise<PdfPage[]> {
+async function readPages(
+  document: PdfDocument,
+  most: number,
+): Promise<{ readonly pages: readonly PdfPage[]; readonly unreadable: number }> {
+  let unreadable = 0;
   const labels = await document.getPageLabels().catch(() => null);
   const pages: PdfPage[] = [];
   let left = most;
@@ -62,12 +68,12 @@ async function readPages(document: PdfDocument, most: number, notes: Notes): Pro
       left -= read.runs.reduce((sum, { text }) => sum + text.length, 0);
       pages.push(read);
     } catch {
-      notes.count('unreadable-parts');
+      unreadable += 1;
       pages.push({ index, label, runs: [], askew: 0 });
     }
     if (left < 0) throw new ImportError('unpacks-too-large', String(most));
   }
-  return pages;
+  return { pages, unreadable };
 }
 
 /** Names are never encrypted, and a picture's dictionary is never packed. */

@@ -22,7 +22,9 @@ export function rowsOf(runs: readonly Run[]): Row[] {
       group.push(run);
     } else groups.push([run]);
   }
-  return settleRaised(groups).map(rowOf);
+  return settleRaised(groups)
+    .filter((group) => group.some(({ text }) => text !== ' '))
+    .map(rowOf);
 }
 
 /** Moves runs that are but raised or lowered marks into the row they stand beside. */
@@ -52,6 +54,7 @@ function homeOf(mark: Run, rows: readonly Run[][], at: number): Run[] | undefine
 }
 
 function belongs(mark: Run, row: readonly Run[], farthest: number): boolean {
+  if (mark.text === ' ') return false;
   return row.some((run) => {
     const near = NEAR * run.size;
     const isBehind = Math.abs(mark.x - run.right) <= near;
@@ -62,7 +65,9 @@ function belongs(mark: Run, row: readonly Run[], farthest: number): boolean {
 }
 
 export function rowOf(runs: readonly Run[]): Row {
-  const sorted = runs.toSorted((a, b) => a.x - b.x);
+  const all = runs.toSorted((a, b) => a.x - b.x);
+  const first = all.findIndex(({ text }) => text !== ' ');
+  const sorted = all.slice(Math.max(first, 0), all.findLastIndex(({ text }) => text !== ' ') + 1);
   const size = mainSize(sorted);
   const main = sorted.find((run) => run.size === size) ?? sorted[0];
   return {

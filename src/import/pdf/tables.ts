@@ -11,7 +11,11 @@ export function cellsOf(row: Row): Row[] {
   const gaps: number[] = [];
   for (const run of row.runs) {
     const last = cells.at(-1);
-    const before = last?.at(-1);
+    if (run.text === ' ') {
+      last?.push(run);
+      continue;
+    }
+    const before = last?.findLast(({ text }) => text !== ' ');
     const gap = before ? run.x - before.right : Infinity;
     if (last && before && (gap < LEAST_APART * row.size || isMarker(cells, last))) last.push(run);
     else {
@@ -30,7 +34,7 @@ function isMarker(cells: readonly Run[][], last: readonly Run[]): boolean {
 
 /** A line of words drawn apart to fill its width has the same gap everywhere. */
 function isStretched({ runs }: Row, count: number, gaps: readonly number[]): boolean {
-  if (count < 3 || count < runs.length) return false;
+  if (count < 5 || count < runs.length) return false;
   const least = Math.min(...gaps);
   return Math.max(...gaps) <= least * 1.2;
 }

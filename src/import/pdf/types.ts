@@ -3,7 +3,10 @@
  * line that letters stand on) downwards.
  */
 
-/** Text that the file sets in one go: one font, one size, one line. */
+/**
+ * Text that the file sets in one go: one font, one size, one line. Where words are read glyph by
+ * glyph a blank is a run of its own.
+ */
 export interface Run {
   readonly text: string;
   readonly x: number;
@@ -14,6 +17,8 @@ export interface Run {
   readonly font: string;
   /** The file says that a blank follows. */
   readonly blankAfter: boolean;
+  /** A gap before it is a blank when it is wider than this share of the size. */
+  readonly leastBlank: number;
   /** The file says that this is no part of the text: a running head, a page number. */
   readonly artifact: boolean;
 }
