@@ -185,10 +185,7 @@ export class AsciidocBlocks {
       text[first.start] === '"' &&
       text[before.end - 1] === '"' &&
       before.end - first.start > 1;
-    const isAir =
-      run.length > 1 &&
-      isAirMark(text, first) &&
-      run.slice(1).some((line) => isAirMark(text, line));
+    const isAir = isAirMark(text, first) && run.slice(1).some((line) => isAirMark(text, line));
     if (isAir) this.#airQuotation(run, attributes, within, depth);
     else if (isQuoted) {
       const parts = run.slice(0, -1).map(({ start, end }) => ({
@@ -299,11 +296,9 @@ export class AsciidocBlocks {
     const quotation: Quotation = { writer: new ProseWriter('quotation'), notes: [] };
     write(quotation);
     this.proses.push(...quotation.writer.prose());
-    if (attribution.length > 0) {
-      const writer = new ProseWriter('attribution');
-      writeAsciidoc(new FlatText(this.text, attribution), writer, quotation.notes);
-      this.proses.push(...writer.prose());
-    }
+    const writer = new ProseWriter('attribution');
+    writeAsciidoc(new FlatText(this.text, attribution), writer, quotation.notes);
+    this.proses.push(...writer.prose());
     this.proses.push(...quotation.notes);
   }
 

@@ -3,7 +3,7 @@ import type { Prose } from '../report/markup';
 import { CHARACTER_ATTRIBUTES, characterReferenceAt } from './asciidocCharacters';
 import type { Macro } from './asciidocMacros';
 import { macroAt, referenceAt } from './asciidocMacros';
-import { AsciidocMarks, BACKSLASH, GLYPHS, isDropped, isWord } from './asciidocMarks';
+import { AsciidocMarks, BACKSLASH, GLYPHS, isDropped, isWord, LF } from './asciidocMarks';
 import type { FlatText } from './flatText';
 import { ProseWriter } from './proseWriter';
 
@@ -69,7 +69,7 @@ class Scanner {
         at += 1;
       } else if (code < 128) {
         const macro = code === 0x3a || code === 0x3c ? this.#macro(at, run) : null;
-        const shown = macro === null ? this.#shown(at, run, to) : null;
+        const shown = macro === null ? this.#shown(at, run) : null;
         if (macro !== null) at = this.#writeMacro(macro, pass, writer, depth);
         else if (shown === null) at += 1;
         else {
@@ -154,7 +154,7 @@ class Scanner {
   }
 
   /** Character replacements, attributes and references. */
-  #shown(at: number, run: number, to: number): Shown | null {
+  #shown(at: number, run: number): Shown | null {
     const text = this.#text;
     const { codes } = this.#marks;
     const next = codes[at + 1];
@@ -184,7 +184,7 @@ class Scanner {
       case '<': {
         const arrow = ARROWS[text.slice(at, at + 2)];
         if (arrow !== undefined && !text.startsWith('<->', at)) return shows(2, arrow);
-        return text[at] === '-' && next === 0x2d ? this.#dash(at, run, to) : null;
+        return text[at] === '-' && next === 0x2d ? this.#dash(at) : null;
       }
       case '.':
         return text.startsWith('...', at) ? shows(3, '…') : null;
@@ -204,22 +204,19 @@ class Scanner {
           ? { start: Math.max(run, at - 1), end: at + 1, text: '' }
           : null;
       case '\\':
-        return this.#escaped(at, to);
+        return this.#escaped(at);
       default:
         return null;
     }
   }
 
-  #dash(at: number, run: number, to: number): Shown | null {
+  /** Two dashes between blanks, or within a word. */
+  #dash(at: number): Shown | null {
     const { codes } = this.#marks;
-    const before = codes[at - 1];
-    const after = codes[at + 2];
-    const isParting =
-      (before === undefined || before === 0x20 || before === 0x0a) &&
-      (after === undefined || after === 0x20 || after === 0x0a);
-    if (isParting && at + 2 <= to) return { start: at, end: at + 2, text: '—' };
-    const joins = before !== undefined && after !== undefined && isWord(before) && isWord(after);
-    return joins && at > run - 1 ? { start: at, end: at + 2, text: '—' } : null;
+    const [before, after] = [codes[at - 1] ?? LF, codes[at + 2] ?? LF];
+    const isParting = isGap(before) && isGap(after);
+    const joins = isWord(before) && isWord(after);
+    return isParting || joins ? { start: at, end: at + 2, text: '—' } : null;
   }
 
   /** `[[id]]` and `[[[key]]]` are places, not text. */
@@ -232,18 +229,18 @@ class Scanner {
   }
 
   /** A backslash is not shown where what follows would have been replaced, and now is not. */
-  #escaped(at: number, to: number): Shown | null {
+  #escaped(at: number): Shown | null {
     const text = this.#text;
     const next = text[at + 1] ?? '';
     const isDash = text.startsWith('--', at + 1) && isBlank(text.charCodeAt(at + 3));
-    const isReplaced = isDash || ("&(-=<.'`".includes(next) && next !== '');
+    const isReplaced = "&(-=<.'`".includes(next);
     const end =
       next === '{' && NAME.test(text.slice(at + 1, at + 40))
         ? at + 2
         : isDash
           ? at + 3
           : isReplaced
-            ? (this.#shown(at + 1, at + 1, to)?.end ?? -1)
+            ? (this.#shown(at + 1, at + 1)?.end ?? -1)
             : -1;
     return end < 0 ? null : { start: at, end, text: text.slice(at + 1, end) };
   }
@@ -273,4 +270,8 @@ class Scanner {
     }
     writer.keep(this.flat, run, to);
   }
+}
+
+function isGap(code: number): boolean {
+  return code === 0x20 || code === LF;
 }

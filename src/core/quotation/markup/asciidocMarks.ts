@@ -30,7 +30,7 @@ export interface Span {
 
 export const BACKSLASH = 0x5c;
 const BRACKET_CLOSE = 0x5d;
-const LF = 0x0a;
+export const LF = 0x0a;
 /** No list of attributes before a mark is longer. */
 const ATTRIBUTES = 120;
 

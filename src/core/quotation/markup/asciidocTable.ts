@@ -26,12 +26,11 @@ export function cellsOf(
   // Before the first separator only a specification may stand, unless the separator parts values.
   let current: { lines: TextRange[]; style: string } = { lines: [], style: '' };
   const isParting = separator !== '|' && separator !== '!';
-  if (isParting) cells.push(current);
   for (let index = from; index < to; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
     let start = line.content;
-    if (isParting && index > from) cells.push((current = { lines: [], style: '' }));
+    if (isParting) cells.push((current = { lines: [], style: '' }));
     const written = text.slice(line.start, line.end);
     for (let at = written.indexOf(separator); at >= 0; at = written.indexOf(separator, at + 1)) {
       if (written[at - 1] === '\\') continue;

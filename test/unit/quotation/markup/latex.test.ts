@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { latexReader } from '../../../../src/core/quotation/markup/latex';
-import {
-  citedAs,
-  cutInto,
-  described,
-  itReadsAnyText,
-  prosesOf,
-  writtenAs,
-} from './markupProperties';
+import { described, itReadsAnyText, prosesOf, writtenAs } from './markupProperties';
 import { itReadsInsertions } from './insertedText';
 
 const tex = String.raw;
