@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { Uri } from 'vscode';
 import { registerCommands } from './commands';
 import { PassageInserter } from './insertPassage';
 import { registerPassageDrop } from './libraryDrag';
@@ -29,7 +30,10 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
   const log = createLog();
   server = new LibraryServer(
     context.extensionUri,
-    context.storageUri ?? context.globalStorageUri,
+    {
+      indexes: context.storageUri ?? context.globalStorageUri,
+      library: Uri.joinPath(context.globalStorageUri, 'library'),
+    },
     new QuotationMemory(context.workspaceState),
     log,
     createClient,

@@ -58,7 +58,7 @@ export class LibraryServer extends Owner {
 
   constructor(
     readonly extensionUri: Uri,
-    readonly storageUri: Uri,
+    readonly storage: { readonly indexes: Uri; readonly library: Uri },
     readonly memory: QuotationMemory,
     readonly log: LogOutputChannel,
     readonly factory: ClientFactory,
@@ -81,7 +81,9 @@ export class LibraryServer extends Owner {
       contentFolder: Uris.joinPath(this.extensionUri, 'content').toString(),
       locale: env.language,
       docs: Uris.joinPath(this.extensionUri, 'docs', localized('verdicts.md')).toString(),
-      storage: this.storageUri.toString(),
+      storage: this.storage.indexes.toString(),
+      ownLibrary: this.storage.library.toString(),
+      importWorker: Uris.joinPath(this.extensionUri, 'dist', 'import.browser.js').toString(),
       remembered: this.memory.remembered,
     };
     const client: BaseLanguageClient = await this.factory({

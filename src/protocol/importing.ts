@@ -94,7 +94,8 @@ export const importErrorCodes = [
   'too-many-entries',
   'no-text',
   'scan-without-text',
-  // The worker itself: found by the server's side.
+  // Found by the server's side: the file itself, the worker.
+  'unreadable',
   'timed-out',
   'out-of-memory',
   'crashed',

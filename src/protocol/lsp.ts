@@ -407,6 +407,10 @@ export interface InitializationOptions {
   readonly docs?: string | undefined;
   /** The URI of a folder of ours, perhaps not there yet, for what can be made again. */
   readonly storage?: string | undefined;
+  /** The URI of the library that is the user's own, in every workspace; perhaps not there yet. */
+  readonly ownLibrary?: string | undefined;
+  /** Address of the script of the worker that reads other formats, for servers that are workers. */
+  readonly importWorker?: string | undefined;
   /** What the server remembered in earlier sessions. */
   readonly remembered?: readonly RememberedQuotation[] | undefined;
 }
@@ -416,6 +420,8 @@ export const isInitializationOptions: Guard<InitializationOptions> = shape<Initi
   locale: isString,
   docs: optional(isString),
   storage: optional(isString),
+  ownLibrary: optional(isString),
+  importWorker: optional(isString),
   remembered: optional(arrayOf(isRemembered)),
 });
 

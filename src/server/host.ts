@@ -1,5 +1,6 @@
 import type { IndexStore } from '../core/library/indexStore';
 import type { LibraryReader } from '../core/library/reader';
+import type { StartImportWorker } from './importing/worker';
 
 /** What differs between the places the server runs in. */
 export interface ServerHost {
@@ -10,6 +11,11 @@ export interface ServerHost {
   readonly build: string;
   /** Where indexes are kept; `address` is the URI of a folder that is ours. */
   openStore(address: string): IndexStore | null;
+  /**
+   * What starts the worker that reads other formats; `address`: where the client has its script,
+   * null where it says nothing. Null where there are no workers.
+   */
+  importWorker(address: string | null): StartImportWorker | null;
   /** Files of its own, for clients that are not our extension; null where there are none. */
   readonly local: {
     readonly reader: LibraryReader;

@@ -20,6 +20,18 @@ import {
   verificationRequest,
   verifyWorkspaceRequest,
 } from '../protocol/lsp';
+import {
+  discardDraftRequest,
+  draftFilesRequest,
+  libraryFoldersRequest,
+  readDraftRequest,
+} from '../protocol/adding';
+import {
+  discardDraft,
+  provideDraft,
+  provideDraftFiles,
+  provideLibraryFolders,
+} from './adding/requests';
 import { provideArticle } from './article';
 import { featureCapabilities, features } from './features';
 import type { ServerHost } from './host';
@@ -102,6 +114,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   answer(verifyWorkspaceRequest, provideWorkspaceVerification);
   answer(repairRequest, provideRepair);
   answer(usesRequest, provideUses);
+  answer(readDraftRequest, provideDraft);
+  answer(draftFilesRequest, provideDraftFiles);
+  answer(discardDraftRequest, discardDraft);
+  answer(libraryFoldersRequest, provideLibraryFolders);
   for (const feature of features) feature.listen(connection, current);
 
   documents.listen(connection);

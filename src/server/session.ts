@@ -21,12 +21,14 @@ import { createEngine } from '../core/engine';
 import type { LibraryReader } from '../core/library/reader';
 import { decodeText } from '../core/text/decode';
 import { isInitializationOptions, libraryChanged, libraryTouched } from '../protocol/lsp';
+import type { LibraryFolderView } from '../protocol/adding';
 import type { Settings } from '../protocol/settings';
 import { defaultSettings, readSettings, settingsSection } from '../protocol/settings';
 import { BIBLIOGRAPHY_FILES, BibliographyCache } from './bibliographyCache';
 import { readerOf } from './clientReader';
 import type { ServerHost } from './host';
 import { libraryFolders } from './libraryFolders';
+import { Importer } from './importing/importer';
 import { LibraryLoader } from './libraryLoader';
 import { comparableUri } from './uris';
 import type { ReportDocument } from './reports';
@@ -34,6 +36,14 @@ import type { Locale } from '../protocol/messages';
 import { localeOf } from '../protocol/messages';
 
 const bytesPerMegabyte = 1e6;
+
+/** How long one file may be read, and a reader without work is kept, in milliseconds. */
+const IMPORT_TIME = 120_000;
+const IMPORT_IDLE = 30_000;
+
+const noWorker = (): never => {
+  throw new Error('no workers here');
+};
 
 /** What the engine needs to keep its indexes; nothing where there is no place for them. */
 function keptBy(host: ServerHost, address: string | undefined) {
@@ -65,8 +75,11 @@ export class Session {
   readonly #reader: LibraryReader;
   readonly #settings = new Map<string | null, Promise<Settings>>();
   readonly #bibliographies = new BibliographyCache((uri) => this.#reader.read(uri));
+  readonly #importScript: string | null;
+  #importer: Importer | null = null;
   readonly #changeListeners: (() => void)[] = [];
   readonly #fileListeners: ((changes: readonly FileEvent[]) => void)[] = [];
+  readonly #ownLibrary: string | null;
   #folders: readonly string[] = [];
   #loaded: Promise<void> | null = null;
   #isLoaded = false;
@@ -75,7 +88,7 @@ export class Session {
   constructor(
     readonly connection: Connection,
     readonly documents: TextDocuments<ReportDocument>,
-    host: ServerHost,
+    readonly host: ServerHost,
     params: InitializeParams,
   ) {
     const options: unknown = params.initializationOptions;
@@ -93,6 +106,8 @@ export class Session {
     this.#contentFolder = ours?.contentFolder ?? host.local?.contentFolder ?? null;
     this.locale = localeOf(ours?.locale ?? params.locale ?? 'en');
     this.#docs = ours?.docs ?? host.local?.docs ?? 'docs/verdicts.md';
+    this.#importScript = ours?.importWorker ?? null;
+    this.#ownLibrary = ours?.ownLibrary ?? null;
     this.#reader = readerOf(connection, host, ours !== null);
     this.engine = createEngine({
       reader: this.#reader,
@@ -231,6 +246,28 @@ export class Session {
     this.#logFailure(this.connection.client.register(type, { watchers }));
   }
 
+  /** The library folders that articles can be added to, as they were when the library was read. */
+  get writableFolders(): readonly LibraryFolderView[] {
+    return this.#folders
+      .filter((uri) => uri !== this.#contentFolder)
+      .map((uri) => ({ uri, own: uri === this.#ownLibrary }));
+  }
+
+  /** Has files of other formats read. */
+  get importer(): Importer {
+    this.#importer ??= new Importer({
+      start: this.host.importWorker(this.#importScript) ?? noWorker,
+      timeLimit: IMPORT_TIME,
+      idleLimit: IMPORT_IDLE,
+    });
+    return this.#importer;
+  }
+
+  /** The bytes of a file. @throws where it cannot be read. */
+  readFile(uri: string): Promise<Uint8Array> {
+    return this.#reader.read(uri);
+  }
+
   /** The text of a report file that is not open. @throws where it cannot be read. */
   async readReport(uri: string): Promise<string> {
     const { maxFileSize } = await this.settings(null);
@@ -243,7 +280,8 @@ export class Session {
       ? ((await this.connection.workspace.getWorkspaceFolders()) ?? [])
       : [];
     const problems = JSON.stringify(this.engine.problems);
-    this.#folders = libraryFolders(settings, this.#contentFolder, folders);
+    const own = this.#ownLibrary === null ? [] : [this.#ownLibrary];
+    this.#folders = [...libraryFolders(settings, this.#contentFolder, folders), ...own];
     this.#bibliographies.clear();
     const articleIds = await this.engine.load({
       folders: this.#folders,

@@ -15,6 +15,12 @@ function unescaped(uri: string): string {
   }
 }
 
+/** The name of a file by its URI, with its extension. */
+export function fileNameOf(uri: string): string {
+  const path = unescaped(uri.replace(/[?#].*$/, ''));
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 export function isSameFile(a: string, b: string): boolean {
   return a === b || comparableUri(a) === comparableUri(b);
 }

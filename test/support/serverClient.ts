@@ -11,7 +11,15 @@ import { sha256 } from '../../src/node/sha256';
 import type { LibraryReader } from '../../src/core/library/reader';
 import type { RememberedQuotation, Request } from '../../src/protocol/lsp';
 import { libraryChanged, listFilesRequest, readFileRequest } from '../../src/protocol/lsp';
+import { answerImport } from '../../src/import/answer';
+import type { StartImportWorker } from '../../src/server/importing/worker';
 import { startServer } from '../../src/server/server';
+
+/** The worker's own code, without a worker around it. */
+const inProcess: StartImportWorker = ({ answered }) => ({
+  post: (message) => void answerImport(message).then(answered),
+  terminate: () => {},
+});
 
 /** A client with files in memory, connected to a real server by streams. */
 export interface ServerClient {
@@ -25,6 +33,10 @@ export interface ServerClient {
 }
 
 const folder = 'memory:/library';
+const ownLibrary = 'memory:/own';
+
+/** Other files can be read, but are none of the library's. */
+const isInLibrary = (path: string) => !path.startsWith('../');
 
 export interface ClientOptions {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
@@ -48,6 +60,7 @@ export async function startClient(options: ClientOptions): Promise<ServerClient>
     pause: () => setImmediate(),
     build: 'test',
     openStore: () => null,
+    importWorker: () => inProcess,
     local: plain ? { reader: plain, contentFolder: folder, docs: 'docs/verdicts.md' } : null,
   });
   const connection = createProtocolConnection(
@@ -58,7 +71,7 @@ export async function startClient(options: ClientOptions): Promise<ServerClient>
   const bytes = (path: string) => Buffer.from(files.get(path) ?? '');
   connection.onRequest(listFilesRequest.method, (params: { folder: string }) =>
     params.folder === folder
-      ? [...files.keys()].map((path) => ({
+      ? [...files.keys()].filter(isInLibrary).map((path) => ({
           uri: `${folder}/${path}`,
           path,
           size: bytes(path).length,
@@ -104,6 +117,7 @@ export async function startClient(options: ClientOptions): Promise<ServerClient>
             contentFolder: folder,
             locale: options.locale ?? 'vi',
             docs: 'memory:/docs/verdicts.md',
+            ownLibrary,
             remembered: options.remembered ?? [],
           },
         }),

@@ -57,7 +57,9 @@ export class KeptIndex {
     articles: readonly Article[],
     keyOf: KeyOf,
   ): Promise<ReadonlySet<string>> {
-    return this.#open(SEARCH, (columns, keys: readonly string[]) => {
+    return this.#open(SEARCH, (columns, text) => {
+      // The check sum vouches that this was written below; so in the other.
+      const keys: readonly string[] = JSON.parse(text);
       const byKey = new ByKey(articles, keyOf);
       const known = keys.map((key) => byKey.take(key));
       index.restore(searchColumns(columns), known);
@@ -71,7 +73,8 @@ export class KeptIndex {
     articles: readonly Article[],
     keyOf: KeyOf,
   ): Promise<ReadonlySet<string>> {
-    return this.#open(FINDER, (columns, keys: readonly (readonly (string | null)[])[]) => {
+    return this.#open(FINDER, (columns, text) => {
+      const keys: readonly (readonly (string | null)[])[] = JSON.parse(text);
       const byKey = new ByKey(articles, keyOf);
       const known = keys.map((segment) => segment.map((key) => byKey.take(key)));
       finder.restore(
@@ -96,9 +99,9 @@ export class KeptIndex {
     await this.#write(FINDER, keys, columns);
   }
 
-  async #open<Keys>(
+  async #open(
     name: string,
-    restore: (columns: Columns, keys: Keys) => readonly (Article | null)[],
+    restore: (columns: Columns, keys: string) => readonly (Article | null)[],
   ): Promise<ReadonlySet<string>> {
     const { store, build, logger } = this.#dependencies;
     try {
@@ -108,9 +111,8 @@ export class KeptIndex {
         if (bytes) logger.info(`the kept index "${name}" is not of this engine, or broken`);
         return new Set();
       }
-      // The check sum vouches that this was written below.
-      const keys: Keys = JSON.parse(stringOf(u16(columns, KEYS)));
-      return new Set(restore(columns, keys).flatMap((article) => article?.id ?? []));
+      const known = restore(columns, stringOf(u16(columns, KEYS)));
+      return new Set(known.flatMap((article) => article?.id ?? []));
     } catch (error) {
       logger.warn(`the kept index "${name}" cannot be read: ${String(error)}`);
       return new Set();

@@ -35,8 +35,10 @@ export class DatabaseStore implements IndexStore {
     return new Promise((resolve, reject) => {
       const transaction = database.transaction(INDEXES, mode);
       const request = question(transaction.objectStore(INDEXES));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
+      transaction.addEventListener('complete', () => resolve(request.result));
+      transaction.addEventListener('abort', () =>
+        reject(transaction.error ?? new Error('aborted')),
+      );
     });
   }
 }
@@ -44,9 +46,9 @@ export class DatabaseStore implements IndexStore {
 function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(INDEXES);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('no database'));
-    request.onblocked = () => reject(new Error('the database is in use'));
+    request.addEventListener('upgradeneeded', () => request.result.createObjectStore(INDEXES));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('no database')));
+    request.addEventListener('blocked', () => reject(new Error('the database is in use')));
   });
 }

@@ -4,6 +4,7 @@ import {
   createConnection,
 } from 'vscode-languageserver/browser';
 import { startServer } from '../server';
+import { browserImportWorker } from './importWorker';
 import { DatabaseStore } from './indexStore';
 
 /** Put in by the build: the digest of the engine's sources. */
@@ -20,10 +21,12 @@ async function sha256(bytes: Uint8Array): Promise<string> {
 function pause(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    port1.onmessage = () => {
+    port1.addEventListener('message', () => {
       port1.close();
       resolve();
-    };
+    });
+    // Without a handler of its own a port waits to be started.
+    port1.start();
     port2.postMessage(null);
   });
 }
@@ -34,5 +37,6 @@ startServer(connection, {
   pause,
   build: ENGINE_BUILD,
   openStore: (address) => (typeof indexedDB === 'undefined' ? null : new DatabaseStore(address)),
+  importWorker: (address) => (address === null ? null : browserImportWorker(address)),
   local: null,
 });

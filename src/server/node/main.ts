@@ -6,6 +6,7 @@ import { FolderStore } from '../../node/indexStore';
 import { nodeLibraryReader } from '../../node/libraryReader';
 import { sha256 } from '../../node/sha256';
 import { startServer } from '../server';
+import { nodeImportWorker } from './importWorker';
 
 /** Put in by the build: the digest of the engine's sources. */
 declare const ENGINE_BUILD: string;
@@ -18,6 +19,7 @@ startServer(createConnection(ProposedFeatures.all), {
     address.startsWith('file:')
       ? new FolderStore(path.join(fileURLToPath(address), 'index'))
       : null,
+  importWorker: () => nodeImportWorker(path.join(__dirname, 'import.js')),
   pause: () => setImmediate(),
   local: {
     reader: nodeLibraryReader,

@@ -11,12 +11,10 @@ class Disk {
   readonly engine: Engine = createEngine({
     reader: {
       list: async () =>
-        [...this.#files].map(([path, { text, modified }]) => ({
-          uri: `memory:/${path}`,
-          path,
-          size: Buffer.byteLength(text),
-          ...(modified === null ? {} : { modified }),
-        })),
+        [...this.#files].map(([path, { text, modified }]) => {
+          const file = { uri: `memory:/${path}`, path, size: Buffer.byteLength(text) };
+          return modified === null ? file : Object.assign(file, { modified });
+        }),
       read: async (uri) => {
         const path = uri.slice('memory:/'.length);
         this.reads.push(path);

@@ -21,13 +21,14 @@ describe('indexes kept in a folder', () => {
   });
 
   it('are replaced as a whole, by whichever of many writers comes last', async () => {
-    const stores = [new FolderStore(folder), new FolderStore(folder)];
+    const one = new FolderStore(folder);
+    const other = new FolderStore(folder);
     const writes = Array.from({ length: 20 }, (_, index) =>
-      stores[index % 2]?.write('finder', bytes(index, 100_000 + index)),
+      (index % 2 === 0 ? one : other).write('finder', bytes(index, 100_000 + index)),
     );
-    const reads = Array.from({ length: 20 }, async () => stores[0]?.read('finder'));
+    const reads = Array.from({ length: 20 }, () => one.read('finder'));
     await Promise.all(writes);
-    for (const read of [...(await Promise.all(reads)), await stores[1]?.read('finder')]) {
+    for (const read of [...(await Promise.all(reads)), await other.read('finder')]) {
       if (!read) continue;
       const [value = -1] = read;
       assert.deepEqual(new Uint8Array(read), bytes(value, 100_000 + value));

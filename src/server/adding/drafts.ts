@@ -1,0 +1,218 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { parseArticle } from '../../core/article/parser';
+import type { ParsedArticle } from '../../core/article/types';
+import { citekeyFromTitle, isValidCitekey } from '../../core/citation/citekey';
+import type { CslItem } from '../../core/citation/csl';
+import { cslFromText, readCslItem } from '../../core/citation/csl';
+import { articleTitle } from '../../core/library/article';
+import type { ArticleFormat } from '../../core/library/article';
+import type { NewArticle } from '../../core/library/articleFiles';
+import { extensionOf, fileStem, recordText } from '../../core/library/articleFiles';
+import { duplicatesOf } from '../../core/library/duplicates';
+import { readFrontMatter } from '../../core/library/frontMatter';
+import { referenceOf } from '../../core/library/passage';
+import { shownWords } from '../../core/library/shownWords';
+import type { TextRange } from '../../core/text/range';
+import { words } from '../../core/text/words';
+import type {
+  DraftAnswer,
+  DraftFiles,
+  DraftFilesParams,
+  DuplicateView,
+  ReadDraftParams,
+} from '../../protocol/adding';
+import { describeImportError, describeImportNote } from '../../protocol/importMessages';
+import { describeMissing } from '../../protocol/messages';
+import { ImportFailure } from '../importing/importer';
+import type { Session } from '../session';
+import { encodingChoices } from './encodings';
+import { bytesOf, nameOf, readSource } from './readSource';
+import type { ReadSource } from './readSource';
+
+/** Present in Node and in workers; no `lib` has it without the DOM. */
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+
+/** So many drafts are kept; one that is looked at is never the oldest of so many. */
+const MOST_DRAFTS = 16;
+
+interface Draft {
+  readonly source: ReadSource;
+  readonly article: NewArticle;
+  readonly encoding: string | undefined;
+}
+
+/** The articles that were read but not written yet. */
+export class Drafts {
+  readonly #session: Session;
+  readonly #drafts = new Map<number, Draft>();
+  #last = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Reads a source; why it gave no article is an answer too. */
+  async read(
+    { source, encoding, preview }: ReadDraftParams,
+    token: CancellationToken,
+  ): Promise<DraftAnswer> {
+    try {
+      const read = await readSource(this.#session, source, encoding, token);
+      return await this.#view(this.#add(read, encoding), preview);
+    } catch (error) {
+      if (!(error instanceof ImportFailure)) throw error;
+      const { code, detail } = error;
+      const { locale, connection } = this.#session;
+      if (code === 'crashed') connection.console.error(`${nameOf(source)}: ${detail}`);
+      const bytes = code === 'unknown-encoding' ? await bytesOf(this.#session, source) : null;
+      return {
+        type: 'none',
+        message: describeImportError(nameOf(source), code, detail, locale),
+        encodings: bytes ? encodingChoices(bytes, locale) : [],
+      };
+    }
+  }
+
+  discard(draft: number): void {
+    this.#drafts.delete(draft);
+  }
+
+  /** What to write for a draft with the fields as the user left them. */
+  async files(params: DraftFilesParams): Promise<DraftFiles> {
+    const { locale, host } = this.#session;
+    const draft = this.#drafts.get(params.draft);
+    if (!draft) throw new ResponseError(ErrorCodes.InvalidParams, describeMissing(locale));
+    const { source, article } = draft;
+    const problems: { field: string; message: string }[] = [];
+    const say = (field: string, vietnamese: string, english: string) =>
+      problems.push({ field, message: locale === 'vi' ? vietnamese : english });
+    const citekey = params.citekey ?? article.citekey;
+    if (!isValidCitekey(citekey)) {
+      say(
+        'citekey',
+        'Khóa trích dẫn chỉ gồm chữ, số và các dấu - _ : . ở giữa.',
+        'A citekey has letters and digits, with - _ : . between them.',
+      );
+    } else if (this.#session.engine.articles.some((other) => other.citekey === citekey)) {
+      say('citekey', 'Khóa này đã thuộc về bài khác.', 'This key belongs to another article.');
+    }
+    const read = params.csl === null ? null : readCslItem(params.csl);
+    for (const path of read?.problems ?? []) {
+      say(`csl${path}`, 'Giá trị không hợp lệ.', 'The value is not valid.');
+    }
+    const csl = read === null ? article.csl : read.item;
+    if (csl === null || problems.length > 0) return { files: [], problems };
+    const taken = new Set(params.taken.map(stemOf));
+    const stem = fileStem(csl.title ?? stemOf(source.name), taken);
+    const keeps = params.keepOriginal && source.bytes !== null;
+    const extension = extensionOf(article.format);
+    const original = keeps ? originalName(stem, source.name, extension) : null;
+    const sha256 = async (bytes: Uint8Array) => host.sha256(bytes);
+    const made: NewArticle = {
+      ...article,
+      citekey,
+      csl,
+      original:
+        original && source.bytes
+          ? {
+              name: original,
+              sha256: await sha256(source.bytes),
+              ...(draft.encoding === undefined ? {} : { encoding: draft.encoding }),
+            }
+          : null,
+    };
+    const digest = await sha256(new TextEncoder().encode(article.text));
+    return {
+      files: [
+        { path: stem + extension, text: article.text },
+        { path: `${stem}.article.json`, text: recordText(made, stem, digest) },
+        ...(original ? [{ path: original, text: null }] : []),
+      ],
+      problems,
+    };
+  }
+
+  #add(source: ReadSource, encoding: string | undefined): number {
+    const { article } = source;
+    const { format, text, pages } = article;
+    const parsed = parseArticle(text, { format });
+    const csl = metadata(article.csl, { format, parsed });
+    const taken = new Set(this.#session.engine.articles.map(({ citekey }) => citekey));
+    const citekey = citekeyFromTitle(csl.title ?? stemOf(source.name), taken);
+    this.#last += 1;
+    this.#drafts.set(this.#last, {
+      source,
+      encoding,
+      article: { format, text, pages, csl, citekey, original: null },
+    });
+    for (const oldest of this.#drafts.keys()) {
+      if (this.#drafts.size <= MOST_DRAFTS) break;
+      this.#drafts.delete(oldest);
+    }
+    return this.#last;
+  }
+
+  async #view(draft: number, preview: boolean): Promise<DraftAnswer> {
+    const { locale, engine } = this.#session;
+    const { source, article } = this.#drafts.get(draft) ?? {};
+    if (!source || !article) throw new Error(`no draft ${draft}`);
+    const { format, text, csl, citekey } = article;
+    const parsed = parseArticle(text, { format });
+    const file = { uri: '', path: source.name, size: text.length };
+    const whole = { id: '', citekey, csl, file, format, sic: [], parsed };
+    const settings = await this.#session.settings(null);
+    const reference = referenceOf(whole, settings['citation.language']);
+    const plain = shownWords(whole, { start: 0, end: parsed.text.length }).text;
+    const duplicates = duplicatesOf(plain, engine.finder).flatMap(
+      ({ articleId, share }): DuplicateView[] => {
+        const other = engine.article(articleId);
+        if (!other) return [];
+        const isSame = other.parsed.text === parsed.text;
+        const percent = isSame ? 100 : Math.min(99, Math.floor(share * 100));
+        return [{ articleId, title: articleTitle(other), percent }];
+      },
+    );
+    return {
+      type: 'draft',
+      draft,
+      article: preview ? { id: '', citekey, reference, format, parsed, sic: [] } : null,
+      title: csl.title ?? null,
+      sections: parsed.sections.length,
+      lessons: parsed.lessons.length,
+      sentences: parsed.sentences.length,
+      statistics: parsed.statistics.length,
+      words: words(plain).length,
+      pages: article.pages.length,
+      citekey,
+      csl,
+      notes: source.article.notes.map((note) => describeImportNote(note, locale)),
+      duplicates,
+    };
+  }
+}
+
+/** What the file says of itself, the rest from its text. */
+function metadata(
+  own: CslItem | null,
+  { format, parsed }: { readonly format: ArticleFormat; readonly parsed: ParsedArticle },
+): CslItem {
+  const shown = { format, parsed, sic: [] };
+  const wordsOf = (span: TextRange | null) => span && shownWords(shown, span).text;
+  const front = format === 'markdown' ? readFrontMatter(parsed.text) : null;
+  return { ...cslFromText(wordsOf(parsed.title), wordsOf(parsed.byline)), ...own, ...front };
+}
+
+function stemOf(name: string): string {
+  const dot = name.indexOf('.');
+  return (dot > 0 ? name.slice(0, dot) : name).toLowerCase();
+}
+
+/** The original beside the article: it must not take the article's own name. */
+function originalName(stem: string, name: string, extension: string): string {
+  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? '';
+  const isArticle = ending === extension || ending === '.txt' || ending === '.md';
+  return isArticle ? `${stem}${ending}.bak` : `${stem}${ending}`;
+}
