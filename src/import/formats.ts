@@ -59,4 +59,11 @@ export const importFormats: readonly ImportFormat[] = [
     content: 'rtf',
     load: async () => (await import('./rtf/readRtf')).readRtf,
   },
+  {
+    id: 'odt',
+    extensions: ['odt', 'ott'],
+    content: 'zip',
+    part: 'application/vnd.oasis.opendocument.text',
+    load: async () => (await import('./odt/readOdt')).readOdt,
+  },
 ];

@@ -9,13 +9,15 @@ import { hasBorder } from './styles';
 const mostColumns = 64;
 
 /**
- * Whether a table holds data in rows and columns: it has lines, and no table within. Without lines
+ * Whether a table holds data in rows and columns: it has lines or a head,
+ * and no table within. Without lines
  * it only sets words side by side, as the head of an official letter; they are read cell by cell.
  */
 export function isDataTable(table: XmlElement, styles: DocxStyles): boolean {
   const rows = unwrapped(table, 'w:tr');
   const columns = Math.max(0, ...rows.map((row) => unwrapped(row, 'w:tc').length));
   if (rows.length < 2 || columns < 2 || descendants(table, 'w:tbl').length > 0) return false;
+  if (rows.some((row) => childOf(row, 'w:trPr', 'w:tblHeader'))) return true;
   const properties = childOf(table, 'w:tblPr');
   const own = childOf(properties, 'w:tblBorders');
   const bordered = own

@@ -16,7 +16,8 @@ export function epubMetadata(metadata: XmlElement | undefined): CslItem | null {
     people.flatMap(({ role: found, literal }) =>
       found === role && literal !== null ? [{ literal }] : [],
     );
-  const issued = dateParts(words('dc:date'));
+  // Programs put the day they made the file; a publisher knows when the book came out.
+  const issued = words('dc:publisher') === null ? null : dateParts(words('dc:date'));
   const isbn = named('dc:identifier')
     .map((element) => /(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]$/i.exec(xmlText(element).trim())?.[0])
     .find((number) => number !== undefined);

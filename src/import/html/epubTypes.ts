@@ -6,11 +6,12 @@ const typeOf = (element: HtmlElement): string =>
 
 /**
  * Whether an element is the mark of a note in the text ("[1]" or a raised "1" that leads to the
- * note): it is no word, and nobody quotes it.
+ * note), or the sign that leads back: it is no word, and nobody quotes it.
  */
 export function isNoteMark(element: HtmlElement): boolean {
   const { tagName } = element;
   if (tagName === 'a') {
+    if (/\bdoc-backlink\b/.test(typeOf(element))) return true;
     return /\b(?:noteref|doc-noteref)\b/.test(typeOf(element)) && isMark(element);
   }
   if (tagName !== 'sup' || !isMark(element)) return false;
