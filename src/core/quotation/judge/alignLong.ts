@@ -38,7 +38,9 @@ export function align(
   if (cells(whole) <= DIRECT) return alignBlock(fragment, source, whole, lexicon);
   const pins = commonRuns(fragment, source, from, to);
   if (pins.length === 0) {
-    return cells(whole) <= BUDGET ? alignBlock(fragment, source, whole, lexicon) : [];
+    return cells(whole) <= BUDGET
+      ? alignBlock(fragment, source, whole, lexicon)
+      : replaceAll(whole);
   }
   const steps: Step[] = [];
   let budget = BUDGET;

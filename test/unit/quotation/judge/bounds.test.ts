@@ -32,6 +32,7 @@ describe('quotations beyond measure', () => {
       '1,'.repeat(5e5),
       'đảng ủy '.repeat(1e5),
       '\ufffc'.repeat(1e6),
+      `ý chí ${'- '.repeat(5e5)}`,
     ];
     for (const text of hostile) assert.equal(judge(text).verdict, 'absent', text.slice(0, 12));
   });

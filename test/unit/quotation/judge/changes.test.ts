@@ -25,6 +25,17 @@ describe('what was moved', () => {
       'hạ thu trúc đông xuân mai lan cúc',
       ['moved:  → xuân', 'moved: trúc → ', 'moved: xuân → ', 'moved:  → trúc'],
     ],
+    // Two phrases in each other's place.
+    [
+      'Trên xuân hạ thu đông mai lan cúc trúc sông núi đồng ruộng gió mưa nắng sương trăng sao.',
+      'trên gió mưa nắng sương mai lan cúc trúc sông núi đồng ruộng xuân hạ thu đông trăng sao',
+      [
+        'moved: gió mưa nắng sương → ',
+        'moved:  → xuân hạ thu đông',
+        'moved: xuân hạ thu đông → ',
+        'moved:  → gió mưa nắng sương',
+      ],
+    ],
     // Behind or in front of a mark.
     [
       'Rằng: xuân, hạ thu đông mai lan cúc trúc.',

@@ -121,6 +121,7 @@ describe('a listed error of the source', () => {
     };
     const cases: readonly (readonly [string, readonly string[]])[] = [
       ['có nhiều ý kiến hay, ghi', ['corrected: ý kiến → kiến']],
+      ['“có nhiều ý kiến hay, ghi', ['typography: “ → ', 'corrected: ý kiến → kiến']],
       ['kiến hay, ghi ý kiến vào sổ', ['corrected: ý kiến vào → ý vào']],
       ['hay, ghi ý kiến vào', ['corrected: ý kiến vào → ý vào']],
       ['đã được đọc kỹ cho dân', ['corrected: được → được được']],

@@ -16,6 +16,7 @@ function changed(pattern: string, change: (word: string) => string): string {
 }
 
 const other = (word: string): string => `${word.charAt(0)}oong`;
+const parted = (word: string): string => `${other(word)},`;
 const bare = (word: string): string => word.normalize('NFD').replace(/[\u0300-\u036f]/gu, '');
 const nothing = (): string => '';
 const more = (word: string): string => `${word} ${word.charAt(0)}oong`;
@@ -24,6 +25,7 @@ describe('words that are like those of a source', () => {
   const cases: readonly (readonly [string, string, (word: string) => string, boolean])[] = [
     ['seven of twenty replaced', '-x--x--x--x--x--x--x', other, true],
     ['eight of twenty replaced', '-x-x-x--x--x--x--x-x', other, false],
+    ['eight of twenty replaced, marks not counted', '-x-x-x--x--x--x--x-x', parted, false],
     ['eight replaced beside eight running', 'x-x-x-x-x-xx--------', other, true],
     ['nine replaced beside seven running', 'x-x-x-x-xx-xx-------', other, false],
     ['ten replaced beside ten running', 'xxxxxxxxxx----------', other, true],
@@ -41,6 +43,27 @@ describe('words that are like those of a source', () => {
       assert.equal(verdict, isNear ? 'altered' : 'absent', changed(pattern, change));
     });
   }
+
+  it('are absent with too many other words behind them', () => {
+    const words = changed('-------x-------', other);
+    const added = 'bà già đi chợ cầu đông thử xem'.split(' ');
+    const verdict = (count: number): string =>
+      judgeAnywhere(TEXT, [words, ...added.slice(0, count)].join(' ')).verdict;
+    assert.deepEqual([verdict(6), verdict(7), verdict(8)], ['altered', 'absent', 'absent']);
+  });
+
+  it('are taken from where they differ more, if the next part is behind it', () => {
+    const near = changed('-----x------', (word) => `${word}z`);
+    const text = `${TEXT} Bà già đi chợ cầu đông. ${near}.`;
+    const quotation = `${changed('-----x--x---', other)} … bà già đi chợ`;
+    const end = text.length;
+    const judgement = judgeIn(text, quotation, () => [
+      { start: end - near.length, end, edits: 2 },
+      { start: 6, end: 60, edits: 2 },
+    ]);
+    assert.equal(found(judgement, text)?.slice(0, 12), 'xuân hạ thu ');
+    assert.equal(judgement.fragments.length, 2);
+  });
 
   it('are looked for as one reads them, without marks of the one who quotes', () => {
     const asked: string[] = [];
@@ -71,7 +94,7 @@ describe('words that are like those of a source', () => {
     const text = `${TEXT} ${TEXT} ${TEXT}`;
     const quotation = changed('-----x------', other);
     const length = TEXT.length + 1;
-    const places = [0, 1, 2].map((index) => {
+    const places = [0, 1, 1, 2].map((index) => {
       const start = index * length + 6;
       return { start, end: start + 20, edits: 1 };
     });
