@@ -31,17 +31,23 @@ const nothing: Evidence = { value: 0, good: 0, bad: 0 };
 
 const VIQR = LEGACY_ENCODINGS.indexOf('viqr') + 1;
 
-function weigh(piece: string): readonly Evidence[] {
-  if (!isAscii(piece)) {
-    const isMisread = !hasOtherLetters(piece);
-    return READINGS.map((encoding) =>
-      encoding === null
-        ? plainEvidence(piece)
-        : isMisread
-          ? decodedEvidence(piece, codecs[encoding].decode(piece), encoding)
-          : notMisread,
-    );
-  }
+/** A reading that finds no syllable is no better than the piece as it stands, however odd that is. */
+function noBetter(evidence: Evidence, plain: Evidence): Evidence {
+  const { value, good, bad } = evidence;
+  return good > 0 || value <= plain.value ? evidence : { value: plain.value, good, bad };
+}
+
+function weighMarked(piece: string): readonly Evidence[] {
+  const plain = plainEvidence(piece);
+  const isMisread = !hasOtherLetters(piece);
+  return READINGS.map((encoding) => {
+    if (encoding === null) return plain;
+    if (!isMisread) return notMisread;
+    return noBetter(decodedEvidence(piece, codecs[encoding].decode(piece), encoding), plain);
+  });
+}
+
+function weighAscii(piece: string): readonly Evidence[] {
   const ascii = asciiEvidence(piece);
   const decoded = codecs.viqr.decode(piece);
   const viqr = isAscii(decoded.text) ? ascii : decodedEvidence(piece, decoded, 'viqr');
@@ -70,7 +76,7 @@ export function weighChunks(text: string): Chunk[] {
     const piece = text.slice(start, at);
     let evidence = known.get(piece);
     if (!evidence) {
-      evidence = weigh(piece);
+      evidence = isAscii(piece) ? weighAscii(piece) : weighMarked(piece);
       if (piece.length <= LONGEST_REMEMBERED && known.size < MOST_REMEMBERED) {
         known.set(piece, evidence);
       }

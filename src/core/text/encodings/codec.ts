@@ -22,23 +22,48 @@ export interface Codec {
   encode(text: string): Encoded;
 }
 
-/** Gathers decoded text and the places where it could not be read. */
+/** Longest argument list handed to `String.fromCharCode`, well under every engine's limit. */
+const CHUNK = 8192;
+
+function unitsToString(units: readonly number[]): string {
+  if (units.length <= CHUNK) return String.fromCharCode(...units);
+  const parts: string[] = [];
+  for (let at = 0; at < units.length; at += CHUNK) {
+    parts.push(String.fromCharCode(...units.slice(at, at + CHUNK)));
+  }
+  return parts.join('');
+}
+
+/** Gathers decoded text, in code units, and the places where it could not be read. */
 export class DecodedText {
-  #text = '';
+  readonly #units: number[] = [];
   readonly #unread: number[] = [];
 
-  add(piece: string): void {
-    this.#text += piece;
+  get length(): number {
+    return this.#units.length;
   }
 
-  /** A character that is no letter of the encoding. */
-  addUnread(piece: string): void {
-    this.#unread.push(this.#text.length);
-    this.#text += piece;
+  add(unit: number): void {
+    this.#units.push(unit);
+  }
+
+  addText(text: string): void {
+    for (let at = 0; at < text.length; at++) this.#units.push(text.charCodeAt(at));
+  }
+
+  /** A unit that is no letter of the encoding. */
+  addUnread(unit: number): void {
+    this.#unread.push(this.#units.length);
+    this.#units.push(unit);
+  }
+
+  /** Says that a place of the text, at its end or further, was not sure to read. */
+  doubt(offset: number): void {
+    this.#unread.push(offset);
   }
 
   done(): Decoded {
-    return { text: this.#text, unread: this.#unread };
+    return { text: unitsToString(this.#units), unread: this.#unread };
   }
 }
 

@@ -3,16 +3,9 @@
  */
 
 export { decodeAs, encodeAs, recogniseEncoding } from './bytes';
-export type { Encoded } from './codec';
-export { encodingNames, LEGACY_ENCODINGS } from './codecs';
+export { encodingNames } from './codecs';
 export type { LegacyEncoding } from './codecs';
-export { findDecomposed } from './composition';
-export type { Composition } from './composition';
-export { convertMisread, convertRanges } from './convert';
-export type { Conversion, EncodedRange, Replacement } from './convert';
-export { guessCapitals } from './guessCapitals';
-export type { CapitalsGuess } from './guessCapitals';
-export { rankEncodings, recogniseMisread } from './recognise';
-export type { EncodingScore, RecognisedRange, Recognition } from './recognise';
-export { samplesOf } from './samples';
-export type { Sample } from './samples';
+export { convertMisread } from './convert';
+export { candidatesFor, convertByPlan } from './plan';
+export type { Candidate, ConversionPlan } from './plan';
+export { recogniseMisread } from './recognise';

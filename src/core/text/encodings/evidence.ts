@@ -1,8 +1,9 @@
-import { isDigit, isLetter } from '../characters';
+import { isDigit, isLetter, isLower, isUpper } from '../characters';
 import type { Decoded } from './codec';
 import type { LegacyEncoding } from './codecs';
 import { byteOf } from './latin1';
 import { isSyllable, syllableWeight } from './syllable';
+import { utf8 } from './utf8';
 
 /** What one reading of a piece of text says for it. */
 export interface Evidence {
@@ -27,6 +28,8 @@ const WELL_FORMED = 2;
 const FOREIGN = -1;
 const SIGN_AT_WORD = -1;
 const SIGN_IN_WORD = -3;
+/** However odd a piece is, it may be noise; what it is otherwise must be good by itself. */
+const LEAST_OF_PLAIN = -5;
 /** "the" among Vietnamese words. */
 const FOREIGN_ASCII = -0.7;
 
@@ -37,25 +40,29 @@ export function isAscii(text: string): boolean {
   return true;
 }
 
-const isUpper = (word: string): boolean => word !== word.toLowerCase();
-const isLower = (word: string): boolean => word !== word.toUpperCase();
-
 /** Whether a capital follows a small letter: "ViÖt". Of ASCII letters it is a name ("iPhone"). */
-function hasInnerCapital(word: string): boolean {
-  let afterSmall = false;
-  for (const letter of word) {
-    if (letter > '\x7f' && afterSmall && isUpper(letter)) return true;
-    afterSmall = isLower(letter);
+function hasInnerCapital(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f && isUpper(unit) && isLower(text.charCodeAt(at - 1))) return true;
   }
   return false;
 }
 
 /** Capitals and small letters mixed as nobody writes: what a table of the wrong encoding gives. */
 function isOddlyCased(word: string, encoding: LegacyEncoding): boolean {
-  const rest = word.slice(1);
-  if (!isUpper(rest) || !isLower(word)) return false;
+  let capitals = 0;
+  let small = 0;
+  let smallInAscii = 0;
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (isLower(unit)) small += 1;
+    if (isLower(unit) && unit <= 0x7f) smallInAscii += 1;
+    if (at > 0 && isUpper(unit)) capitals += 1;
+  }
+  if (capitals === 0 || small === 0) return false;
   // TCVN3 has no capitals with tones: what is small in ĐảNG stood in a font of capitals.
-  return encoding !== 'tcvn3' || Array.from(word).some((letter) => letter <= '\x7f' && isLower(letter));
+  return encoding !== 'tcvn3' || smallInAscii > 0;
 }
 
 function visitWords(text: string, visit: (start: number, end: number) => void): void {
@@ -79,7 +86,10 @@ export function asciiEvidence(piece: string): Evidence {
   let value = 0;
   visitWords(piece, (start, end) => {
     const word = piece.slice(start, end);
-    const isWord = word.length > 1 && !isUpper(word.slice(1)) && !touchesDigit(piece, start, end);
+    const isWord =
+      word.length > 1 &&
+      word.slice(1) === word.slice(1).toLowerCase() &&
+      !touchesDigit(piece, start, end);
     if (isWord && !isSyllable(word)) value += FOREIGN_ASCII;
   });
   return value === 0 ? neutral : { value, good: 0, bad: 0 };
@@ -97,11 +107,14 @@ export function hasOtherLetters(piece: string): boolean {
   return false;
 }
 
-/** UTF-8 tells itself apart by its form: what it says may be in any language. */
+/** Letters of other scripts than Latin: two bytes of another encoding may look like one of them. */
+const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}]/u;
+
+/** UTF-8 tells itself apart by its form: what it says may be in any language of Latin letters. */
 function utf8Evidence(decoded: Decoded): Evidence {
   const { value, good, bad } = plainEvidence(decoded.text);
   const unread = decoded.unread.length;
-  const isClean = unread === 0 && value >= bad * FOREIGN;
+  const isClean = unread === 0 && value >= bad * FOREIGN && !OTHER_SCRIPT.test(decoded.text);
   return {
     value: value + (isClean ? WELL_FORMED : 0) + unread * UNREAD,
     good: isClean ? Math.max(good + bad, 1) : good,
@@ -118,7 +131,9 @@ export function decodedEvidence(
   const { text, unread } = decoded;
   if (encoding === 'utf-8' || encoding === 'utf-8-twice') {
     // What it leaves as it was, a sign or a dash, says nothing.
-    return text === piece && unread.length === 0 ? neutral : utf8Evidence(decoded);
+    if (text === piece && unread.length === 0) return neutral;
+    const isOnce = encoding === 'utf-8-twice' && utf8.decode(piece).text === text;
+    return isOnce ? notMisread : utf8Evidence(decoded);
   }
   let good = 0;
   let bad = unread.length;
@@ -126,24 +141,38 @@ export function decodedEvidence(
   visitWords(text, (start, end) => {
     const word = text.slice(start, end);
     if (isAscii(word)) return;
-    const weight =
-      touchesDigit(text, start, end) || isOddlyCased(word, encoding) ? 0 : syllableWeight(word);
-    if (weight > 0) good += 1;
-    else bad += 1;
-    value += weight > 0 ? weight : NO_SYLLABLE;
+    const weight = syllableWeight(word);
+    if (weight === 0 || touchesDigit(text, start, end) || isOddlyCased(word, encoding)) {
+      bad += 1;
+      value += NO_SYLLABLE;
+    } else {
+      good += 1;
+      value += weight;
+    }
   });
   return { value, good, bad };
 }
 
 /** Signs of Latin-1 that stand within or at a word only where they are letters of another encoding. */
-const ODD_SIGN = /[\x80-\x9f¡-©¬-¶¸¹»-¿×÷ˆ˜‚ƒ„…†‡‰‹›€™\u2212\ufffd]/;
+const ODD_SIGNS = '¡¢£¤¥¦§¨©¬\xad®¯°±²³´µ¶¸¹»¼½¾¿×÷ˆ˜‚ƒ„…†‡‰‹›€™\u2212\ufffd';
+
+const NONE = 0;
+const SIGN = 1;
+const CONTROL = 2;
+
+/** By code unit: whether it is such a sign, or a control character, which no text has. */
+const oddity = /* @__PURE__ */ (() => {
+  const table = new Uint8Array(0x10000);
+  for (const sign of ODD_SIGNS) table[sign.charCodeAt(0)] = SIGN;
+  return table.fill(CONTROL, 0x80, 0xa0);
+})();
 
 function signEvidence(text: string, at: number): number {
-  const character = text.charAt(at);
-  if (!ODD_SIGN.test(character)) return 0;
+  const odd = oddity[text.charCodeAt(at)] ?? NONE;
+  if (odd === NONE) return 0;
+  if (odd === CONTROL) return SIGN_IN_WORD;
   const before = isLetter(text.charCodeAt(at - 1));
   const after = isLetter(text.charCodeAt(at + 1));
-  if (/[\x80-\x9f]/.test(character)) return SIGN_IN_WORD;
   if (before && after) return SIGN_IN_WORD;
   return before || after ? SIGN_AT_WORD : 0;
 }
@@ -160,14 +189,15 @@ export function plainEvidence(piece: string): Evidence {
   visitWords(text, (start, end) => {
     const word = text.slice(start, end);
     if (isAscii(word)) return;
-    const weight = hasInnerCapital(word) ? 0 : syllableWeight(word);
+    const isOdd = hasInnerCapital(text, start, end);
+    const weight = isOdd ? 0 : syllableWeight(word);
     if (weight > 0) {
       good += 1;
       value += weight;
     } else {
       bad += 1;
-      value += hasInnerCapital(word) ? SIGN_IN_WORD : FOREIGN;
+      value += isOdd ? SIGN_IN_WORD : FOREIGN;
     }
   });
-  return { value, good, bad };
+  return { value: Math.max(value, LEAST_OF_PLAIN), good, bad };
 }

@@ -23,10 +23,11 @@ function isMixed(word: string): boolean {
   );
 }
 
-/** Words a font of capitals shows whole: "TỔ" of "Tæ", "ý". They are so only beside others. */
+/** "Tổ" for TỔ, "ý" for Ý: as good as small. It is capitals only among others. */
 function isUnclear(word: string): boolean {
-  const rest = Array.from(word).slice(1);
-  return rest.every((letter) => !isCapital(letter) && isAccented(letter));
+  return Array.from(word).every(
+    (letter, at) => isAccented(letter) || (at === 0 && isCapital(letter)),
+  );
 }
 
 const isAllCapitals = (word: string): boolean =>

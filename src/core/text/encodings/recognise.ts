@@ -51,13 +51,13 @@ function bestReadings(chunks: readonly Chunk[]): Uint8Array {
   const entering = priceOfEntering(chunks);
   const from = new Uint8Array(chunks.length * count);
   let totals = new Float64Array(count).fill(-entering);
+  let next = new Float64Array(count);
   totals[0] = 0;
   for (const [at, { evidence, startsLine }] of chunks.entries()) {
     let best = 0;
     for (let reading = 1; reading < count; reading++) {
       if ((totals[reading] ?? 0) > (totals[best] ?? 0)) best = reading;
     }
-    const next = new Float64Array(count);
     for (let reading = 0; reading < count; reading++) {
       const change = reading === 0 ? PRICE_OF_LEAVING : entering;
       const price = change + (startsLine ? 0 : PRICE_WITHIN_LINE);
@@ -66,7 +66,7 @@ function bestReadings(chunks: readonly Chunk[]): Uint8Array {
       from[at * count + reading] = kept >= changed ? reading : best;
       next[reading] = Math.max(kept, changed) + (evidence[reading]?.value ?? 0);
     }
-    totals = next;
+    [totals, next] = [next, totals];
   }
   return backtrack(totals, from);
 }
@@ -161,19 +161,27 @@ function mostCommon(ranges: readonly RecognisedRange[]): LegacyEncoding | null {
   return [...lengths].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
-/** How Vietnamese a whole text is in each encoding, best first, whether it needs any or not. */
-export function rankEncodings(text: string): EncodingScore[] {
-  const scores = new Scores();
-  for (const chunk of weighChunks(text)) scores.add(chunk);
-  return scores.alternatives(0);
-}
-
 /**
  * Which legacy encoding a text is really in, or parts of it, as it stands after it was read as
  * Latin-1, Windows-1252 or ASCII; null where it is better as it is. Linear in the length.
  */
 export function recogniseMisread(text: string): Recognition | null {
+  return recognised(weighChunks(text));
+}
+
+/** The same, and the encodings in which the whole text is better than as it stands, best first. */
+export function surveyEncodings(text: string): {
+  readonly recognition: Recognition | null;
+  readonly ranking: readonly EncodingScore[];
+} {
   const chunks = weighChunks(text);
+  const scores = new Scores();
+  for (const chunk of chunks) scores.add(chunk);
+  const ranking = scores.alternatives(0).filter(({ score }) => score > scores.share(0));
+  return { recognition: recognised(chunks), ranking };
+}
+
+function recognised(chunks: readonly Chunk[]): Recognition | null {
   const ranges: RecognisedRange[] = [];
   const scores = new Scores();
   for (const run of runsOf(chunks, bestReadings(chunks))) {

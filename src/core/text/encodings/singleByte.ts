@@ -5,6 +5,12 @@ import { byteOf, isSpecial, specialOf } from './latin1';
 /** Where a table has no letter. */
 const NONE = '.';
 
+/** A code that stands for itself, and one that stands for nothing. */
+const ITSELF = -1;
+const UNREAD = -2;
+/** Stands where a byte was lost. */
+const LOST = 0xfffd;
+
 /** What an encoding reads beside the codes of its table. */
 interface Extras {
   /** Control codes that the encoding made letters of. */
@@ -16,12 +22,12 @@ interface Extras {
 }
 
 class SingleByteCodec implements Codec {
-  /** By byte: the letter, '' where the code stands for itself, null where it stands for nothing. */
-  readonly #letters: (string | null)[] = Array.from({ length: 256 }, (_, byte) =>
-    byte < 0x80 || byte === 0xa0 || isSpecial(byte) ? '' : null,
+  /** By byte: the letter's unit, ITSELF or UNREAD. */
+  readonly #letters = Int32Array.from({ length: 256 }, (_, byte) =>
+    byte < 0x80 || byte === 0xa0 || isSpecial(byte) ? ITSELF : UNREAD,
   );
   readonly #bytes = new Map<string, number>();
-  readonly #variants: ReadonlyMap<number, string>;
+  readonly #variants: ReadonlyMap<number, number>;
 
   /** @param table letters from `first` on, a full stop where there is none. */
   constructor(
@@ -34,40 +40,37 @@ class SingleByteCodec implements Codec {
     const rows = Array.from(table, (letter, at) => [first + at, letter] as const);
     for (const [byte, letter] of [...controls, ...rows]) {
       if (letter === NONE) continue;
-      this.#letters[byte] = letter;
+      this.#letters[byte] = letter.charCodeAt(0);
       this.#bytes.set(letter, byte);
     }
     this.#variants = new Map(
-      Object.entries(extras.variants ?? {}).map(([shown, letter]) => [shown.charCodeAt(0), letter]),
+      Object.entries(extras.variants ?? {}).map(([shown, letter]) => [
+        shown.charCodeAt(0),
+        letter.charCodeAt(0),
+      ]),
     );
   }
 
   decode(text: string): Decoded {
     const decoded = new DecodedText();
-    let plainFrom = 0;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
       const letter = this.#letterOf(unit);
-      if (letter === '') continue;
-      decoded.add(text.slice(plainFrom, i));
-      plainFrom = i + 1;
-      if (letter === null) decoded.addUnread(text.charAt(i));
+      if (letter === UNREAD) decoded.addUnread(unit);
       else decoded.add(letter);
     }
-    decoded.add(text.slice(plainFrom));
     return decoded.done();
   }
 
-  /** The letter for a unit; '' where it stands for itself, null where it cannot be read. */
-  #letterOf(unit: number): string | null {
+  #letterOf(unit: number): number {
     const variant = this.#variants.get(unit);
     if (variant !== undefined) return variant;
-    if (unit === 0xfffd) return null;
     const byte = byteOf(unit);
-    if (byte < 0) return '';
-    const letter = this.#letters[byte];
+    if (byte < 0) return unit === LOST ? UNREAD : unit;
+    const letter = this.#letters[byte] ?? UNREAD;
+    if (letter !== ITSELF) return letter;
     // Bytes that were read as Latin-1: the punctuation of Windows-1252 has its own characters.
-    return letter === '' && unit === byte && isSpecial(byte) ? specialOf(byte) : (letter ?? null);
+    return unit === byte && isSpecial(byte) ? specialOf(byte).charCodeAt(0) : unit;
   }
 
   encode(text: string): Encoded {
@@ -76,7 +79,7 @@ class SingleByteCodec implements Codec {
       const byte = this.#bytes.get(character) ?? this.#bytes.get(fallback);
       if (byte !== undefined) return [byte];
       const own = byteOf(character.charCodeAt(0));
-      return character.length === 1 && own >= 0 && this.#letters[own] === '' ? [own] : null;
+      return character.length === 1 && own >= 0 && this.#letters[own] === ITSELF ? [own] : null;
     });
   }
 }

@@ -88,8 +88,12 @@ export type Weight = 0 | 1 | 2 | 3;
  * stop has a tone.
  */
 export function syllableWeight(word: string): Weight {
+  const weight = structureWeight(word);
+  return weight > 0 && FREQUENT.has(word.toLowerCase()) ? 3 : weight;
+}
+
+function structureWeight(word: string): Weight {
   if (word.length > LONGEST) return 0;
-  if (FREQUENT.has(word.toLowerCase())) return 3;
   let plain = '';
   let tone = 0;
   let at = -1;

@@ -65,10 +65,10 @@ function decode(text: string): Decoded {
     const length = unit < CONTINUATION ? 0 : lengthOf(lead);
     const point = length === 0 ? -1 : codePointAt(text, at, lead, length);
     const lost = point < 0 ? lostNoBreakSpace(text, at, lead) : 0;
-    if (point >= 0) decoded.add(String.fromCodePoint(point));
-    else if (lost > 0) decoded.add('à');
-    else if (isUnread(unit)) decoded.addUnread(text.charAt(at));
-    else decoded.add(text.charAt(at));
+    if (point >= 0) decoded.addText(String.fromCodePoint(point));
+    else if (lost > 0) decoded.addText('à');
+    else if (isUnread(unit)) decoded.addUnread(unit);
+    else decoded.add(unit);
     at += point >= 0 ? length : Math.max(1, lost);
   }
   return decoded.done();

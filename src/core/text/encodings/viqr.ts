@@ -1,5 +1,5 @@
 import type { Codec, Decoded, Encoded } from './codec';
-import { encodeWith } from './codec';
+import { DecodedText, encodeWith } from './codec';
 import { capitalOf } from './letters';
 
 /*
@@ -65,9 +65,19 @@ function isDoubtful(text: string, sign: number): boolean {
   return rest === '' || /^(?:["')\]]?[\r\n]|["')\]]$|\s\p{Lu}|\.\.)/u.test(rest);
 }
 
+/** Whether no letter begins with the unit: most characters, told without a look at the table. */
+const begins = /* @__PURE__ */ (() => {
+  const table = new Uint8Array(0x80);
+  for (const code of letters.keys()) table[code.charCodeAt(0)] = 1;
+  return table;
+})();
+
+const BACKSLASH = 0x5c;
+/** What a backslash keeps as it is. */
+const ESCAPED = "-'`?~.^(+*dD\\";
+
 class Reader {
-  text = '';
-  readonly unread: number[] = [];
+  readonly #decoded = new DecodedText();
   readonly #isEscaped: boolean;
 
   constructor(readonly source: string) {
@@ -76,37 +86,39 @@ class Reader {
 
   /** Reads the letter at `at` with as many signs as it can bear; its length, 0 for none. */
   #letter(at: number): number {
+    if (begins[this.source.charCodeAt(at)] !== 1) return 0;
     for (let length = LONGEST; length > 1; length--) {
       const code = this.source.slice(at, at + length);
       const letter = code.length === length ? letters.get(code) : undefined;
       if (letter === undefined) continue;
       if (!this.#isEscaped && isDoubtful(this.source, at + length - 1)) {
-        this.unread.push(
-          this.text.length + (letters.get(code.slice(0, -1)) ?? code.slice(0, -1)).length,
-        );
+        // What is before the sign is one letter by then.
+        this.#decoded.doubt(this.#decoded.length + 1);
         continue;
       }
-      this.text += letter;
+      this.#decoded.addText(letter);
       return length;
     }
     return 0;
   }
 
   read(): Decoded {
+    const { source } = this;
     let at = 0;
-    while (at < this.source.length) {
+    while (at < source.length) {
       const length = this.#letter(at);
       at += length;
       if (length > 0) continue;
-      const isEscape =
-        this.source[at] === '\\' && /[-'`?~.^(+*dD\\]/.test(this.source[at + 1] ?? '');
+      const isEscape = source.charCodeAt(at) === BACKSLASH && isEscapable(source.charAt(at + 1));
       if (isEscape) at += 1;
-      this.text += this.source.charAt(at);
+      this.#decoded.add(source.charCodeAt(at));
       at += 1;
     }
-    return { text: this.text, unread: this.unread };
+    return this.#decoded.done();
   }
 }
+
+const isEscapable = (sign: string): boolean => sign !== '' && ESCAPED.includes(sign);
 
 const isSign = (character: string): boolean => "'`?~.^(+*".includes(character) && character !== '';
 
@@ -119,8 +131,6 @@ function needsEscape(before: string, character: string): boolean {
   const written = code ? String.fromCharCode(...code) : before;
   return letters.has(written + character);
 }
-
-const BACKSLASH = 0x5c;
 
 export const viqr: Codec = {
   decode: (text: string): Decoded => new Reader(text).read(),

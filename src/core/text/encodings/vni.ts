@@ -80,29 +80,31 @@ function standsForItself(unit: number): boolean {
   return byte >= 0xa0 && (byte < 0xc0 || byte === 0xd7 || byte === 0xf7);
 }
 
-export const vni: Codec = {
-  decode(text: string): Decoded {
-    const decoded = new DecodedText();
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      const pair = text.slice(i, i + 2);
-      const marked = pair.length === 2 ? letters.get(pair) : undefined;
-      const single = marked === undefined && unit > 0x7f ? letters.get(text.charAt(i)) : undefined;
-      if (marked !== undefined) {
-        decoded.add(marked);
-        i += 1;
-      } else if (single !== undefined) {
-        decoded.add(single);
-      } else if (unit >= 0x80 && unit < 0xa0 && isSpecial(unit)) {
-        decoded.add(specialOf(unit));
-      } else if (unit !== 0xfffd && standsForItself(unit)) {
-        decoded.add(text.charAt(i));
-      } else {
-        decoded.addUnread(text.charAt(i));
-      }
+const LOST = 0xfffd;
+
+function decode(text: string): Decoded {
+  const decoded = new DecodedText();
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const next = text.charCodeAt(at + 1);
+    const pair = next > 0x7f ? letters.get(text.slice(at, at + 2)) : undefined;
+    const single = pair === undefined && unit > 0x7f ? letters.get(text.charAt(at)) : undefined;
+    if (pair !== undefined) {
+      decoded.addText(pair);
+      at += 1;
+    } else if (single !== undefined) {
+      decoded.addText(single);
+    } else if (unit === LOST || !standsForItself(unit)) {
+      decoded.addUnread(unit);
+    } else {
+      decoded.addText(isSpecial(unit) ? specialOf(unit) : text.charAt(at));
     }
-    return decoded.done();
-  },
+  }
+  return decoded.done();
+}
+
+export const vni: Codec = {
+  decode,
   encode(text: string): Encoded {
     return encodeWith(text, (character) => {
       const own = byteOf(character.charCodeAt(0));

@@ -72,10 +72,10 @@ export const windows1258: Codec = {
       const character = characterOf(text, i);
       const next = i + 1 < text.length ? characterOf(text, i + 1) : null;
       const toned = character && next && isTone(next) ? withTone(character, next) : null;
-      if (toned !== null) decoded.add(toned);
+      if (toned !== null) decoded.addText(toned);
       // A tone with no vowel before it is no letter.
-      else if (character === null || isTone(character)) decoded.addUnread(text.charAt(i));
-      else decoded.add(character);
+      else if (character === null || isTone(character)) decoded.addUnread(text.charCodeAt(i));
+      else decoded.addText(character);
       i += toned === null ? 1 : 2;
     }
     return decoded.done();
