@@ -8,6 +8,8 @@ import type { DocumentLanguage } from './insertion/languages';
 import { languageFromId } from './insertion/languages';
 import type { InsertionContext, InsertionOptions } from './insertion/types';
 import type { Article } from './library/article';
+import { articleTitle } from './library/article';
+import { filterWords, matchesFolded } from './library/filter';
 import { filterOutline } from './library/filterOutline';
 import type { LoadOptions } from './library/load';
 import type { ArticleNode } from './library/outline';
@@ -64,6 +66,11 @@ export interface Engine {
   outline(article: Article, filter: string): ArticleNode | null;
   /** Finds what is in the search index by now: see `searchable` and `fillSearch`. */
   search(query: SearchQuery, locale: DocumentLocale): readonly FoundPassage[];
+  /**
+   * The articles that hold the words somewhere, in the order of the library; empty words, all. In a
+   * large library as far as the search index has them, and not what holds them most of all alone.
+   */
+  articlesWith(words: string): readonly Article[];
   /** How many articles a search goes through, and how many there are. */
   readonly searchable: { readonly done: number; readonly all: number };
   /** Resolves when a search goes through every article; a small library's is at once. */
@@ -111,6 +118,11 @@ interface Found {
   /** The first words that match, in the article's offsets. */
   readonly match: TextRange | undefined;
 }
+
+/** So many articles are looked through word by word, beginnings of words and all. */
+const FEW_ARTICLES = 50;
+/** Of more, those that have one of so many passages. */
+const MOST_PASSAGES = 5000;
 
 /** Every passage of the kinds, in the order of the library, until `limit`. */
 function listPassages(articles: readonly Article[], { kinds, limit }: SearchQuery): Found[] {
@@ -210,6 +222,19 @@ export function createEngine(dependencies: EngineDependencies): Engine {
           ? [{ ...described, score, excerpt: excerptAround(described.text, offset) }]
           : [];
       });
+    },
+    articlesWith(words) {
+      const { articles } = library;
+      if (words.trim() === '') return articles;
+      if (articles.length <= FEW_ARTICLES) {
+        return articles.filter(({ parsed }) => filterOutline(outlineOf(parsed), words) !== null);
+      }
+      const typed = filterWords(words);
+      const hits = library.index.search(words, { limit: MOST_PASSAGES, some: false });
+      const found = new Set(hits.map(({ articleId }) => articleId));
+      return articles.filter(
+        (article) => found.has(article.id) || matchesFolded(articleTitle(article), typed) !== null,
+      );
     },
     get searchable() {
       return library.searchable;

@@ -98,7 +98,8 @@ export async function provideLibrary(
 ): Promise<LibrarySummary> {
   const { engine, locale } = session;
   const settings = await session.settings(null);
-  const articles = engine.articles.filter((article) => engine.outline(article, filter) !== null);
+  if (filter.trim() !== '') await engine.fillSearch();
+  const articles = engine.articlesWith(filter);
   const problems = filter.trim() === '' ? engine.problems : [];
   return {
     articles: articles.map((article) => ({

@@ -42,8 +42,11 @@ async function provideWorkspaceSymbols(
   const words = foldForSearch(query.slice(0, 200))
     .split(/\s+/)
     .filter((word) => word !== '');
+  await session.engine.fillSearch();
+  if (token.isCancellationRequested) return null;
   const found: SymbolInformation[] = [];
-  for (const article of session.engine.articles) {
+  // A large library is not read through for what an index knows.
+  for (const article of session.engine.articlesWith(query.slice(0, 200))) {
     const containerName = articleTitle(article);
     for (const { name, folded, kind, range } of entriesOf(article)) {
       if (!words.every((word) => folded.includes(word))) continue;

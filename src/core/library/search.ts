@@ -45,6 +45,8 @@ export interface SearchOptions {
   readonly limit?: number;
   /** Whether a word at the very end of the query may be unfinished; true by default. */
   readonly prefix?: boolean;
+  /** Whether passages that lack some of the words are found where none has all; true by default. */
+  readonly some?: boolean;
 }
 
 /** Passages of articles, found by their words, with or without diacritics. */
@@ -100,7 +102,7 @@ function search(index: PassageIndex, text: string, options: SearchOptions): Sear
   const ranking = new Ranking(index, scorer, scope);
   const accepts = (passage: number): boolean => ranking.accepts(passage);
   for (const passage of passagesWithAll(plan, index, accepts)) ranking.offer(passage, false);
-  if (ranking.best.length === 0 && plan.words.length > 1) {
+  if ((options.some ?? true) && ranking.best.length === 0 && plan.words.length > 1) {
     for (const passage of passagesWithSome(plan, index, accepts)) ranking.offer(passage, true);
   }
   const found = ranking.best;

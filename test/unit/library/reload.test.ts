@@ -154,6 +154,17 @@ describe('a library too large to be searched at once', () => {
     assert.ok(seen.length > 10, `${seen.length} pauses`);
   });
 
+  it('tells which of its articles hold some words, in their title or anywhere', async () => {
+    const engine = await large(200, () => {});
+    await engine.fillSearch();
+    const ids = (words: string) => engine.articlesWith(words).map(({ id }) => id);
+    assert.equal(ids(' ').length, 200);
+    assert.deepEqual(ids('bai thu 199'), ['199']);
+    assert.deepEqual(ids('bài 42'), ['42']);
+    assert.deepEqual(ids('khong dau ca'), []);
+    assert.equal(ids('mot cau').length, 200);
+  });
+
   it('finds quotations in all of it from the start', async () => {
     const engine = await large(200, () => {});
     const options = { among: null, limit: 2 };
