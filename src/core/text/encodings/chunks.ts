@@ -40,9 +40,11 @@ function noBetter(evidence: Evidence, plain: Evidence): Evidence {
 function weighMarked(piece: string): readonly Evidence[] {
   const plain = plainEvidence(piece);
   const isMisread = !hasOtherLetters(piece);
+  // VIQR is ASCII; only quotation marks and dashes may have been put in since.
+  const hasBytes = /[\x80-\xff]/.test(piece);
   return READINGS.map((encoding) => {
     if (encoding === null) return plain;
-    if (!isMisread) return notMisread;
+    if (!isMisread || (encoding === 'viqr' && hasBytes)) return notMisread;
     return noBetter(decodedEvidence(piece, codecs[encoding].decode(piece), encoding), plain);
   });
 }
