@@ -1,6 +1,9 @@
 import { numeral } from '../text/listNumbers';
 import type { OdtLevel } from './styles';
 
+/** ODF has ten levels. */
+const deepestLevel = 10;
+
 /** The numbers of one list, level by level; levels count from 1. */
 export class OdtCounters {
   readonly #levels: ReadonlyMap<number, OdtLevel>;
@@ -11,7 +14,8 @@ export class OdtCounters {
   }
 
   /** Counts an item: its marker, null for a bullet, undefined for none. */
-  take(level: number, start: number | null): string | null | undefined {
+  take(wanted: number, start: number | null): string | null | undefined {
+    const level = Math.min(Math.max(wanted, 1), deepestLevel);
     const form = this.#levels.get(level);
     const before = this.#values[level];
     const value = start ?? (before === undefined ? (form?.start ?? 1) : before + 1);

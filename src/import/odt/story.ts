@@ -7,6 +7,7 @@ import { OdtCounters } from './counters';
 import type { OdtNote } from './inline';
 import { OdtInline } from './inline';
 import type { OdtStyles } from './styles';
+import { integerOf } from './styles';
 
 /** What all stories of a document share. */
 export interface OdtContext {
@@ -83,7 +84,7 @@ export class OdtStory {
     const { isBold: bold } = inline.text;
     const text = inline.text.take();
     const isHeading = element.name === 'text:h';
-    const level = Number(element.attributes.get('text:outline-level') ?? 1);
+    const level = integerOf(element.attributes, 'text:outline-level', 1);
     const isListed = element.attributes.get('text:is-list-header') === 'true';
     const number =
       isHeading && marker === undefined && !isListed ? headings.take(level, null) : marker;
@@ -181,7 +182,7 @@ function cellsOf(row: XmlElement): XmlElement[] {
   for (const child of childElements(row)) {
     if (!/^table:(?:covered-)?table-cell$/.test(child.name)) continue;
     cells.push(child);
-    const repeats = Number(child.attributes.get('table:number-columns-repeated') ?? 1);
+    const repeats = integerOf(child.attributes, 'table:number-columns-repeated', 1);
     const isEmpty = childElements(child).length === 0;
     for (let more = 1; more < repeats && cells.length < mostRepeats; more += 1) {
       cells.push(isEmpty ? child : { ...child });

@@ -91,16 +91,26 @@ function readStyle(style: XmlElement): OdtStyle {
 function levelsOf(list: XmlElement): Map<number, OdtLevel> {
   const levels = new Map<number, OdtLevel>();
   for (const { name, attributes } of childElements(list)) {
-    const level = Number(attributes.get('text:level') ?? 0);
+    const level = integerOf(attributes, 'text:level', 0);
     const format = attributes.get('style:num-format') ?? '';
     const isBullet = /bullet|image/.test(name);
     levels.set(level, {
       numeral: isBullet ? 'bullet' : (numerals.get(format) ?? 'none'),
       prefix: attributes.get('style:num-prefix') ?? '',
       suffix: attributes.get('style:num-suffix') ?? '',
-      shown: Number(attributes.get('text:display-levels') ?? 1),
-      start: Number(attributes.get('text:start-value') ?? 1),
+      shown: integerOf(attributes, 'text:display-levels', 1),
+      start: integerOf(attributes, 'text:start-value', 1),
     });
   }
   return levels;
+}
+
+/** A whole number that is not negative; `absent` for what is none. */
+export function integerOf(
+  attributes: ReadonlyMap<string, string>,
+  name: string,
+  absent: number,
+): number {
+  const value = attributes.get(name) ?? '';
+  return /^\d{1,9}$/.test(value) ? Number(value) : absent;
 }
