@@ -5,6 +5,7 @@ import type { Macro } from './asciidocMacros';
 import { macroAt, referenceAt } from './asciidocMacros';
 import { AsciidocMarks, BACKSLASH, GLYPHS, isDropped, isWord, LF } from './asciidocMarks';
 import type { FlatText } from './flatText';
+import { calledHere } from './noteLabels';
 import { ProseWriter } from './proseWriter';
 
 /** Footnotes do not nest; what tries to is shown where it stands. */
@@ -119,7 +120,7 @@ class Scanner {
     }
     if (macro.kind === 'note' && depth < DEPTH) {
       pass(start, end);
-      const label = macro.label === '' ? `#${flat.written(start)}` : macro.label;
+      const label = macro.label === '' ? calledHere(flat.piece, flat.written(start)) : macro.label;
       writer.note(label);
       if (shown === null) return end;
       const note = new ProseWriter('note', label);

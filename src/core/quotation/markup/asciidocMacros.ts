@@ -20,6 +20,8 @@ export interface Macro {
 }
 
 const NAME = /(?:^|[^\p{L}\p{N}_])([a-z]{3,11}\d?)$/u;
+/** A footnote is called right behind its word. */
+const NOTE = /footnote(?:ref)?$/;
 const SCHEME = /(?:^|[^\p{L}\p{N}_])((?:https?|ftp|irc|file))$/u;
 /** A target is no longer than this, and a name shorter than 12 letters. */
 const TARGET = /(?!:)[^\s[\]]{0,500}\[/y;
@@ -37,7 +39,7 @@ export function macroAt(marks: AsciidocMarks, colon: number): Macro | null {
     const scheme = SCHEME.exec(before)?.[1];
     return scheme === undefined ? null : address(marks, colon - scheme.length, colon);
   }
-  const name = NAME.exec(before)?.[1];
+  const name = NOTE.exec(before)?.[0] ?? NAME.exec(before)?.[1];
   return name === undefined ? null : named(marks, name, colon - name.length, colon);
 }
 

@@ -2,6 +2,7 @@ import type { Citation } from './proseFlow';
 import { openRange } from './latexBlocks';
 import { skipSpace } from './latexNames';
 import type { LatexReading } from './latexReading';
+import { calledHere } from './noteLabels';
 
 /** A heading, caption or the like: a prose of its own. */
 export function apart(
@@ -71,7 +72,7 @@ export function note(
   signature: string,
 ): void {
   const { end } = reading.take(start, nameEnd, signature);
-  const label = `#${start}`;
+  const label = calledHere(reading.piece, start);
   if (openNote(reading, end, label)) return;
   reading.at = end;
 }
@@ -79,7 +80,7 @@ export function note(
 /** `\footnotemark`: its text follows, by the number of its option or as the next one. */
 export function footnoteMark(reading: LatexReading, start: number, nameEnd: number): void {
   const number = numberAt(reading, nameEnd);
-  const label = number?.label ?? `#${start}`;
+  const label = number?.label ?? calledHere(reading.piece, start);
   if (!number) reading.pendingNotes.push(label);
   reading.flow.note(label);
   reading.at = number?.end ?? skipSpace(reading.piece, nameEnd);
@@ -88,7 +89,7 @@ export function footnoteMark(reading: LatexReading, start: number, nameEnd: numb
 export function footnoteText(reading: LatexReading, start: number, nameEnd: number): void {
   const number = numberAt(reading, nameEnd);
   const end = number?.end ?? nameEnd;
-  const label = number?.label ?? reading.pendingNotes.shift() ?? `#${start}`;
+  const label = number?.label ?? reading.pendingNotes.shift() ?? calledHere(reading.piece, start);
   if (!openNote(reading, end, label, false)) reading.at = end;
 }
 

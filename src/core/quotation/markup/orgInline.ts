@@ -1,6 +1,7 @@
 import type { Prose } from '../report/markup';
 import type { FlatText } from './flatText';
 import { Closers } from './closers';
+import { calledHere } from './noteLabels';
 import { citationsAt, keyedLink } from './orgCitations';
 import { ORG_ENTITIES } from './orgEntities';
 import { ProseWriter } from './proseWriter';
@@ -207,7 +208,7 @@ class Scanner {
     const found = FOOTNOTE.exec(text);
     if (found === null) return -1;
     const name = found[1] ?? '';
-    const label = name === '' ? `#${this.flat.written(at)}` : name;
+    const label = name === '' ? calledHere(this.flat.piece, this.flat.written(at)) : name;
     if (found[2] === ']') {
       if (name === '') return -1;
       this.#skip(at, at + found[0].length, writer);

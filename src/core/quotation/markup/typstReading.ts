@@ -1,5 +1,6 @@
 import { characterAt, characterBefore, isWordCharacter } from '../../insertion/escape/escape';
 import type { Prose } from '../report/markup';
+import { calledHere } from './noteLabels';
 import type { Citation, OpenProse } from './proseFlow';
 import { ProseFlow } from './proseFlow';
 import type { Call } from './typstCalls';
@@ -363,7 +364,7 @@ export class TypstReading {
 
   #openNote(start: number, push: (close: Frame['close']) => void): void {
     const flow = this.#flow;
-    const label = `#${start}`;
+    const label = calledHere(this.piece, start);
     flow.note(label);
     flow.open('note', label);
     this.#level = 0;

@@ -49,6 +49,12 @@ const rows: readonly Row[] = [
   ['[.a]*b* [c] *d* [e f]_g_ []#h# x[i]*j* [k]##l##m', ['text', 'b [c] d g []h x[i]j lm']],
   // Macros and addresses.
   [
+    'Nêufootnote:[một], bafootnoteref:[b,hai].',
+    ['text', 'Nêu, ba.', '^#3', '^b'],
+    ['note #3', 'một'],
+    ['note b', 'hai'],
+  ],
+  [
     'a footnote:[b [c] d] footnote:[e\\]g] footnote:[] \\footnote:[h]',
     ['text', 'a   footnote:[] footnote:[h]', '^#2', '^#21'],
     ['note #2', 'b [c] d'],

@@ -7,6 +7,7 @@ import type { DocumentLanguage } from '../../../../src/core/insertion/languages'
 import type { Cut, MarkupReader, Prose } from '../../../../src/core/quotation/report/markup';
 import { OBJECT } from '../../../../src/core/quotation/report/shownText';
 import { runs } from '../../../support/reportCases';
+import { shortLabel } from './markupProperties';
 
 /*
  * What holds for every reader of a markup that is read by lines.
@@ -47,7 +48,7 @@ export function readAll(
 }
 
 function described({ role, shown, citations, notes, label }: Prose): readonly string[] {
-  const name = label === null ? role : `${role} ${label}`;
+  const name = label === null ? role : `${role} ${shortLabel(label)}`;
   return [
     name,
     shown.text.replaceAll(OBJECT, '¤'),
@@ -55,7 +56,7 @@ function described({ role, shown, citations, notes, label }: Prose): readonly st
       ({ key, locator, certain }) =>
         `${key}${locator === null ? '' : ` (${locator.text})`}${certain ? '' : '?'}`,
     ),
-    ...notes.map((note) => `^${note.label}`),
+    ...notes.map((note) => `^${shortLabel(note.label)}`),
   ];
 }
 

@@ -55,14 +55,19 @@ function assertSound(piece: string, proses: readonly Prose[]): void {
   }
 }
 
+/** Of a note that is written where it is called, its offset alone. */
+export function shortLabel(label: string): string {
+  return label.replace(/^(#\d+) [^]*$/, '$1');
+}
+
 /** What a row of a table expects: `role: words {key locator} ^label`, a prose a line. */
 export function described(proses: readonly Prose[]): string[] {
   return proses.map(({ role, shown, citations, notes, label }) => {
     const cites = citations.map(({ at, key, locator }) => {
       return ` {${at} ${key}${locator ? ` ${locator.text}` : ''}}`;
     });
-    const marks = notes.map((mark) => ` ^${mark.at}${mark.label}`);
-    const of = label === null ? '' : ` ${label}`;
+    const marks = notes.map((mark) => ` ^${mark.at}${shortLabel(mark.label)}`);
+    const of = label === null ? '' : ` ${shortLabel(label)}`;
     return `${role}${of}: ${shown.text}${cites.join('')}${marks.join('')}`;
   });
 }
