@@ -15,7 +15,7 @@ import { Workspace } from '../../../../src/core/quotation/find/workspace';
 
 /** Lists of a few different words, so that much repeats. */
 const few = (maxLength: number, minLength = 0) =>
-  fc.array(fc.integer({ min: -2, max: 2 }), { minLength, maxLength });
+  fc.array(fc.integer({ min: -2, max: 2 }), { minLength, maxLength, size: 'max' });
 
 /** Word edit distances of a pattern to what was read after each word, by the book. */
 function distances(pattern: readonly number[], text: readonly number[], anchored: boolean) {
@@ -228,6 +228,27 @@ describe('the words of a source by number', () => {
     });
   }
 
+  it('are of a text that is asked for once, when it is wanted', () => {
+    const { count, offsets, length } = sourceOf(words(0, 100));
+    let asked = 0;
+    const source = new SourceWords(
+      () => {
+        asked += 1;
+        return words(0, 100);
+      },
+      length,
+      count,
+      offsets,
+    );
+    assert.equal(source.blockCount, 1);
+    assert.equal(asked, 0);
+    const buffer = new WordBuffer();
+    assert.equal(source.read(70, 72, buffer), 64);
+    assert.equal(buffer.length, 8);
+    assert.equal(source.text, words(0, 100));
+    assert.equal(asked, 1);
+  });
+
   it('stand in blocks that overlap', () => {
     for (const [count, blocks] of [
       [0, 1],
@@ -306,6 +327,7 @@ describe('whether words are the same for certain', () => {
 describe('the words of a question', () => {
   it('can be cut', () => {
     const query = queryWords('một hai ba bốn', new Workspace());
+    assert.deepEqual([query.count, query.starts.length, query.ends.length], [4, 4, 4]);
     const part = sliceWords(query, 1, 3);
     assert.equal(part.count, 2);
     assert.deepEqual(
