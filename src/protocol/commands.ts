@@ -16,6 +16,7 @@ export const commandIds = {
   addCitation: 'trichDan.addCitation',
   addSic: 'trichDan.addSic',
   clearFilter: 'trichDan.clearFilter',
+  convertEncoding: 'trichDan.convertEncoding',
   copyItem: 'trichDan.copyItem',
   copyQuotation: 'trichDan.copyQuotation',
   correctCitekey: 'trichDan.correctCitekey',

@@ -7,6 +7,7 @@ import { diagnostics } from './diagnostics';
 import { documentHighlight } from './documentHighlight';
 import { documentLinks } from './documentLinks';
 import { documentSymbols } from './documentSymbols';
+import { encodings } from './encodings';
 import type { Feature } from './feature';
 import { foldingRanges } from './foldingRanges';
 import { hover } from './hover';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   documentHighlight,
   documentLinks,
   documentSymbols,
+  encodings,
   foldingRanges,
   hover,
   inlayHints,

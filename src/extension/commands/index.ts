@@ -3,6 +3,7 @@ import { commands } from 'vscode';
 import { explainFailure } from '../failures';
 import { clearFilter } from './clearFilter';
 import type { Command, Parts } from './command';
+import { convertEncoding } from './convertEncoding';
 import { copyQuotation } from './copyQuotation';
 import { filterLibrary } from './filterLibrary';
 import { findUses } from './findUses';
@@ -23,6 +24,7 @@ import { verifyWorkspace } from './verifyWorkspace';
 
 const all: readonly Command[] = [
   clearFilter,
+  convertEncoding,
   copyItem,
   copyQuotation,
   filterLibrary,

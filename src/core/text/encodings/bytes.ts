@@ -1,7 +1,7 @@
 import { ArticleFormatError } from '../../article/errors';
 import { decodeText } from '../decode';
 import type { Encoded } from './codec';
-import type { LegacyEncoding } from './codecs';
+import type { LegacyEncoding } from './names';
 import { codecs } from './codecs';
 import type { Conversion } from './convert';
 import { convertMisread } from './convert';

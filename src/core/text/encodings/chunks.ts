@@ -7,7 +7,8 @@ import {
   notMisread,
   plainEvidence,
 } from './evidence';
-import { codecs, LEGACY_ENCODINGS } from './codecs';
+import { codecs } from './codecs';
+import { LEGACY_ENCODINGS } from './names';
 
 /** The readings that compete for a piece of text: as it stands, and one for each encoding. */
 export const READINGS = [null, ...LEGACY_ENCODINGS] as const;

@@ -1,35 +1,10 @@
 import type { Codec } from './codec';
+import type { LegacyEncoding } from './names';
 import { tcvn3, viscii, vps } from './singleByte';
 import { utf8, utf8Twice } from './utf8';
 import { viqr } from './viqr';
 import { vni } from './vni';
 import { windows1258 } from './windows1258';
-
-/** What a text may really be; the most common come first, and win where two read it alike. */
-export const LEGACY_ENCODINGS = [
-  'tcvn3',
-  'vni',
-  'utf-8',
-  'windows-1258',
-  'viscii',
-  'vps',
-  'utf-8-twice',
-  'viqr',
-] as const;
-
-export type LegacyEncoding = (typeof LEGACY_ENCODINGS)[number];
-
-/** Their names, the same in every language. */
-export const encodingNames: Readonly<Record<LegacyEncoding, string>> = {
-  tcvn3: 'TCVN3 (ABC)',
-  vni: 'VNI-Windows',
-  'utf-8': 'UTF-8',
-  'windows-1258': 'Windows-1258',
-  viscii: 'VISCII',
-  vps: 'VPS',
-  'utf-8-twice': 'UTF-8 ×2',
-  viqr: 'VIQR',
-};
 
 export const codecs: Readonly<Record<LegacyEncoding, Codec>> = {
   tcvn3,

@@ -1,5 +1,5 @@
 import type { TextRange } from '../range';
-import type { LegacyEncoding } from './codecs';
+import type { LegacyEncoding } from './names';
 import { codecs } from './codecs';
 
 /** A part of a text and what it says when it is read in its encoding. */

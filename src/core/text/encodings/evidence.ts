@@ -1,6 +1,6 @@
 import { isDigit, isLetter, isLower, isUpper } from '../characters';
 import type { Decoded } from './codec';
-import type { LegacyEncoding } from './codecs';
+import type { LegacyEncoding } from './names';
 import { byteOf } from './latin1';
 import { isSyllable, syllableWeight } from './syllable';
 import { utf8 } from './utf8';

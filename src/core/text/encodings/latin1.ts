@@ -41,6 +41,6 @@ export function latin1FromBytes(bytes: Uint8Array): string {
 }
 
 /** Every byte as Windows-1252 shows it, which is how an editor shows a file it misreads. */
-export function windows1252FromBytes(bytes: Uint8Array): string {
+export function textFromBytes(bytes: Uint8Array): string {
   return latin1FromBytes(bytes).replace(/[\x80-\x9f]/g, (unit) => specialOf(unit.charCodeAt(0)));
 }

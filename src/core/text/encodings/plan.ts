@@ -1,6 +1,6 @@
 import type { TextRange } from '../range';
-import type { LegacyEncoding } from './codecs';
-import { LEGACY_ENCODINGS } from './codecs';
+import type { LegacyEncoding } from './names';
+import { LEGACY_ENCODINGS } from './names';
 import { findMalformed } from './composition';
 import type { Conversion, EncodedRange, Replacement } from './convert';
 import { convertRanges } from './convert';

@@ -1,7 +1,7 @@
 import type { TextRange } from '../range';
 import type { Chunk } from './chunks';
 import { READINGS, weighChunks } from './chunks';
-import type { LegacyEncoding } from './codecs';
+import type { LegacyEncoding } from './names';
 
 /** How Vietnamese a text is in an encoding. */
 export interface EncodingScore {

@@ -1,6 +1,6 @@
 import type { Codec, Decoded, Encoded } from './codec';
 import { DecodedText } from './codec';
-import { byteOf, windows1252FromBytes } from './latin1';
+import { byteOf, textFromBytes } from './latin1';
 
 /*
  * UTF-8 whose bytes were read one by one, as Latin-1, as Windows-1252 or, on Vietnamese systems, as
@@ -108,6 +108,6 @@ export const utf8Twice: Codec = {
   decode: (text) => decode(decode(text).text),
   encode(text) {
     const { bytes, missing } = encode(text);
-    return { bytes: encode(windows1252FromBytes(bytes)).bytes, missing };
+    return { bytes: encode(textFromBytes(bytes)).bytes, missing };
   },
 };

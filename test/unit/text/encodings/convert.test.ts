@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { LEGACY_ENCODINGS } from '../../../../src/core/text/encodings/codecs';
+import { LEGACY_ENCODINGS } from '../../../../src/core/text/encodings/names';
 import { findMalformed } from '../../../../src/core/text/encodings/composition';
 import type { Replacement } from '../../../../src/core/text/encodings/convert';
 import { convertRanges } from '../../../../src/core/text/encodings/convert';

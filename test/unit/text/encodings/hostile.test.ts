@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LEGACY_ENCODINGS } from '../../../../src/core/text/encodings/codecs';
+import { LEGACY_ENCODINGS } from '../../../../src/core/text/encodings/names';
 import {
   candidatesFor,
   convertMisread,

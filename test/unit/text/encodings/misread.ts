@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LegacyEncoding } from '../../../../src/core/text/encodings/codecs';
+import type { LegacyEncoding } from '../../../../src/core/text/encodings/names';
 import { codecs } from '../../../../src/core/text/encodings/codecs';
-import { windows1252FromBytes } from '../../../../src/core/text/encodings/latin1';
+import { textFromBytes } from '../../../../src/core/text/encodings/latin1';
 
 /** A text as an editor shows it that takes its legacy bytes for Windows-1252. */
 export function misread(text: string, encoding: LegacyEncoding): string {
-  return windows1252FromBytes(codecs[encoding].encode(text).bytes);
+  return textFromBytes(codecs[encoding].encode(text).bytes);
 }
 
 /** The embedded article. Its one no-break space has no code in VISCII and VIQR. */

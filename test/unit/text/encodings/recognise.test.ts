@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { LegacyEncoding } from '../../../../src/core/text/encodings/codecs';
-import { LEGACY_ENCODINGS } from '../../../../src/core/text/encodings/codecs';
+import type { LegacyEncoding } from '../../../../src/core/text/encodings/names';
+import { LEGACY_ENCODINGS } from '../../../../src/core/text/encodings/names';
 import {
   encodeAs,
   recogniseEncoding,
