@@ -216,10 +216,10 @@ describe('an offer', () => {
       `“Năm ấy, làng Đông xây cầu mới qua sông nhỏ, dân rất mừng vui. Không ai chịu bỏ cuộc” [@${EAST_KEY}]`,
     ],
     [
-      'leaves one space between a word put back in front and the first one replaced',
+      'begins with the first word that was put in another place',
       'restore',
       `“vui. ấy, làng Đông xây cầu Năm qua sông nhỏ, dân rất mừng mới Không ai chịu bỏ cuộc giữa chừng cả” [@${EAST_KEY}]`,
-      `“mới Năm ấy, làng Đông xây cầu mới qua sông nhỏ, dân rất mừng vui. Không ai chịu bỏ cuộc giữa chừng cả” [@${EAST_KEY}]`,
+      `“Năm ấy, làng Đông xây cầu mới qua sông nhỏ, dân rất mừng vui. Không ai chịu bỏ cuộc giữa chừng cả” [@${EAST_KEY}]`,
     ],
     [
       'keeps words of two paragraphs in one',
