@@ -60,10 +60,9 @@ export function placeOf(
 ): { readonly place: TextRange; readonly others: readonly TextRange[] } | null {
   if (judgement.source === null) return null;
   const source = sourceTextOf(article);
-  const places = [judgement.source, ...judgement.alternatives].map((one) => source.toArticle(one));
-  const fitting = places.findIndex((one) => isAt(article.parsed, one, located));
-  const place = places[Math.max(0, fitting)];
-  if (!place) return null;
+  const first = source.toArticle(judgement.source);
+  const places = [first, ...judgement.alternatives.map((one) => source.toArticle(one))];
+  const place = places.find((one) => isAt(article.parsed, one, located)) ?? first;
   const others = places.filter((one) => one !== place);
   return { place, others: others.toSorted((a, b) => a.start - b.start) };
 }
