@@ -1,4 +1,5 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { ParsedArticle } from '../core/article/types';
 import type { Article } from '../core/library/article';
 import { referenceOf } from '../core/library/passage';
 import type { ArticleView } from '../protocol/articleView';
@@ -23,5 +24,19 @@ export async function provideArticle(
   const settings = await session.settings(null);
   const { id, citekey, format, parsed, sic } = article;
   const reference = referenceOf(article, settings['citation.language']);
-  return { id, citekey, reference, format, parsed, sic };
+  return { id, citekey, reference, format, parsed: asData(parsed), sic };
+}
+
+/** All of it as properties of its own: what an object computes does not cross to another process. */
+function asData({
+  text,
+  title,
+  byline,
+  paragraphs,
+  sections,
+  lessons,
+  sentences,
+  statistics,
+}: ParsedArticle): ParsedArticle {
+  return { text, title, byline, paragraphs, sections, lessons, sentences, statistics };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { parseArticle } from '../../../src/core/article/parser';
 import type { OutlineItem } from '../../../src/protocol/lsp';
 import {
   articleRequest,
@@ -71,6 +72,12 @@ describe('language server', () => {
     const errors = view.sic.map(({ start, end }) => view.parsed.text.slice(start, end));
     assert.ok(errors.includes('đấu trang'));
     assert.equal(errors.length, 10);
+  });
+
+  it('gives all that was found in the article, as data', async () => {
+    const { parsed } = await client.ask(articleRequest, { articleId: 'canh-thuy' });
+    // What is given from one process to another loses what an object only computes.
+    assert.deepEqual(parsed, parseArticle(parsed.text));
   });
 
   it('finds passages, and knows where they come from', async () => {
