@@ -53,7 +53,8 @@ export function compareFigures(report: Figure, source: Figure): Comparison {
   return { differs: ordered, verdict: verdictOf(ordered), converted, rounded: isRounded };
 }
 
-function verdictOf(differs: readonly FigureAspect[]): FigureVerdict {
+/** What the worst of them amounts to. */
+export function verdictOf(differs: readonly FigureAspect[]): FigureVerdict {
   if (differs.some((aspect) => WRONG.has(aspect))) return 'wrong';
   if (differs.includes('qualifier')) return 'qualifier';
   return differs.length > 0 ? 'notation' : 'right';

@@ -1,5 +1,5 @@
 import type { ArticleFigures } from './articleFigures';
-import { type Comparison, compareFigures } from './compare';
+import { type Comparison, compareFigures, verdictOf } from './compare';
 import { likeness } from './evidence';
 import { type Figure, significantDigits } from './figure';
 import { isStandIn, isWithin, nounRelation } from './nounRelation';
@@ -70,7 +70,7 @@ function isOthersNoun(figure: ReportFigure, source: Figure, article: ArticleFigu
   return isCountedBeside(noun, source, article);
 }
 
-/** Whether the noun is what another figure of the source's sentence counts. */
+/** Whether the noun, which is not the source's, is what another figure of its sentence counts. */
 function isCountedBeside(
   noun: readonly string[],
   source: Figure,
@@ -89,17 +89,10 @@ function neighbours(source: Figure, article: ArticleFigures): Figure[] {
   const index = article.indexOf(source);
   return article.figures
     .slice(Math.max(0, index - 8), index + 9)
-    .filter((other) => other !== source)
     .filter((other) => other.statistic.sentence.start === source.statistic.sentence.start);
 }
 
 function withoutNoun(comparison: Comparison): Comparison {
-  if (!comparison.differs.includes('subject')) return comparison;
   const differs = comparison.differs.filter((aspect) => aspect !== 'subject');
-  const verdict = differs.includes('qualifier')
-    ? 'qualifier'
-    : differs.length > 0
-      ? 'notation'
-      : 'right';
-  return { ...comparison, differs, verdict };
+  return { ...comparison, differs, verdict: verdictOf(differs) };
 }

@@ -14,7 +14,7 @@ const LEAD = 0.1;
 const MAX_EXCHANGED = 32;
 
 /**
- * The statistics a figure is a wrong form of, by strong evidence only, best first: the same number
+ * The statistics a figure is a wrong form of, by strong evidence only: the same number
  * with another unit or noun, or another number in the same surroundings.
  */
 export function wrongCandidates(
@@ -37,7 +37,6 @@ export function wrongCandidates(
       !speaksOfOther(figure, sentence, source, article);
     found.push({ candidate: { source, comparison, score: like.close }, strong });
   }
-  found.sort((a, b) => b.candidate.score - a.candidate.score);
   return leading(figure, found);
 }
 
@@ -94,11 +93,12 @@ function leading(
       if (sameNumber && figure.distinctive) return true;
       // A long number with one digit wrong is rivalled only by another such.
       const mistyped = candidate.source.distinctive && isMistyped(figure, candidate.source);
-      const rival = found.find(
+      return !found.some(
         ({ candidate: other }) =>
-          isRival(candidate, other) && (!mistyped || isMistyped(figure, other.source)),
+          isRival(candidate, other) &&
+          (!mistyped || isMistyped(figure, other.source)) &&
+          candidate.score - other.score < LEAD,
       );
-      return !rival || candidate.score - rival.candidate.score >= LEAD;
     });
 }
 

@@ -34,7 +34,7 @@ export function wrongYears(
     if (speaksOfOther(figure, sentence, source, article)) continue;
     found.push({ source, comparison: compareFigures(figure, source), score: like.close });
   }
-  return found.sort((a, b) => b.score - a.score);
+  return found;
 }
 
 function sharesEnd(

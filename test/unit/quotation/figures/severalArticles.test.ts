@@ -92,6 +92,7 @@ describe('checkFigures: the sentences to be checked', () => {
 
   it('are ranges of the text: others are left out', () => {
     assert.deepEqual(found({ start: -1, end: 20 }, second), ['13 chi bộ']);
+    assert.deepEqual(found({ start: -9, end: -5 }), []);
     assert.deepEqual(found({ start: 20, end: 0 }, { start: 9, end: 9 }, second), ['13 chi bộ']);
     assert.deepEqual(found(first, { start: 21, end: text.length + 1 }), ['271 đảng viên']);
   });

@@ -73,6 +73,11 @@ describe('checkFigures: the same small number by chance', () => {
     [source, 'Xã có 5 hộ thi đua.', '5 hộ | right'],
     [source, 'Huyện tặng quà cho 5 hộ.', '5 hộ | uncheckable'],
     [source, 'Huyện tặng quà cho 5 đơn vị.', '5 đơn vị | right'],
+    // Without a noun, or with the very same, the number alone is enough.
+    ['Quãng đường dài 5 km.', 'Hàng rào nhà ông Ba đo được 5 km.', '5 km | right'],
+    ['Xã có 5 thôn.', 'Hôm ấy đoàn từ thiện góp gạo trắng cho 5 thôn.', '5 thôn | right'],
+    ['Xã có 5 thôn.', 'Số đếm được là 5.', '5 | right'],
+    ['Số đếm được là 5.', 'Đoàn từ thiện góp gạo cho 5 thôn.', '5 thôn | right'],
     ['Xã có 271 đơn vị thi đua.', 'Huyện tặng quà cho 271 hộ.', '271 hộ | right'],
     // With another qualifier more must speak for it.
     ['Xã có hơn 271 đơn vị thi đua.', 'Huyện tặng quà cho 271 hộ.', '271 hộ | uncheckable'],
