@@ -151,8 +151,30 @@ function isColumned(rows: readonly Row[], edge: number, sure: boolean): boolean 
   if (left.length === 0 || right.length === 0) return false;
   const begins = right.filter(({ x, size }) => x - edge <= SAME_EDGE * 2 + DEEPEST_INDENT * size);
   if (begins.length < right.length * 0.8) return false;
+  if (!isGutter(rows, edge)) return false;
   if (sure) return fills(right) || fills(left);
   return left.length >= LEAST_LINES && right.length >= LEAST_LINES && fills(left) && fills(right);
+}
+
+/** In most rows the gap at the edge is the widest: between words of one line it is one of many. */
+function isGutter(rows: readonly Row[], edge: number): boolean {
+  let both = 0;
+  let widest = 0;
+  for (const { runs } of rows) {
+    let gutter = 0;
+    let other = 0;
+    let right = runs[0]?.x ?? 0;
+    for (const run of runs) {
+      const gap = run.x - right;
+      if (run.x >= edge && right <= edge + 1) gutter = Math.max(gutter, gap);
+      else other = Math.max(other, gap);
+      right = Math.max(right, run.right);
+    }
+    if (gutter <= 0) continue;
+    both += 1;
+    if (gutter > other * 1.1) widest += 1;
+  }
+  return widest >= both * 0.6;
 }
 
 /** Whether most lines are nearly as wide as the widest, and those hold more than a word or two. */

@@ -33,16 +33,14 @@ export function findFurniture(
   pages: readonly FurnishedPage[],
   textOf: (row: Row) => string,
 ): Furniture {
-  const edges = pages.flatMap(({ index, rows }) =>
-    edgeRows(rows).map(({ row, edge }) => ({ index, row, edge })),
-  );
+  const edges = pages.flatMap(({ index, rows }) => edgeRows(rows).map((row) => ({ index, row })));
   const counts = new Map<string, Set<number>>();
-  const keyed = edges.map(({ index, row, edge }) => {
+  const keyed = edges.map(({ index, row }) => {
     const keys = keysOf(textOf(row), index).flatMap((key) =>
-      heightsOf(row).map((at) => `${edge}${at}${key}`),
+      heightsOf(row).map((at) => `${at}${key}`),
     );
     for (const key of keys) counts.set(key, (counts.get(key) ?? new Set()).add(index));
-    return { index, row, edge, keys };
+    return { index, row, keys };
   });
   const least = pages.length <= 4 ? 2 : 3;
   const heads = new Set<Row>();
@@ -68,15 +66,8 @@ export function findFurniture(
   return outermost(pages, { heads, numbers, labels });
 }
 
-interface EdgeRow {
-  readonly row: Row;
-  readonly edge: 'top' | 'bottom';
-}
-
-function edgeRows(rows: readonly Row[]): EdgeRow[] {
-  const top = rows.slice(0, DEPTH).map((row) => ({ row, edge: 'top' as const }));
-  const rest = rows.slice(top.length);
-  return [...top, ...rest.slice(-DEPTH).map((row) => ({ row, edge: 'bottom' as const }))];
+function edgeRows(rows: readonly Row[]): Row[] {
+  return [...rows.slice(0, DEPTH), ...rows.slice(DEPTH).slice(-DEPTH)];
 }
 
 function standsApart(row: Row, pages: readonly FurnishedPage[], index: number): boolean {
@@ -163,7 +154,8 @@ function runsOn(row: Row | undefined, inner: Row | undefined): boolean {
   if (!row || !inner || row.runs.every((run) => run.artifact)) return false;
   return (
     Math.abs(row.size - inner.size) < 0.03 * inner.size &&
-    (Math.abs(row.x - inner.x) < 2 || Math.abs(row.right - inner.right) < 2) &&
+    (Math.abs(row.right - inner.right) < 2 ||
+      inner.runs.some(({ x }) => Math.abs(row.x - x) < 2)) &&
     Math.abs(row.base - inner.base) <= CLOSE * inner.size
   );
 }

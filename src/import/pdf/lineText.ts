@@ -26,7 +26,8 @@ export function lineText(row: Row, dropped: ReadonlySet<Run>): string {
     if (/^\p{M}+$/u.test(run.text) && place(run, pieces)) continue;
     const blank =
       before !== null &&
-      (before.blankAfter || run.x - before.right > run.leastBlank * Math.min(row.size, run.size));
+      (before.blankAfter ||
+        run.x - before.right > leastBlank(before, run) * Math.min(row.size, run.size));
     before = run;
     if (dropped.has(run)) {
       if (blank) pieces.push({ text: ' ', x: run.x, right: run.x });
@@ -40,6 +41,12 @@ export function lineText(row: Row, dropped: ReadonlySet<Run>): string {
     .join('')
     .replace(/ +/g, ' ')
     .trim();
+}
+
+/** Between two fonts that share the words gaps are whatever they are, where blanks are set. */
+function leastBlank(before: Run, run: Run): number {
+  const isShared = before.font !== run.font && before.size === run.size;
+  return isShared && run.leastBlank > 0.1 ? 1 : run.leastBlank;
 }
 
 /** Puts a mark that is set by itself behind the letter under its middle; false where none is. */

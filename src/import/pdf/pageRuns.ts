@@ -1,3 +1,4 @@
+import { isSyllable } from '../../core/text/encodings/syllable';
 import { plainCharacters } from './characters';
 import type { TextPiece } from './glyphItems';
 import { glyphItems } from './glyphItems';
@@ -14,10 +15,11 @@ const LEAST_SIZE = 0.5;
 const OVERLAP = 0.3;
 /** The same words drawn again this near, in sizes, are bold or have a shadow. */
 const SAME_PLACE = 0.2;
+const MOST_LETTERS = 30;
 /** A gap wider than this share of the size parts words; pdf.js has the same measure. */
 const LEAST_BLANK = 0.1;
 /** Where the file sets its blanks itself, a gap is but loose setting. */
-const WIDE_BLANK = 1;
+const WIDE_BLANK = 0.3;
 
 /** What a page shows, turned upright. */
 export async function pageRuns(
@@ -30,11 +32,41 @@ export async function pageRuns(
     disableNormalization: true,
     includeMarkedContent: true,
   });
-  const read = upright(withArtifacts(content));
-  if (!overlaps(read.runs)) return { index, label, ...read };
+  const items = withArtifacts(content);
+  const read = { index, label, ...upright(items), isDoubtful: false };
+  const isShared = overlaps(read.runs);
+  if (!isShared && !mayHideHyphens(read.runs)) return read;
+  // Two readings of one page: the finer one counts when it has the very letters of the other.
   const pieces = await glyphItems(page);
+  if (lettersOf(pieces) !== lettersOf(items)) return { ...read, isDoubtful: isShared };
   const blanks = pieces.filter(({ str }) => str === ' ').length;
-  return { index, label, ...upright(pieces, blanks * 5 > pieces.length) };
+  return { ...read, ...upright(pieces, blanks * 5 > pieces.length) };
+}
+
+/** The letters and digits, in an order that does not depend on that of the pieces. */
+function lettersOf(pieces: readonly TextPiece[]): string {
+  const counts = new Map<string, number>();
+  for (const { str } of pieces) {
+    for (const [letter] of str.matchAll(/[\p{L}\p{N}]/gu)) {
+      counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    }
+  }
+  return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).join(';');
+}
+
+/**
+ * Whether a line may end in a hyphen that pdf.js passes over, as it does with the soft one: the
+ * last word of a line or the first of the next is no syllable of Vietnamese.
+ */
+function mayHideHyphens(runs: readonly Run[]): boolean {
+  return runs.some((run, index) => {
+    const before = runs[index - 1];
+    if (!before || Math.abs(run.base - before.base) < 0.5 * run.size) return false;
+    const tail = /\p{L}+$/u.exec(before.text.slice(-MOST_LETTERS))?.[0];
+    const head = /^\p{Ll}+/u.exec(run.text.slice(0, MOST_LETTERS))?.[0];
+    if (tail === undefined || head === undefined) return false;
+    return !isSyllable(tail.toLowerCase()) || !isSyllable(head);
+  });
 }
 
 function upright(pieces: readonly TextPiece[], ownBlanks = false): { runs: Run[]; askew: number } {

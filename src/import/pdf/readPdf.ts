@@ -27,7 +27,8 @@ export const readPdf: ImportReader = async ({ bytes }, limits) => {
     }
     const notes = new Notes();
     const { pages, unreadable } = await readPages(document, limits.maxUnpackedBytes);
-    notes.count('unreadable-parts', unreadable);
+    const doubtful = pages.filter(({ isDoubtful }) => isDoubtful).length;
+    notes.count('unreadable-parts', unreadable + doubtful);
     if (unreadable === pages.length) throw new ImportError('broken', 'pages');
     if (pages.every(({ runs }) => runs.length === 0)) {
       throw new ImportError(hasPictures(bytes) ? 'scan-without-text' : 'no-text');
@@ -69,7 +70,7 @@ async function readPages(
       pages.push(read);
     } catch {
       unreadable += 1;
-      pages.push({ index, label, runs: [], askew: 0 });
+      pages.push({ index, label, runs: [], askew: 0, isDoubtful: false });
     }
     if (left < 0) throw new ImportError('unpacks-too-large', String(most));
   }

@@ -39,6 +39,8 @@ export interface PdfPage {
   /** As the file numbers it ("xii"), or null. */
   readonly label: string | null;
   readonly runs: readonly Run[];
+  /** Two readings of the page differ, and neither is sure. */
+  readonly isDoubtful: boolean;
   /** Runs left out because they stand askew: stamps, text up the margin. */
   readonly askew: number;
 }

@@ -22,7 +22,10 @@ export function writePages({ blocks, footnotes, labels }: ComposedDocument): Wri
     return [...before, block];
   });
   const written = writeDocument({ blocks: marked, footnotes });
-  return withoutMarks(written, within);
+  const { text, format, pages } = withoutMarks(written, within);
+  // Pages behind the last words.
+  const rest = labels.slice(next).map((label) => ({ label, start: text.length }));
+  return { text, format, pages: [...pages, ...rest] };
 }
 
 function withMarks(
