@@ -66,4 +66,10 @@ export const importFormats: readonly ImportFormat[] = [
     part: 'application/vnd.oasis.opendocument.text',
     load: async () => (await import('./odt/readOdt')).readOdt,
   },
+  {
+    id: 'doc',
+    extensions: ['doc', 'dot'],
+    content: 'cfb',
+    load: async () => (await import('./doc/readDoc')).readDoc,
+  },
 ];

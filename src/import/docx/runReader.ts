@@ -1,7 +1,7 @@
 import type { ImportNoteCode } from '../types';
 import type { XmlElement } from '../xml/xml';
 import { childElements, childOf, descendants, xmlText } from '../xml/xml';
-import type { FieldStack } from './fields';
+import type { FieldStack } from '../text/fields';
 import type { ParagraphText } from './paragraphText';
 import type { RunFace } from './runs';
 import { chosen, faceOf, symbolOf, textOf } from './runs';

@@ -3,7 +3,7 @@ import type { ImportBlock } from '../text/blocks';
 import { wordsOf } from '../text/blocks';
 import type { XmlElement } from '../xml/xml';
 import { childElements, childOf } from '../xml/xml';
-import { FieldStack } from './fields';
+import { FieldStack } from '../text/fields';
 import type { DocxNumbering } from './numbering';
 import { ParagraphText } from './paragraphText';
 import { numberOf, toggleOf, valueOf } from './properties';

@@ -6,8 +6,8 @@ import { ImportError } from '../types';
 import { decodeCodePage } from './codePages';
 import type { Group } from './group';
 import { outermostGroup } from './group';
-import type { RtfParagraph } from './story';
-import { RtfStory } from './story';
+import type { FlowParagraph } from '../text/flowStory';
+import { FlowStory } from '../text/flowStory';
 import { RtfTables } from './tables';
 import type { RtfHandler } from './tokens';
 import { borderLines, characters, open, silent } from './words';
@@ -23,7 +23,7 @@ export class RtfReader implements RtfHandler {
   readonly #notes: Notes;
   readonly #tables = new RtfTables();
   readonly #groups: Group[] = [];
-  readonly #stories: RtfStory[];
+  readonly #stories: FlowStory[];
   #group: Group = { ...outermostGroup };
   /** Text boxes that wait for the end of their paragraph. */
   #boxes: ImportBlock[][] = [];
@@ -38,7 +38,7 @@ export class RtfReader implements RtfHandler {
 
   constructor(notes: Notes) {
     this.#notes = notes;
-    this.#stories = [new RtfStory(notes)];
+    this.#stories = [new FlowStory(notes)];
   }
 
   /** All blocks, once the file has been read. */
@@ -109,13 +109,13 @@ export class RtfReader implements RtfHandler {
     else this.#textWord(name, value);
   }
 
-  get #story(): RtfStory {
+  get #story(): FlowStory {
     const story = this.#stories.at(-1);
     if (!story) throw new ImportError('broken', 'rtf: story');
     return story;
   }
 
-  #paragraph(): RtfParagraph {
+  #paragraph(): FlowParagraph {
     const { inTable, style, outline, depth } = this.#group;
     const explicit = outline !== null && outline >= 0 && outline < 9 ? outline + 1 : null;
     return { inTable, depth, rank: explicit ?? this.#tables.rank(style) };
@@ -192,7 +192,7 @@ export class RtfReader implements RtfHandler {
   }
 
   #startStory(kind: 'note' | 'box'): boolean {
-    this.#stories.push(new RtfStory(this.#notes));
+    this.#stories.push(new FlowStory(this.#notes));
     Object.assign(this.#group, { ...outermostGroup, story: kind, fallback: this.#group.fallback });
     return true;
   }

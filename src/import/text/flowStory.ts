@@ -1,10 +1,10 @@
 import type { Notes } from '../notes';
-import type { ImportBlock } from '../text/blocks';
-import { wordsOf } from '../text/blocks';
-import { InlineText } from '../text/inlineText';
+import type { ImportBlock } from './blocks';
+import { wordsOf } from './blocks';
+import { InlineText } from './inlineText';
 
 /** What of a paragraph's properties its words depend on. */
-export interface RtfParagraph {
+export interface FlowParagraph {
   readonly inTable: boolean;
   /** 1 to 9, 0 for the title, null for text. */
   readonly rank: number | null;
@@ -16,7 +16,7 @@ interface Row {
 }
 
 /** A run of paragraphs and rows: the body, a note, a text box. */
-export class RtfStory {
+export class FlowStory {
   readonly blocks: ImportBlock[] = [];
   readonly #notes: Notes;
   readonly #inline = new InlineText();
@@ -47,7 +47,7 @@ export class RtfStory {
     this.#bordered = true;
   }
 
-  endParagraph(paragraph: RtfParagraph): void {
+  endParagraph(paragraph: FlowParagraph): void {
     const { isEmpty, isBold: bold } = this.#inline;
     const text = this.#inline.take();
     const marker = this.#marker;
@@ -59,7 +59,7 @@ export class RtfStory {
     if (marker !== null && /[\p{L}\p{N}]/u.test(marker)) this.#notes.count('numbering-as-shown');
   }
 
-  endCell(paragraph: RtfParagraph): void {
+  endCell(paragraph: FlowParagraph): void {
     this.endParagraph({ ...paragraph, inTable: true });
     this.#cells.push(this.#cell);
     this.#cell = [];
@@ -71,7 +71,7 @@ export class RtfStory {
   }
 
   /** Ends the last paragraph and table. */
-  end(paragraph: RtfParagraph): void {
+  end(paragraph: FlowParagraph): void {
     this.endParagraph({ ...paragraph, inTable: false });
     this.#endTable();
   }
@@ -98,7 +98,7 @@ function blockOf(
   text: string,
   marker: string | null,
   bold: boolean,
-  { rank, depth }: RtfParagraph,
+  { rank, depth }: FlowParagraph,
 ): ImportBlock {
   const isBullet = marker !== null && !/[\p{L}\p{N}]/u.test(marker);
   const numbered = marker === null || isBullet ? text : `${marker} ${text}`;
