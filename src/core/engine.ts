@@ -1,3 +1,4 @@
+import type { Statistic } from './article/types';
 import type { DocumentLocale } from './citation/locator';
 import type { Conventions } from './insertion/conventions';
 import { defaultConventions, detectConventions } from './insertion/conventions';
@@ -22,11 +23,15 @@ import type { LibraryProblem } from './library/problems';
 import { shownWords } from './library/shownWords';
 import type { LibraryDependencies } from './library/store';
 import { Library } from './library/store';
+import type { SimilarPassage } from './library/similar';
+import { similarPassages } from './library/similar';
 import type { PassageFinder } from './quotation/find/passageFinder';
 import type { Remembered } from './quotation/memory';
 import { QuotationMemory } from './quotation/memory';
 import type { VerifiedDocument } from './quotation/verifier';
 import { Verifier } from './quotation/verifier';
+import type { StatisticsQuery, StatisticsRow } from './statistics/statisticsTable';
+import { statisticsRows } from './statistics/statisticsTable';
 import { excerptAround } from './text/excerpt';
 import { foldForSearch } from './text/fold';
 import type { TextRange } from './text/range';
@@ -80,6 +85,10 @@ export interface Engine {
    * since; by default one in sixteen.
    */
   keepIndex(changes?: number): Promise<void>;
+  /** The figures that are wanted; in a large library those that a search for the words finds first. */
+  statistics(query: StatisticsQuery): readonly StatisticsRow[];
+  /** Passages of other articles that say nearly the same, the most alike first. */
+  similar(articleId: string, range: TextRange, limit: number): readonly SimilarPassage[];
   describe(
     articleId: string,
     place: { readonly range: TextRange; readonly statisticId: string | null },
@@ -123,6 +132,16 @@ interface Found {
 const FEW_ARTICLES = 50;
 /** Of more, those that have one of so many passages. */
 const MOST_PASSAGES = 5000;
+
+/** So many articles are read for their figures where no words narrow them, and so many figures told. */
+const MOST_READ = 500;
+const MOST_FIGURES = 2000;
+
+function* figuresOf(articles: readonly Article[]): Generator<readonly [Article, Statistic]> {
+  for (const article of articles) {
+    for (const statistic of article.parsed.statistics) yield [article, statistic];
+  }
+}
 
 /** Every passage of the kinds, in the order of the library, until `limit`. */
 function listPassages(articles: readonly Article[], { kinds, limit }: SearchQuery): Found[] {
@@ -241,6 +260,28 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     },
     fillSearch: () => library.fill(),
     keepIndex: (changes) => library.keep(changes),
+    statistics(query) {
+      const { articles } = library;
+      if (articles.length <= FEW_ARTICLES || query.words.trim() === '') {
+        return statisticsRows(figuresOf(articles.slice(0, MOST_READ)), query);
+      }
+      const hits = library.index.search(query.words, {
+        kinds: ['statistic'],
+        limit: MOST_FIGURES,
+        some: false,
+      });
+      const figures = hits.flatMap(({ articleId, id }) => {
+        const article = library.article(articleId);
+        const statistic = article?.parsed.statistics.find((one) => one.id === id);
+        return article && statistic ? [[article, statistic] as const] : [];
+      });
+      // What the index found by its words was found.
+      return statisticsRows(figures, { ...query, words: '' });
+    },
+    similar: (articleId, range, limit) => {
+      const article = library.article(articleId);
+      return article ? similarPassages(article, range, library, limit) : [];
+    },
     describe(articleId, place, locale) {
       const article = library.article(articleId);
       return article && describePassage(article, place, locale);
