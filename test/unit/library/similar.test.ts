@@ -38,7 +38,7 @@ describe('who else says this', () => {
         return answers.shift() ?? [];
       },
     };
-    const articles = ['a', 'b', 'c', 'd', 'x'].map((id) => ({ ...article, id }));
+    const articles = ['a', 'b', 'c', 'd', 'x'].map((id) => Object.assign({}, article, { id }));
     const library = {
       finder: finder as unknown as typeof engine.finder,
       articles,
