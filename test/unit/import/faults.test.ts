@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { importFormats } from '../../../src/import/formats';
 import { importFile } from '../../../src/import/importFile';
 import { ImportError } from '../../../src/import/types';
+import { doc } from './docFile';
 import { docx, docxFiles, paragraph, run } from './docxFile';
 import { epub, epubFiles, page } from './epubFile';
 import { odt, odtFiles } from './odtFile';
@@ -23,6 +24,7 @@ const samples: ReadonlyMap<string, Uint8Array> = new Map([
   ],
   ['epub', epub([page(`<h1>Nhan đề</h1><p>${words}</p>`)])],
   ['odt', odt(`<text:h text:outline-level="1">Nhan đề</text:h><text:p>${words}</text:p>`)],
+  ['doc', doc([{ runs: [{ text: `${words}\r` }] }], { footnotes: ['Nguồn'] })],
   [
     'rtf',
     strToU8(
