@@ -202,6 +202,13 @@ const rows: readonly Row[] = [
     ['text', 'd'],
     ['text', 'e'],
   ],
+  ['[[a]] [[b][c]] d[fn::\\(e] g\\) $h$', ['text', '¤ c d g\\) ¤', '^#16'], ['note #16', '\\(e']],
+  [
+    '#+begin_quote\na\n[fn:1] b\n[fn:2] c\n\n\nd\n#+end_quote',
+    ['note 1', 'b'],
+    ['note 2', 'c'],
+    ['quotation', 'a\n\nd'],
+  ],
   // Footnotes and their ends.
   ['[fn:1] a\nb\n\nc\n\n\nd', ['note 1', 'a\nb\n\nc'], ['text', 'd']],
   [
