@@ -271,6 +271,5 @@ function placeStatus(
   const isNamed = references.some((one) => mayMean(one, source.articleId) && names(one) === true);
   if (isNamed) return 'ok';
   if (names(reference) === false) return 'wrong-locator';
-  const isTwice = alternatives.some(({ articleId }) => articleId === source.articleId);
-  return isTwice && reference.locator === null ? 'ambiguous' : 'ok';
+  return alternatives.length > 0 && reference.locator === null ? 'ambiguous' : 'ok';
 }

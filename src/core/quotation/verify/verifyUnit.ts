@@ -97,7 +97,7 @@ function quotedFigures(
   context: VerificationContext,
 ): VerifiedFigure[] {
   const article = source && context.article(source.articleId);
-  if (!source || !article || verdict === 'absent') return [];
+  if (!source || !article) return [];
   // The same words state the same figures: none where the source states none.
   const isSame = verdict === 'verbatim' || verdict === 'typography';
   if (isSame && !article.parsed.statistics.some((one) => overlaps(one, source.range))) return [];
