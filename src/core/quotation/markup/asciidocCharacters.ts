@@ -101,6 +101,6 @@ export function characterReferenceAt(
 }
 
 function fromCode(code: number): string | undefined {
-  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  const isCharacter = code > 0 && (code < 0xd800 || code > 0xdfff);
   return isCharacter ? String.fromCodePoint(code) : undefined;
 }

@@ -185,7 +185,7 @@ export class AsciidocMarks {
   #opensBehind(start: number, last: number, notBehind: string): boolean {
     const before = this.codes[start - 1];
     if (start === 0 || before === undefined || before === LF) return true;
-    if (start <= last && last > 0) return false;
+    if (start <= last) return false;
     // `<`, `>` and `&` have become character references by now.
     const isReference = /[<>&]/.test(String.fromCharCode(before)) || GLYPHS.has(before);
     const seen = isReference || before === GLUE ? ';' : String.fromCharCode(before);

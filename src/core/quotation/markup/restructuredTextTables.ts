@@ -21,7 +21,6 @@ export function isGridBorder(text: string, line: SourceLine): boolean {
   const length = line.end - line.content;
   return (
     text[line.content] === '+' &&
-    length > 2 &&
     length <= WIDEST &&
     /^\+[-=+]+\+$/.test(text.slice(line.content, line.end))
   );

@@ -28,6 +28,10 @@ const rows: readonly Row[] = [
     ['text', 'b d [[e f]] i [[]] [[1]] [j]] [[k'],
   ],
   ['một + hai +\nba c+\nd +', ['text', 'một + hai\nba c+\nd']],
+  [
+    '&#00; &#xDFFF; &#xE000; &#xD7FF; a\ufdd0*b*\ufddfc',
+    ['text', '&#00; &#xDFFF; \uE000 \uD7FF a\ufdd0b\ufddfc'],
+  ],
   // Text that is passed through.
   [
     '+++a ++b \\++*c*++ $$*d*$$ pass:q[*e* &lt;] pass:[f\\]g] pass:h',

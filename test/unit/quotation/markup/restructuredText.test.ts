@@ -199,6 +199,9 @@ const rows: readonly Row[] = [
     ['text', 'd ='],
   ],
   ['x\n\n----', ['text', 'x']],
+  [`+--+\n| ${'a'.repeat(1000)} |\n+--+`, ['text', `| ${'a'.repeat(1000)} |`]],
+  ['+a-+\n+--+-', ['text', '+a-+\n+--+-']],
+  ['-1<a\n\n-b<c d>  e\n\n-g h%', ['text', '-1<a'], ['text', 'e'], ['text', '-g h%']],
   // What is explicit, and what only looks so.
   ['__ https://a.vn\n__\nb\n\n__c ..d\n\n..e', ['text', 'b'], ['text', '__c ..d'], ['text', '..e']],
   [
