@@ -2,9 +2,11 @@ import type { Notes } from '../notes';
 import { FieldStack } from '../text/fields';
 import type { FlowParagraph } from '../text/flowStory';
 import { FlowStory } from '../text/flowStory';
+import type { ListCounters, ListUse } from '../text/listCounters';
 import type { Faces } from './faces';
 import type { Piece } from './pieces';
 import type { CharacterFace, ParagraphFace } from './sprms';
+import type { DocStyles } from './styles';
 
 /** What the stories of a document are read from. */
 export interface DocContext {
@@ -12,7 +14,9 @@ export interface DocContext {
   readonly pieces: readonly Piece[];
   readonly characters: Faces<CharacterFace>;
   readonly paragraphs: Faces<ParagraphFace>;
-  readonly ranks: ReadonlyMap<number, number>;
+  readonly styles: DocStyles;
+  readonly lists: ReadonlyMap<number, ListUse>;
+  readonly counters: ListCounters;
   readonly notes: Notes;
 }
 
@@ -111,18 +115,33 @@ class StoryReader {
   }
 
   #endParagraph(code: number, face: CharacterFace, at: number): void {
-    const { paragraphs, ranks, notes } = this.#context;
     // A deleted mark joins the paragraph to the next.
     if (face.deleted && code === 0x0d) return;
+    const { paragraphs, styles } = this.#context;
     const properties = paragraphs.at(at);
-    const { inTable, endsRow, bordered, listed, outline, style } = properties;
-    if (listed) notes.count('numbering-lost');
+    const { inTable, endsRow, bordered, outline, style } = properties;
     if (bordered) this.#story.markBorder();
-    const rank = outline ?? ranks.get(style) ?? null;
-    const paragraph: FlowParagraph = { inTable: inTable || code === 0x07, rank, depth: 0 };
-    if (endsRow) this.#story.endRow();
-    else if (code === 0x07) this.#story.endCell(paragraph);
+    if (endsRow) {
+      this.#story.endRow();
+      return;
+    }
+    const depth = properties.level ?? styles.level(style) ?? 0;
+    this.#number(properties, depth);
+    const rank = outline ?? styles.rank(style);
+    const paragraph: FlowParagraph = { inTable: inTable || code === 0x07, rank, depth };
+    if (code === 0x07) this.#story.endCell(paragraph);
     else this.#story.endParagraph(paragraph);
+  }
+
+  /** Sets the number of a paragraph in a list, as Word computes it. */
+  #number({ list, style }: ParagraphFace, depth: number): void {
+    const { styles, lists, counters, notes } = this.#context;
+    const id = list ?? styles.list(style) ?? 0;
+    if (id === 0) return;
+    const use = lists.get(id);
+    const marker = use && counters.take(use, depth);
+    if (marker === undefined) notes.count('numbering-lost');
+    else this.#story.setMarker(marker ?? '•');
   }
 
   /** Hands over the words since the last change of face. */

@@ -19,6 +19,8 @@ export const structures = {
   paragraphPages: 13,
   pieces: 33,
   endnoteTexts: 47,
+  lists: 73,
+  listOverrides: 74,
 } as const;
 
 /** The head of the WordDocument stream ([MS-DOC] 2.5). */
@@ -50,13 +52,19 @@ export class Fib {
     };
   }
 
-  /** A structure of the table stream; empty where the file has none. */
-  structure(table: Uint8Array, index: number): Uint8Array {
+  /** Where a structure stands in the table stream; of no size where the file has none. */
+  placeOf(table: Uint8Array, index: number): { readonly start: number; readonly size: number } {
     const at = 0x9a + index * 8;
     if (at + 8 > this.#view.byteLength) throw new ImportError('broken', 'doc: head');
     const start = this.#view.getUint32(at, true);
     const size = this.#view.getUint32(at + 4, true);
     if (start + size > table.length) throw new ImportError('broken', 'doc: table');
+    return { start, size };
+  }
+
+  /** A structure of the table stream; empty where the file has none. */
+  structure(table: Uint8Array, index: number): Uint8Array {
+    const { start, size } = this.placeOf(table, index);
     return table.subarray(start, start + size);
   }
 }

@@ -1,6 +1,7 @@
 import { Notes } from '../notes';
 import type { ImportFootnote } from '../text/blocks';
 import { wordsOf } from '../text/blocks';
+import { ListCounters } from '../text/listCounters';
 import { writeDocument } from '../text/writeDocument';
 import type { ImportReader } from '../types';
 import { ImportError } from '../types';
@@ -10,14 +11,12 @@ import type { DocContext } from './docText';
 import { readStory } from './docText';
 import { Faces } from './faces';
 import { Fib, structures } from './fib';
+import { readLists } from './lists';
 import { readPieces } from './pieces';
 import { characterFace, paragraphFace, plainFace, plainParagraph } from './sprms';
-import { readRanks } from './styles';
+import { DocStyles } from './styles';
 
-/**
- * Reads the text of a Word 97 document. Its lists' numbers are computed by Word from structures
- * that are not read: a note says how many paragraphs are without theirs.
- */
+/** Reads the text of a Word 97 document as Word shows it with all changes accepted. */
 export const readDoc: ImportReader = ({ bytes }, limits) =>
   Promise.resolve().then(() => {
     const file = new CompoundFile(bytes, limits);
@@ -51,7 +50,9 @@ function contextOf(document: Uint8Array, table: Uint8Array, fib: Fib, notes: Not
     document,
     notes,
     pieces: readPieces(part(structures.pieces), document),
-    ranks: readRanks(part(structures.styles)),
+    styles: new DocStyles(part(structures.styles)),
+    lists: readLists(table, fib.placeOf(table, structures.lists), part(structures.listOverrides)),
+    counters: new ListCounters(notes),
     characters: new Faces(
       document,
       part(structures.characterPages),

@@ -42,7 +42,9 @@ export interface ParagraphFace {
   readonly inTable: boolean;
   readonly endsRow: boolean;
   readonly bordered: boolean;
-  readonly listed: boolean;
+  /** The list's number, 0 for none whatever the style says, null for the style's. */
+  readonly list: number | null;
+  readonly level: number | null;
   readonly outline: number | null;
 }
 
@@ -71,7 +73,8 @@ export const plainParagraph: ParagraphFace = {
   inTable: false,
   endsRow: false,
   bordered: false,
-  listed: false,
+  list: null,
+  level: null,
   outline: null,
 };
 
@@ -81,7 +84,8 @@ export function paragraphFace(style: number, bytes: Uint8Array): ParagraphFace {
     const value = operand[0] ?? 0;
     if (property === 0x2416) face = { ...face, inTable: value !== 0 };
     else if (property === 0x2417) face = { ...face, endsRow: value !== 0 };
-    else if (property === 0x460b) face = { ...face, listed: value !== 0 || operand[1] !== 0 };
+    else if (property === 0x460b) face = { ...face, list: value | ((operand[1] ?? 0) << 8) };
+    else if (property === 0x260a) face = { ...face, level: value };
     else if (property === 0x2640) face = { ...face, outline: value < 9 ? value + 1 : null };
     else if (hasBorders(property, operand)) face = { ...face, bordered: true };
   });

@@ -1,20 +1,12 @@
 import type { Notes } from '../notes';
-import { numeral } from '../text/listNumbers';
-import type { NumeralStyle } from '../text/listNumbers';
+import { ListCounters } from '../text/listCounters';
+import type { ListLevel } from '../text/listCounters';
 import type { XmlElement } from '../xml/xml';
 import { childElements, childOf } from '../xml/xml';
 import { numberOf, toggleOf, valueOf } from './properties';
 import type { DocxStyles } from './styles';
 
-interface Level {
-  readonly start: number;
-  readonly format: string;
-  /** "Điều %1." */
-  readonly text: string;
-  /** All numbers in digits, whatever their own levels say. */
-  readonly legal: boolean;
-  /** 1-based level whose use starts this one again; 0 for never, null for any above. */
-  readonly restart: number | null;
+interface Level extends ListLevel {
   /** The paragraph style that belongs to the level. */
   readonly style: string | null;
 }
@@ -31,32 +23,16 @@ interface Num {
   readonly levels: ReadonlyMap<number, Level>;
 }
 
-const deepestLevel = 8;
-const simpleFormats = new Set<string>([
-  'decimal',
-  'decimalZero',
-  'upperRoman',
-  'lowerRoman',
-  'upperLetter',
-  'lowerLetter',
-]);
-const countingWords = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
-
-/**
- * The numbers that Word shows before paragraphs and that no text of the file holds (ECMA-376 part
- * 1, 17.9). Paragraphs must be asked for in document order.
- */
+/** The lists of a Word document (ECMA-376 part 1, 17.9). */
 export class DocxNumbering {
   readonly #lists = new Map<string, List>();
   readonly #nums = new Map<number, Num>();
-  readonly #counters = new Map<string, (number | undefined)[]>();
-  readonly #started = new Set<string>();
+  readonly #counters: ListCounters;
   readonly #styles: DocxStyles;
-  readonly #notes: Notes;
 
   constructor(root: XmlElement | null, styles: DocxStyles, notes: Notes) {
     this.#styles = styles;
-    this.#notes = notes;
+    this.#counters = new ListCounters(notes);
     for (const element of childElements(root ?? undefined)) {
       if (element.name === 'w:abstractNum') {
         const id = element.attributes.get('w:abstractNumId') ?? '';
@@ -80,57 +56,19 @@ export class DocxNumbering {
 
   /**
    * Counts a paragraph of the list and says what stands before it: null for a bullet, undefined
-   * where there is no such list.
+   * where there is no such list. Paragraphs must be asked for in document order.
    */
   take(numId: number, depth: number): string | null | undefined {
     const num = this.#nums.get(numId);
     const list = this.#listOf(numId);
-    if (!num || !list || depth < 0 || depth > deepestLevel) return undefined;
-    const levels = new Map([...list.levels, ...num.levels]);
-    const level = levels.get(depth);
-    if (!level) return undefined;
-    const key = this.#listKey(num.list);
-    const counters = this.#counters.get(key) ?? [];
-    this.#counters.set(key, counters);
-    this.#applyStart(numId, num, depth, counters);
-    const before = counters[depth];
-    counters[depth] = before === undefined ? level.start : before + 1;
-    for (let above = 0; above < depth; above += 1)
-      counters[above] ??= levels.get(above)?.start ?? 1;
-    for (let below = depth + 1; below <= deepestLevel; below += 1) {
-      const { restart = null } = levels.get(below) ?? {};
-      if (restart === null || (restart > 0 && depth < restart)) counters[below] = undefined;
-    }
-    return level.format === 'bullet' ? null : this.#words(level, levels, counters);
-  }
-
-  /** A list that begins anew with its own start, though it shares its form with another. */
-  #applyStart(numId: number, num: Num, depth: number, counters: (number | undefined)[]): void {
-    const start = num.starts.get(depth);
-    const key = `${numId} ${depth}`;
-    if (start === undefined || this.#started.has(key)) return;
-    this.#started.add(key);
-    counters[depth] = start - 1;
-  }
-
-  #words(
-    level: Level,
-    levels: ReadonlyMap<number, Level>,
-    counters: readonly (number | undefined)[],
-  ): string {
-    return level.text.replace(/%([1-9])/g, (_, digit: string) => {
-      const index = Number(digit) - 1;
-      const format = levels.get(index)?.format ?? 'decimal';
-      return this.#number(counters[index] ?? 1, level.legal ? 'decimal' : format);
-    });
-  }
-
-  #number(value: number, format: string): string {
-    if (isNumeralStyle(format)) return numeral(value, format);
-    if (format === 'none') return '';
-    if (format === 'vietnameseCounting' && countingWords[value]) return countingWords[value];
-    this.#notes.say('numbering-approximate', format);
-    return String(value);
+    if (!num || !list) return undefined;
+    const use = {
+      id: String(numId),
+      list: this.#listKey(num.list),
+      levels: num.levels.size === 0 ? list.levels : new Map([...list.levels, ...num.levels]),
+      starts: num.starts,
+    };
+    return this.#counters.take(use, depth);
   }
 
   #listKey(list: string): string {
@@ -149,8 +87,6 @@ export class DocxNumbering {
     return (numId === null ? undefined : this.#nums.get(numId)?.list) ?? null;
   }
 }
-
-const isNumeralStyle = (format: string): format is NumeralStyle => simpleFormats.has(format);
 
 function levelsOf(list: XmlElement): Map<number, Level> {
   const levels = new Map<number, Level>();

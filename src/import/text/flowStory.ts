@@ -38,9 +38,9 @@ export class FlowStory {
     this.#inline.addGap();
   }
 
-  /** The number or bullet that the writing program set before the paragraph. */
+  /** The number or bullet that stands before the paragraph. */
   setMarker(text: string): void {
-    this.#marker = text.trim();
+    this.#marker = text.trim() === '' ? null : text.trim();
   }
 
   markBorder(): void {

@@ -85,7 +85,57 @@ describe('import of Word 97 documents', () => {
     assert.equal(article.text, 'Đạt chuẩn.\n\n---\n\n(1) Theo báo cáo.');
   });
 
-  it('sets a bold line off, and says that list numbers are lost', async () => {
+  it('numbers lists as Word shows them', async () => {
+    const level = (format: number, words: number[], start = 1) => {
+      const bytes = new Uint8Array(28 + 2 + words.length * 2);
+      bytes.set([start, 0, 0, 0, format]);
+      bytes.set(new Uint8Array(Uint16Array.from([words.length, ...words]).buffer), 28);
+      return [...bytes];
+    };
+    const codes = (text: string) => Array.from(text, (char) => char.charCodeAt(0) & 0x7f);
+    const entry = new Uint8Array(28);
+    entry.set([7]);
+    const levels = [
+      level(1, [0, ...codes('.')]),
+      level(0, [0, ...codes('.'), 1, ...codes(')')]),
+      ...Array.from({ length: 7 }, () => level(23, [0xb7])),
+    ];
+    const lists = Uint8Array.from([1, 0, ...entry, ...levels.flat()]);
+    const use = [7].concat(Array<number>(11).fill(0));
+    // The second use begins with 4.
+    const overrides = Uint8Array.from(
+      [2, 0, 0, 0].concat(
+        use,
+        [0, 0, 0, 0],
+        use,
+        [1, 0, 0, 0],
+        Array<number>(8).fill(255),
+        [4, 0, 0, 0, 0x10, 0, 0, 0],
+      ),
+    );
+    const item = (text: string, list: number, depth: number): DocParagraph => ({
+      ...p(text),
+      properties: [0x0b, 0x46, list, 0, 0x0a, 0x26, depth],
+    });
+    const article = await read(
+      [
+        item('a', 1, 0),
+        item('b', 1, 1),
+        item('c', 1, 1),
+        item('d', 1, 0),
+        item('e', 1, 1),
+        item('g', 2, 0),
+        item('h', 2, 2),
+      ],
+      { structures: { 73: lists, 74: overrides } },
+    );
+    assert.equal(
+      shown(article).replace(/^ +/gm, ''),
+      'I. a\n\nI.1) b\n\nI.2) c\n\nII. d\n\nII.1) e\n\nIV. g\n\n- h',
+    );
+  });
+
+  it('sets a bold line off, and says that the numbers of a list it lacks are lost', async () => {
     const listed = { ...p('điện'), properties: [0x0b, 0x46, 1, 0] };
     const article = await read([{ runs: [{ text: 'Kết quả\r', properties: bold }] }, listed]);
     assert.equal(article.text, '**Kết quả**\n\nđiện');
