@@ -10,6 +10,8 @@ export interface Stretch {
 
 /** A gutter is at least this wide, in sizes of the type. */
 const LEAST_GUTTER = 0.6;
+/** Where other pages have the same gutter; a word that hyphenation let stick out is in it. */
+const SURE_GUTTER = 0.1;
 /** Edges that differ by less, in points, are one; a first line is set in by a few sizes more. */
 const SAME_EDGE = 3;
 const DEEPEST_INDENT = 3;
@@ -114,7 +116,7 @@ function extent(rows: readonly Row[]): Column {
 /** Runs of rows that have two columns, parted at `edge`. */
 function zonesAt(rows: readonly Row[], edge: number, sure: boolean): Zone[] {
   const zones: Zone[] = [];
-  const sides = rows.map((row) => sideOf(row, edge));
+  const sides = rows.map((row) => sideOf(row, edge, sure ? SURE_GUTTER : LEAST_GUTTER));
   let from = 0;
   for (let at = 0; at <= rows.length; at++) {
     if (at < rows.length && sides[at] !== 'across') continue;
@@ -125,7 +127,7 @@ function zonesAt(rows: readonly Row[], edge: number, sure: boolean): Zone[] {
   return zones;
 }
 
-function sideOf({ runs, size }: Row, edge: number): Side {
+function sideOf({ runs, size }: Row, edge: number, least: number): Side {
   let last = -Infinity;
   let first = Infinity;
   for (const run of runs) {
@@ -135,7 +137,7 @@ function sideOf({ runs, size }: Row, edge: number): Side {
   }
   if (first === Infinity) return 'left';
   if (last === -Infinity) return 'right';
-  return first - last >= LEAST_GUTTER * size ? 'both' : 'across';
+  return first - last >= least * size ? 'both' : 'across';
 }
 
 function halves(rows: readonly Row[], edge: number): { left: Row[]; right: Row[] } {
@@ -152,7 +154,7 @@ function isColumned(rows: readonly Row[], edge: number, sure: boolean): boolean 
   const begins = right.filter(({ x, size }) => x - edge <= SAME_EDGE * 2 + DEEPEST_INDENT * size);
   if (begins.length < right.length * 0.8) return false;
   if (!isGutter(rows, edge)) return false;
-  if (sure) return fills(right) || fills(left);
+  if (sure) return fills(left);
   return left.length >= LEAST_LINES && right.length >= LEAST_LINES && fills(left) && fills(right);
 }
 

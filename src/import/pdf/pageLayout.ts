@@ -78,9 +78,7 @@ function inColumns(pages: readonly (readonly Row[])[], notes: Notes): Stretch[][
   const known = [...edges.values()];
   const ordered = pages.map((rows, index) => {
     const own = first[index] ?? [];
-    return known.length > 0 && own.every(({ column }) => column === null)
-      ? inReadingOrder(rows, known)
-      : own;
+    return known.length > 0 ? inReadingOrder(rows, known) : own;
   });
   notes.count(
     'columns-in-order',

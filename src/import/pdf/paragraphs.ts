@@ -63,7 +63,8 @@ export class Paragrapher {
     // Set in as the line above, with the next back at the edge: the first of a paragraph.
     if (isFirst && c && c.column === b.column && c.x < b.x - LEAST_INDENT * b.size) {
       const isBack = Math.abs(c.x - c.column.left) < LEAST_INDENT * c.size;
-      if (isBack && c.base > b.base && !/^\p{Ll}/u.test(b.text)) return false;
+      const begins = MARKER.test(b.text) || !/^\p{Ll}/u.test(b.text);
+      if (isBack && c.base > b.base && begins) return false;
     }
     // Both set in alike: lines of one block, or the first lines of two paragraphs.
     const bothIndented = isFirst && this.#indents && b.x - b.column.left > LEAST_INDENT * b.size;

@@ -39,6 +39,7 @@ export const readPdf: ImportReader = async ({ bytes }, limits) => {
       text,
       pages: starts,
     } = writePages(composeDocument(layOutPages(pages, notes), notes));
+    if (!/[\p{L}\p{N}]/u.test(text)) throw new ImportError('no-text');
     notes.count('unknown-symbols', unknownGlyphs(text));
     const misread = recogniseMisread(text);
     if (misread) notes.say('legacy-font', misread.encoding);
