@@ -17,22 +17,17 @@ interface LetterTable {
   readonly plain: Uint16Array;
   /** The place in TONE_MARKS. */
   readonly tone: Uint8Array;
-  /** 1 of capitals. */
-  readonly capital: Uint8Array;
 }
 
 function buildTable(): LetterTable {
   const table: LetterTable = {
     plain: new Uint16Array(TABLE_SIZE),
     tone: new Uint8Array(TABLE_SIZE),
-    capital: new Uint8Array(TABLE_SIZE),
   };
   const add = (letter: string, plain: number, tone: number): void => {
-    for (const [capital, shown] of [letter, letter.toUpperCase()].entries()) {
-      const unit = shown.charCodeAt(0);
-      table.plain[unit] = plain;
-      table.tone[unit] = tone;
-      table.capital[unit] = capital;
+    for (const shown of [letter, letter.toUpperCase()]) {
+      table.plain[shown.charCodeAt(0)] = plain;
+      table.tone[shown.charCodeAt(0)] = tone;
     }
   };
   for (const consonant of 'bcdđghklmnpqrstvx') add(consonant, consonant.charCodeAt(0), 0);
@@ -54,11 +49,6 @@ export function plainOf(unit: number): number {
 /** The tone's place in TONE_MARKS; 0 for none. */
 export function toneOf(unit: number): number {
   return TABLE.tone[unit] ?? 0;
-}
-
-/** Whether the unit is a capital Vietnamese letter. */
-export function isCapital(unit: number): boolean {
-  return TABLE.capital[unit] === 1;
 }
 
 /** The capital of one letter. */
