@@ -212,7 +212,7 @@ export class AsciidocBlocks {
     const { text } = this;
     const inner = run.map((line) => {
       const isEmpty = text[line.start] === '>' && line.end === line.start + 1;
-      const mark = text.startsWith('> ', line.start) ? 2 : isEmpty ? 1 : 0;
+      const mark = isEmpty ? 1 : text.startsWith('> ', line.start) ? 2 : 0;
       const start = line.start + mark;
       return { ...lineFrom(line, start), indent: 0 };
     });

@@ -228,6 +228,7 @@ const rows: readonly Row[] = [
     ['attribution', 'C'],
   ],
   ['[quote,A]\n[.b]\n[[c]]\n[%d]\n.E\ng', ['text', 'E'], ['quotation', 'g'], ['attribution', 'A']],
+  ['> a\n> \nb', ['quotation', 'a\n\nb']],
   ['[quote', ['text', '[quote']],
   [
     '[quote,A]\n____\n[quote,B]\n_____\na footnote:[c]\n_____\n\nd\n____',
