@@ -14,8 +14,19 @@ async function load(): Promise<PdfJs> {
   const host: Record<string, unknown> = globalThis;
   // For drawing, which is never done: without them Node's pdf.js looks for a native library.
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) host[name] ??= function unused() {};
-  host['pdfjsWorker'] = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  host['pdfjsWorker'] = await unasked(host, () => import('pdfjs-dist/legacy/build/pdf.worker.mjs'));
   return quietly(() => import('pdfjs-dist/legacy/build/pdf.mjs'));
+}
+
+/** In a web worker the reading half takes the messages for its own, unless it sees a window. */
+async function unasked<T>(host: Record<string, unknown>, work: () => Promise<T>): Promise<T> {
+  if ('window' in host) return work();
+  host['window'] = host;
+  try {
+    return await work();
+  } finally {
+    delete host['window'];
+  }
 }
 
 /** That the library for drawing is missing is no news, and comes before one can say so. */
