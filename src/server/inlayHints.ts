@@ -40,12 +40,13 @@ async function provideInlayHints(
     const at = endOf(placed);
     if (at < start || at > end) return [];
     const view = itemView(placed, index, { report, locale: session.locale });
-    const [first] = view.findings;
+    // A figure the source does not state is nobody's error: nothing is said of it.
+    if (view.kind === 'figure' && isOpen(view) && view.findings.length === 0) return [];
     const tooltip = [view.verdictLabel, ...view.findings.map(({ message }) => message)].join('\n');
     return [
       {
         position: document.positionAt(at),
-        label: `${SIGNS[first?.severity ?? 'none']} ${wordsOf(view)}`.trimEnd(),
+        label: `${signOf(view)} ${wordsOf(view)}`.trimEnd(),
         tooltip,
         paddingLeft: true,
       },
@@ -61,9 +62,18 @@ const SIGNS: Readonly<Record<Severity | 'none', string>> = {
   none: '=',
 };
 
+/** Whether there was nothing to compare it with. */
+function isOpen({ verdict }: CheckedItem): boolean {
+  return verdict === 'uncheckable';
+}
+
+function signOf(view: CheckedItem): string {
+  return isOpen(view) ? '?' : SIGNS[view.findings[0]?.severity ?? 'none'];
+}
+
 /** What a figure should be, where a fine quotation stands, else the verdict. */
 function wordsOf(view: CheckedItem): string {
-  const isFine = view.findings.length === 0;
+  const isFine = view.findings.length === 0 && !isOpen(view);
   if (view.kind === 'figure' && !isFine && view.expected !== null) return view.expected;
   if (isFine) return view.source?.locator ?? '';
   return view.verdictLabel;

@@ -140,6 +140,25 @@ describe('verdicts shown in a report', () => {
     await reports.stop();
   });
 
+  it('call nothing equal that cannot be compared', async () => {
+    const settings = { verify: { inlayHints: true } };
+    const reports = await startReportClient({ files: await embeddedFiles(), settings });
+    const strange = `Có 45 cửa hàng: “${sentence}” [@canhthuy].\n\nNêu: “Một nhận định của tác giả khác về xây dựng nông thôn mới” [@khongco].\n`;
+    const report = await reports.open('la.md', strange);
+    const hints: InlayHint[] | null = await reports.connection.sendRequest(
+      'textDocument/inlayHint',
+      {
+        textDocument: report.textDocument,
+        range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
+      },
+    );
+    assert.deepEqual(
+      hints?.map(({ label }) => label),
+      ['= đoạn 5', '? Không kiểm tra được'],
+    );
+    await reports.stop();
+  });
+
   it('are not there unless they are asked for', async () => {
     const reports = await startReportClient({ files: await embeddedFiles() });
     assert.equal(await hintsIn(reports, [0, 5]), null);
