@@ -3,6 +3,7 @@ import { FieldStack } from '../text/fields';
 import type { FlowParagraph } from '../text/flowStory';
 import { FlowStory } from '../text/flowStory';
 import type { ListCounters, ListUse } from '../text/listCounters';
+import { noteGlyphs } from '../text/symbols';
 import type { Faces } from './faces';
 import type { Piece } from './pieces';
 import type { CharacterFace, ParagraphFace } from './sprms';
@@ -157,6 +158,7 @@ class StoryReader {
     } else if (face.hidden || face.deleted) {
       this.#context.notes.count(face.hidden ? 'hidden-text-left-out' : 'deletions-left-out');
     } else {
+      noteGlyphs(text, this.#context.notes);
       this.#story.add(text, face.bold);
     }
   }

@@ -1,5 +1,6 @@
 import type { Notes } from '../notes';
 import { InlineText } from '../text/inlineText';
+import { noteGlyphs } from '../text/symbols';
 import type { XmlElement } from '../xml/xml';
 import { childElements, childOf, descendants, isXmlElement, xmlText } from '../xml/xml';
 import type { OdtStyles } from './styles';
@@ -34,9 +35,14 @@ export class OdtInline {
     };
     for (const child of element.children) {
       if (isXmlElement(child)) this.#element(child, face);
-      else if (!face.hidden) this.text.add(child, { bold: face.bold, preserved: false });
+      else if (!face.hidden) this.#words(child, face.bold);
       else if (/\S/.test(child)) this.#notes.count('hidden-text-left-out');
     }
+  }
+
+  #words(text: string, bold: boolean): void {
+    noteGlyphs(text, this.#notes);
+    this.text.add(text, { bold, preserved: false });
   }
 
   #element(element: XmlElement, face: { readonly bold: boolean; readonly hidden: boolean }): void {

@@ -36,3 +36,10 @@ export function symbol(font: string, code: number, notes: Notes): string | null 
 export function symbols(font: string, text: string, notes: Notes): string {
   return Array.from(text, (char) => symbol(font, char.codePointAt(0) ?? 0, notes) ?? char).join('');
 }
+
+/** Says which glyphs of fonts that nobody named stand in a text: they are shown as nothing. */
+export function noteGlyphs(text: string, notes: Notes): void {
+  for (const [glyph] of text.matchAll(/[\uf000-\uf0ff]/g)) {
+    notes.say('unknown-symbols', (glyph.codePointAt(0) ?? 0).toString(16));
+  }
+}
