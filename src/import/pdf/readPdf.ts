@@ -11,6 +11,7 @@ import { layOutPages } from './pageLayout';
 import type { PdfDocument } from './pdfjs';
 import { asImportError, openPdf } from './pdfjs';
 import type { PdfPage } from './types';
+import { refuseBombs } from './packedStreams';
 import { writePages } from './writePages';
 
 /**
@@ -20,6 +21,7 @@ import { writePages } from './writePages';
  *   `encrypted`, `too-many-entries` for more pages than the limit, `unpacks-too-large`, `broken`.
  */
 export const readPdf: ImportReader = async ({ bytes }, limits) => {
+  await refuseBombs(bytes, limits.maxUnpackedBytes);
   const document = await openPdf(bytes);
   try {
     if (document.numPages > limits.maxEntries) {
