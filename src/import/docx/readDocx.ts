@@ -51,7 +51,8 @@ function readNotes(parts: DocxParts, context: DocxContext): ImportFootnote[] {
     // References within notes are none of the text's: the list is as long as the body made it.
     for (const { id, mark } of references.filter((reference) => reference.kind === kind)) {
       const element = texts.get(id);
-      if (!element) continue;
+      // A note that several places refer to is one note.
+      if (!element || !texts.delete(id)) continue;
       if (mark === null) count += 1;
       found.push({ label: mark ?? String(count), text: wordsOf(DocxStory.read(element, context)) });
     }

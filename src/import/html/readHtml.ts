@@ -14,11 +14,12 @@ export const readHtml: ImportReader = ({ bytes }) =>
   Promise.resolve().then(() => {
     const source = decodeMarkup(bytes);
     const page = /^\s*<\?xml/.test(source) ? parseXhtml(source) : parseHtml(source);
-    const { roots, isLeftOut, isPart } = findReadable(page);
+    const { roots, isLeftOut, found } = findReadable(page);
     const notes = new Notes();
     const article = new HtmlBlocks({ notes, isLeftOut });
     for (const root of roots) article.read(root);
-    if (isPart) notes.count('page-parts-left-out', wordsOutside(page, article));
+    if (found === 'part') notes.count('page-parts-left-out', wordsOutside(page, article));
+    if (found === 'nothing') notes.say('not-the-readable-part', '');
     const written = writeDocument(article);
     return { ...written, csl: htmlMetadata(page), notes: notes.list() };
   });

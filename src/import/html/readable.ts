@@ -10,9 +10,12 @@ export interface ReadablePart {
   readonly roots: readonly HtmlElement[];
   /** What stands within the roots and is no part of the article. */
   readonly isLeftOut: (element: HtmlElement) => boolean;
-  /** Whether it is a part of the page, or all of it because no part stood out. */
-  readonly isPart: boolean;
+  /** Whether it is a part of the page, a page without anything else, or one where none was found. */
+  readonly found: 'part' | 'whole' | 'nothing';
 }
+
+/** Readability goes over a page many times; a book in one page is taken whole. */
+const mostElements = 30_000;
 
 /** Carries an element's number through Readability, which rebuilds the page as it goes. */
 const numberAttribute = 'data-number';
@@ -29,6 +32,8 @@ const uncopied = /^(?:script|style|template|noscript|svg|math)$/;
 const furniture = /^(?:nav|aside|footer|dialog|menu)$/;
 const furnitureNames =
   /share|social|related|relate|comment|breadcrumb|tags?\b|pagination|pager|sidebar|widget|advert|\bads?\b|banner|promo|newsletter|subscribe|toolbar|print|menu|copyright|readmore|read-more|xem-?them|tin-?lien-?quan|binh-?luan/i;
+/** Of a short page Readability keeps even these. */
+const never = /^(?:nav|dialog|menu)$/;
 const container = /^(?:div|section|ul|ol|table|header|form|p)$/;
 const leadNames =
   /(?:^|[\s_-])(?:sapo|lead|chapo|standfirst|desc|description|summary)(?:$|[\s_-])/i;
@@ -39,17 +44,21 @@ const leadNames =
  * the place it finds are kept but for what is furniture by its element, its name or its links.
  */
 export function findReadable(page: HtmlPage): ReadablePart {
-  const kept = isPlain(page) ? null : keptByReadability(page);
+  const isWhole = isPlain(page);
+  const kept = isWhole || page.elements.length > mostElements ? null : keptByReadability(page);
   if (kept === null || kept.size === 0) {
-    return { roots: [page.body], isLeftOut: isFurnitureElement, isPart: false };
+    const found = isWhole ? 'whole' : 'nothing';
+    return { roots: [page.body], isLeftOut: isFurnitureElement, found };
   }
   const holding = holders(kept);
   const roots = topmost(page.body, kept);
   return {
     roots: [...openingBefore(page, roots), ...roots],
     isLeftOut: (element) =>
-      isListOfLinks(element) || (!holding.has(element) && isFurniture(element)),
-    isPart: true,
+      never.test(element.tagName) ||
+      isListOfLinks(element) ||
+      (!holding.has(element) && isFurniture(element)),
+    found: 'part',
   };
 }
 

@@ -95,6 +95,15 @@ describe('import of web pages', () => {
     assert.ok(article.notes.some(({ code }) => code === 'page-parts-left-out'));
   });
 
+  it('takes a short or a huge page whole, but for its furniture', async () => {
+    const article = await read('<nav>Trang chủ</nav><form><p>Một dòng.</p></form>');
+    assert.equal(article.text, 'Một dòng.');
+    assert.deepEqual(article.notes, [{ code: 'page-parts-left-out', detail: '2' }]);
+    const huge = await read(`<nav>Trang chủ</nav>${'<p>Dòng.</p>'.repeat(31_000)}`);
+    assert.equal(huge.text.split('\n\n').length, 31_000);
+    assert.deepEqual(huge.notes, [{ code: 'not-the-readable-part', detail: '' }]);
+  });
+
   it('reads what the page says of itself', async () => {
     const head =
       '<title>Xã X về đích | Báo Y</title><meta property="og:site_name" content="Báo Y">' +
