@@ -15,6 +15,9 @@ const READERS: Readonly<Record<ReferenceFormat, (text: string) => RawReferences>
   'csl-yaml': readCslYaml,
 };
 
+/** Nobody reads more; a hostile file has as many as it likes. */
+const MOST_PROBLEMS = 1000;
+
 /**
  * Reads references from a file or a pasted text: BibTeX and BibLaTeX, RIS, CSL in JSON or YAML.
  * What the text looks like decides; `hint` does where that says nothing. What cannot be read is
@@ -41,5 +44,5 @@ export function readReferences(text: string, hint?: ReferenceFormat): References
     keys.add(key);
     items.push(admitted.item);
   }
-  return { items, problems: placed(text, faults), format };
+  return { items, problems: placed(text, faults).slice(0, MOST_PROBLEMS), format };
 }
