@@ -1,10 +1,34 @@
-import type { TextEditor } from 'vscode';
-import { ViewColumn, window } from 'vscode';
+import type { Tab, TextDocument, TextEditor } from 'vscode';
+import {
+  TabInputCustom,
+  TabInputNotebook,
+  TabInputText,
+  TabInputTextDiff,
+  ViewColumn,
+  window,
+} from 'vscode';
 import { Owner } from './dispose';
 import { isWritten } from './reportLanguages';
 
 function holdsReport(editor: TextEditor | undefined): editor is TextEditor {
   return editor !== undefined && isWritten(editor.document);
+}
+
+function showsDocument({ input }: Tab, { uri }: TextDocument): boolean {
+  if (input instanceof TabInputTextDiff) {
+    return input.modified.toString() === uri.toString();
+  }
+  // A notebook's cells go by its path.
+  if (input instanceof TabInputNotebook) {
+    return input.uri.path === uri.path;
+  }
+  const isPlain = input instanceof TabInputText || input instanceof TabInputCustom;
+  return isPlain && input.uri.toString() === uri.toString();
+}
+
+/** What an extension has opened stays open for minutes after its tab is gone. */
+function hasTab(document: TextDocument): boolean {
+  return window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => showsDocument(tab, document)));
 }
 
 /** Remembers which report was being written when the focus went to the tree or the reader. */
@@ -34,6 +58,9 @@ export class ReportEditors extends Owner {
     }
     if (window.visibleTextEditors.includes(last)) {
       return last;
+    }
+    if (!hasTab(last.document)) {
+      return null;
     }
     // Its tab is hidden behind another (the reader, say), or was moved: bring the report back.
     const again = window.visibleTextEditors.find((editor) => editor.document === last.document);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, eventually, match } from '../support/check';
-import { closeAll, discard, newEditor, passage, run } from '../support/host';
+import { closeAll, discard, newEditor, passage, run, workspaceUri } from '../support/host';
 
 describe('where there is nothing to insert into', () => {
   it('no document: the clipboard', async () => {
@@ -8,6 +8,17 @@ describe('where there is nothing to insert into', () => {
     await vscode.env.clipboard.writeText('');
     await run('insertQuotation', await passage('đấu trang'));
     match(await vscode.env.clipboard.readText(), /^“đấu trang” \(Ban biên tập, .*đoạn 5\)$/);
+  });
+
+  it('a report whose tab was closed: the clipboard, and it stays closed', async () => {
+    // Opened by an extension, it outlives its tab.
+    const document = await vscode.workspace.openTextDocument(workspaceUri('ghi-chu.txt'));
+    await vscode.window.showTextDocument(document);
+    await closeAll();
+    await vscode.env.clipboard.writeText('');
+    await run('insertQuotation', await passage('đấu trang'));
+    match(await vscode.env.clipboard.readText(), /^“đấu trang” /);
+    equal(vscode.window.visibleTextEditors.length, 0);
   });
 
   it('a read-only document: the clipboard, in its own language', async () => {
