@@ -43,10 +43,18 @@ export function footnotesOf(
     } else notes.at(-1)?.rows.push(row);
   }
   const apart = (rows[small]?.base ?? 0) - (rows[small - 1]?.base ?? -Infinity);
-  if (previous && small < begun && begun < rows.length && apart >= LEAST_APART * bodySize) {
+  const runsOn = previous && (begun < rows.length || goesOn(previous, rows[small]));
+  if (runsOn && small < begun && apart >= LEAST_APART * bodySize) {
     for (const row of rows.slice(small, begun)) previous.rows.push(row);
   }
   return notes;
+}
+
+/** Whether a note breaks off within a sentence, and a row is set as it is. */
+function goesOn({ rows }: PageFootnote, row: Row | undefined): boolean {
+  const last = rows.at(-1);
+  if (!last || !row || Math.abs(row.size - last.size) > 0.03 * last.size) return false;
+  return !/[.!?…]["”’»)\]]*$/u.test(last.runs.at(-1)?.text ?? '');
 }
 
 function noteStart(row: Row): { label: string; mark: Run | null; isRaised: boolean } | null {

@@ -137,6 +137,25 @@ describe('import: PDF', () => {
     assert.equal(note(article, 'note-marks-left-out'), '1');
   });
 
+  it('lets a note run on at the foot of the next page', async () => {
+    const text = 'Nghị quyết của Đảng';
+    const more = 'được thực hiện ở mọi nơi trong cả nước.';
+    const article = await read([
+      [
+        { text, x: 80, y: 700 },
+        { text: '1', x: 80 + widthOf(text), y: 705, size: 7 },
+        { text: '1', x: 80, y: 93, size: 6 },
+        { text: 'Nghị quyết số 26-NQ/TW', x: 86, y: 90, size: 9 },
+      ],
+      [
+        { text: more, x: 80, y: 700 },
+        { text: 'ngày 5/8/2008.', x: 80, y: 90, size: 9 },
+      ],
+    ]);
+    assert.match(article.text, /\n\n---\n\n\(1\) Nghị quyết số 26-NQ\/TW ngày 5\/8\/2008\.$/);
+    assert.equal(note(article, 'footnotes-at-end'), '1');
+  });
+
   it('closes up hyphens only where it is sure', async () => {
     const lines = (texts: readonly string[]): Placed[] =>
       texts.map((text, index) => ({
