@@ -51,7 +51,7 @@ export async function locatorItems(
     }),
   ];
   const ofSource =
-    source?.articleId === article.id ? locatorOf(article.parsed, source.range) : null;
+    source?.articleId === article.id ? locatorOf(article, source.range) : null;
   const wanted = ofSource && worded(ofSource);
   if (wanted !== null && source && !places.some(({ words }) => words === wanted)) {
     places.unshift({ words: wanted, range: source.range });

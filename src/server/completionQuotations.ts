@@ -70,7 +70,7 @@ function itemOf(
   const last = words.at(-1);
   if (!first || !last) return null;
   const range = source.toArticle({ start: first.start, end });
-  const locator = locatorOf(article.parsed, range);
+  const locator = locatorOf(article, range);
   const ending = cite
     ? endingOf(cursor, close, citationOf(continuation, range, target))
     : NO_ENDING;

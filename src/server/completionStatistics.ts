@@ -38,7 +38,7 @@ export function statisticItems(cursor: CompletionCursor): CompletionItem[] {
     const phrase = singleLine(shownWords(article, statistic).text);
     if (!foldForSearch(phrase).startsWith(foldForSearch(partial))) return [];
     const locale = settings['citation.language'];
-    const locator = locatorOf(article.parsed, statistic);
+    const locator = locatorOf(article, statistic);
     return [
       {
         label: phrase,

@@ -19,7 +19,7 @@ const labelLength = 80;
 type Child = ArticleNode['children'][number];
 
 function locatorText(article: Article, range: TextRange, locale: DocumentLocale): string | null {
-  const locator = locatorOf(article.parsed, range);
+  const locator = locatorOf(article, range);
   return locator && formatLocator(locator, locale);
 }
 

@@ -28,10 +28,10 @@ function citedPlaces(session: Session, { articleIds, locator }: Reference): read
 
 /** From the first to the last that a locator names; null where it names nothing of the article. */
 export function locatedRange(
-  { parsed }: Article,
+  article: Article,
   locator: Locator | null | undefined,
 ): TextRange | null {
-  const ranges = locator ? rangesOfLocator(parsed, locator) : null;
+  const ranges = locator ? rangesOfLocator(article, locator) : null;
   const first = ranges?.[0];
   const last = ranges?.at(-1);
   return first && last ? { start: first.start, end: last.end } : null;

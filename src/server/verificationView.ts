@@ -103,7 +103,7 @@ function citedView(item: VerifiedItem, words: Words): SourceView | null {
   const article = words.report.target.article(item.articleId);
   if (!article) return null;
   const { locator } = item.reference;
-  const places = locator?.locator ? rangesOfLocator(article.parsed, locator.locator) : null;
+  const places = locator?.locator ? rangesOfLocator(article, locator.locator) : null;
   const [first] = places ?? [];
   return {
     articleId: article.id,

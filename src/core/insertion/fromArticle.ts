@@ -101,6 +101,6 @@ export function insertionFrom(
       ? { statistic: statisticPart(statistic, words, wanted.form) }
       : {}),
     source,
-    locator: locatorOf(parsed, statistic ?? range),
+    locator: locatorOf(article, statistic ?? range),
   };
 }

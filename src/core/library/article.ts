@@ -16,6 +16,19 @@ export interface Article {
   readonly format: ArticleFormat;
   readonly sic: readonly SicPlace[];
   readonly parsed: ParsedArticle;
+  /** Where the pages of its source begin, where its record says so; in order. */
+  readonly pages?: readonly ArticlePage[];
+}
+
+/** An article as far as places in it are told by locators. */
+export type PagedArticle = Pick<Article, 'parsed' | 'pages'>;
+
+/** A page of the source. */
+export interface ArticlePage {
+  /** As printed: "12", "xii". */
+  readonly label: string;
+  /** UTF-16 offset into the article's text. */
+  readonly start: number;
 }
 
 /** The article's title, or the name of its file where it has none. */

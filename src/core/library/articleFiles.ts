@@ -1,6 +1,6 @@
 import type { CslItem } from '../citation/csl';
 import { foldForSearch } from '../text/fold';
-import type { ArticleFormat } from './article';
+import type { ArticleFormat, ArticlePage } from './article';
 
 /** An article to be written into a library folder. */
 export interface NewArticle {
@@ -20,14 +20,6 @@ export interface OriginalFile {
   readonly sha256: string;
   /** The encoding it was read in, where that was no Unicode. */
   readonly encoding?: string;
-}
-
-/** A page of the source, as far as it is known. */
-export interface ArticlePage {
-  /** As printed. */
-  readonly label: string;
-  /** UTF-16 offset into the article's text. */
-  readonly start: number;
 }
 
 const LONGEST_STEM = 60;

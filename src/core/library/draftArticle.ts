@@ -145,8 +145,17 @@ export function draftArticle(
   const own = record.csl ?? (format === 'markdown' ? readFrontMatter(text) : null);
   const csl = metadata(own, { format, parsed, sic: [] });
   const name = stem(file.path);
+  // Places in a text that is no longer the same are wrong places.
+  const isChanged = record.sha256 !== null && record.sha256 !== source.sha256;
   return {
-    content: { csl, file, format, sic: located.places, parsed },
+    content: {
+      csl,
+      file,
+      format,
+      sic: located.places,
+      parsed,
+      pages: isChanged ? [] : record.pages.filter(({ start }) => start < parsed.text.length),
+    },
     id: { name: record.id ?? name, given: record.id !== null },
     citekey: {
       name: record.citekey ?? citekeyFromTitle(csl.title ?? name, new Set()),
@@ -155,9 +164,7 @@ export function draftArticle(
     recordFile,
     problems: [
       ...problems,
-      ...(record.sha256 === null || record.sha256 === source.sha256
-        ? []
-        : [problemOf(file, 'source-changed')]),
+      ...(isChanged ? [problemOf(file, 'source-changed')] : []),
       ...located.missing.map(({ exact }) => problemOf(recordFile, 'sic-not-found', exact)),
     ],
   };

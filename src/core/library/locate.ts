@@ -2,6 +2,7 @@ import type { Lesson, Paragraph, ParsedArticle } from '../article/types';
 import type { Locator } from '../citation/locator';
 import type { TextRange } from '../text/range';
 import { contains, overlaps } from '../text/range';
+import type { ArticlePage, PagedArticle } from './article';
 
 /** The first element of a list ordered by place whose end lies behind `offset`. */
 function firstEndingAfter(ordered: readonly TextRange[], offset: number): number {
@@ -35,15 +36,28 @@ export function paragraphsIn(article: ParsedArticle, range: TextRange): readonly
   return found;
 }
 
-/** The locator of a passage: its paragraph, "đoạn 5", or its paragraphs, "đoạn 5-7". */
-export function locatorOf(article: ParsedArticle, range: TextRange): Locator | null {
-  const paragraphs = paragraphsIn(article, range);
+/**
+ * The locator of a passage: its page, "tr. 5", where the source has pages; else its paragraph,
+ * "đoạn 5", or its paragraphs, "đoạn 5-7".
+ */
+export function locatorOf({ parsed, pages = [] }: PagedArticle, range: TextRange): Locator | null {
+  const firstPage = pageAt(pages, range.start);
+  if (firstPage !== null) {
+    const lastPage = pageAt(pages, Math.max(range.start, range.end - 1)) ?? firstPage;
+    return { kind: 'page', value: firstPage === lastPage ? firstPage : `${firstPage}-${lastPage}` };
+  }
+  const paragraphs = paragraphsIn(parsed, range);
   const first = paragraphs[0]?.number;
   const last = paragraphs.at(-1)?.number;
   if (first === undefined || last === undefined) {
     return null;
   }
   return { kind: 'paragraph', value: first === last ? String(first) : `${first}-${last}` };
+}
+
+/** The label of the page an offset is on; null before the first. */
+function pageAt(pages: readonly ArticlePage[], offset: number): string | null {
+  return pages.findLast(({ start }) => start <= offset)?.label ?? null;
 }
 
 /** The innermost lesson that holds the whole range, or null. */

@@ -41,7 +41,7 @@ export function describePassage(
     ({ start, title }) =>
       title !== null && start === range.start && title.length === range.end - start,
   );
-  const locator = locatorOf(parsed, range);
+  const locator = locatorOf(article, range);
   return {
     articleId: article.id,
     kind: statistic ? 'statistic' : wholeLesson ? 'lesson' : section ? 'section' : 'sentence',

@@ -1,6 +1,7 @@
 import { isValidCitekey } from '../citation/citekey';
 import type { CslItem } from '../citation/csl';
 import { readCslItem } from '../citation/csl';
+import type { ArticlePage } from './article';
 import type { SicEntry } from './sic';
 
 /** What the file `NAME.article.json` beside an article's text may say; all of it optional. */
@@ -11,6 +12,8 @@ export interface ArticleRecord {
   readonly sha256: string | null;
   readonly csl: CslItem | null;
   readonly sic: readonly SicEntry[];
+  /** In order of their starts. */
+  readonly pages: readonly ArticlePage[];
 }
 
 export interface ReadRecord {
@@ -25,6 +28,7 @@ export const emptyRecord: ArticleRecord = {
   sha256: null,
   csl: null,
   sic: [],
+  pages: [],
 };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -69,8 +73,34 @@ export function readRecord(value: unknown): ReadRecord {
     sha256: text(source, 'sha256', 'source.sha256', isSha256),
     csl: csl?.item ?? null,
     sic: readSic(value['sic'], problems),
+    pages: readPages(source['pages'], problems),
   };
   return { record, problems };
+}
+
+/** Longer labels are no page numbers. */
+const LONGEST_LABEL = 20;
+
+function readPages(value: unknown, problems: string[]): ArticlePage[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    problems.push('source.pages');
+    return [];
+  }
+  const pages: ArticlePage[] = [];
+  for (const [index, entry] of value.entries()) {
+    const { label, start } = isFields(entry) ? entry : {};
+    const isPage =
+      typeof label === 'string' &&
+      label.trim() !== '' &&
+      label.length <= LONGEST_LABEL &&
+      typeof start === 'number' &&
+      Number.isSafeInteger(start) &&
+      start >= (pages.at(-1)?.start ?? 0);
+    if (isPage) pages.push({ label, start });
+    else problems.push(`source.pages[${index}]`);
+  }
+  return pages;
 }
 
 function readSic(value: unknown, problems: string[]): SicEntry[] {

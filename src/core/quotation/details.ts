@@ -44,7 +44,7 @@ function articleAt(place: SourcePlace | null, sources: DetailSources): Article |
 /** The place of a passage in words; null where it has none. */
 export function locatorText(place: SourcePlace | null, sources: DetailSources): string | null {
   const article = articleAt(place, sources);
-  const locator = article && place && locatorOf(article.parsed, place.range);
+  const locator = article && place && locatorOf(article, place.range);
   return locator && formatLocator(locator, sources.locale);
 }
 

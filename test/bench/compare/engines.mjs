@@ -102,7 +102,7 @@ export const searchEngines = {
       },
     };
   },
-  ripgrep(texts, { corpus, ripgrep }) {
+  ripgrep(_texts, { corpus, ripgrep }) {
     const folder = path.join(corpus, 'files');
     return {
       gives: 'lines; diacritics count',

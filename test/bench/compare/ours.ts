@@ -21,7 +21,7 @@ export function search(texts: readonly string[]) {
     gives: 'passages, places, highlights',
     build: () => articles.forEach((article) => index.add(article)),
     ask: (query: string) => index.search(query, { kinds, limit: 50 }).length,
-    save: () => writeSnapshot('1', index.save().columns),
+    save: () => writeSnapshot('1', { ...index.save().columns }),
     open: (bytes: Uint8Array) => {
       const columns = openSnapshot('1', bytes) as unknown as IndexColumns;
       index = createSearchIndex();

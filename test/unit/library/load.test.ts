@@ -76,6 +76,31 @@ describe('reading a library', () => {
     assert.equal(engine.articles.length, 1);
   });
 
+  it('knows the pages of a source as long as its text is what they were counted in', async () => {
+    const text = 'Văn bản\n\nTrang một. Trang hai.';
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const pages = [
+      { label: 'i', start: 0 },
+      { label: '2', start: 20 },
+      { label: '3', start: 900 },
+    ];
+    const wrong = [...pages, { label: '', start: 901 }, { label: '5', start: 1 }, null];
+    const files: Record<string, string> = {
+      'a.txt': text,
+      'a.article.json': JSON.stringify({ source: { sha256, pages: wrong } }),
+    };
+    const engine = engineOver(files);
+    await engine.load(options);
+    assert.deepEqual(engine.articles[0]?.pages, pages.slice(0, 2));
+    assert.deepEqual(
+      engine.problems.map(({ detail }) => detail),
+      ['source.pages[3]', 'source.pages[4]', 'source.pages[5]'],
+    );
+    files['a.txt'] = `Thêm vào. ${text}`;
+    await engine.load(options);
+    assert.deepEqual(engine.articles[0]?.pages, []);
+  });
+
   it('keeps an unchanged article as it is when read again', async () => {
     const files: Record<string, string> = { 'a.txt': 'A\n\nMột.', 'b.txt': 'B\n\nHai.' };
     const engine = engineOver(files);

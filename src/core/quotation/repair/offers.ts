@@ -142,7 +142,7 @@ function locatorEdits(
   target: RepairTarget,
 ): WrittenEdit[] {
   const article = target.article(articleId);
-  const locator = article && locatorOf(article.parsed, range);
+  const locator = article && locatorOf(article, range);
   if (!locator) return [];
   const words = written(formatLocator(locator, target.locale), target, ' ', ']');
   if (reference.locator) return [{ range: reference.locator.range, text: words }];
@@ -168,7 +168,7 @@ function citationOffers(item: VerifiedCitation, target: RepairTarget): Offer[] {
   }
   if (passage === null) return [];
   const article = target.article(passage.articleId);
-  const locator = article && locatorOf(article.parsed, passage.range);
+  const locator = article && locatorOf(article, passage.range);
   if (!locator) return [];
   return [
     {

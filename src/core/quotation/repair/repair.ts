@@ -44,7 +44,7 @@ export function citedAs(article: Article, passage: TextRange | null, target: Rep
   return {
     citekey,
     csl,
-    locator: passage && locatorOf(article.parsed, passage),
+    locator: passage && locatorOf(article, passage),
     locale: target.locale,
     conventions: isValidCitekey(citekey)
       ? target.conventions

@@ -181,7 +181,7 @@ function found(
   const located = references
     .filter((reference) => mayMean(reference, article.id))
     .flatMap(({ locator }) => (locator?.locator ? [locator.locator] : []))
-    .flatMap((locator) => rangesOfLocator(article.parsed, locator) ?? []);
+    .flatMap((locator) => rangesOfLocator(article, locator) ?? []);
   const placed = placeOf(judged, located);
   const text = sourceTextOf(article);
   const inArticle = <Part extends Difference | Omission>(part: Part): Part => ({

@@ -265,7 +265,7 @@ function placeStatus(
   const article = context.article(source.articleId);
   if (!article) return 'ok';
   const names = ({ locator }: Reference): boolean | null => {
-    const places = locator?.locator ? rangesOfLocator(article.parsed, locator.locator) : null;
+    const places = locator?.locator ? rangesOfLocator(article, locator.locator) : null;
     return places && isAt(article.parsed, source.range, places);
   };
   const isNamed = references.some((one) => mayMean(one, source.articleId) && names(one) === true);

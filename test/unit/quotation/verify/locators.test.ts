@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { locatorOf } from '../../../../src/core/library/locate';
 import type { Locator } from '../../../../src/core/citation/locator';
 import { isAt, rangesOfLocator } from '../../../../src/core/quotation/verify/locators';
 import { makeArticle } from '../../../support/parsedArticle';
@@ -15,7 +16,8 @@ const article = makeArticle({
 const { text } = article;
 
 const named = (locator: Locator): readonly string[] | null =>
-  rangesOfLocator(article, locator)?.map(({ start, end }) => text.slice(start, end)) ?? null;
+  rangesOfLocator({ parsed: article }, locator)?.map(({ start, end }) => text.slice(start, end)) ??
+  null;
 
 const range = (words: string) => {
   const start = text.indexOf(words);
@@ -41,7 +43,7 @@ describe('the parts of an article a locator names', () => {
       paragraphs: Array.from({ length: 120 }, (_, index) => [`Câu ${index + 1}.`]),
     });
     const of = (value: string) =>
-      rangesOfLocator(long, { kind: 'paragraph', value })?.map(({ start, end }) =>
+      rangesOfLocator({ parsed: long }, { kind: 'paragraph', value })?.map(({ start, end }) =>
         long.text.slice(start, end),
       ) ?? null;
     assert.deepEqual(of('12'), ['Câu 12.']);
@@ -64,7 +66,7 @@ describe('the parts of an article a locator names', () => {
 
 describe('a passage', () => {
   it('stands at places that hold every paragraph it touches', () => {
-    const places = rangesOfLocator(article, { kind: 'paragraph', value: '2-3' }) ?? [];
+    const places = rangesOfLocator({ parsed: article }, { kind: 'paragraph', value: '2-3' }) ?? [];
     assert.ok(isAt(article, range('là, a'), places));
     assert.ok(isAt(article, { start: range('a.').start, end: range('b.').end }, places));
     assert.ok(!isAt(article, range('Kết'), places));
@@ -77,5 +79,51 @@ describe('a passage', () => {
     assert.ok(isAt(article, title, [{ start: 0, end: 3 }]));
     assert.ok(!isAt(article, title, [{ start: 4, end: 9 }]));
     assert.ok(!isAt(article, title, []));
+  });
+});
+
+describe('the pages of a source that has some', () => {
+  const start = (words: string) => text.indexOf(words);
+  const paged = {
+    parsed: article,
+    pages: [
+      { label: 'iv', start: start('Mở') },
+      { label: '1', start: start('là, a') },
+      { label: '2', start: start('Kết') },
+    ],
+  };
+  const pages = (value: string): readonly string[] | null =>
+    rangesOfLocator(paged, { kind: 'page', value })?.map((one) =>
+      text.slice(one.start, one.end).replace(/\s+/g, ' ').trim(),
+    ) ?? null;
+
+  it('are told by their printed numbers, one, several or from one to another', () => {
+    assert.deepEqual(pages('2'), ['Kết thúc.']);
+    assert.deepEqual(pages('IV'), ['Mở đầu. Một']);
+    assert.deepEqual(pages('iv-1'), ['Mở đầu. Một là, a. Hai là, b.']);
+    assert.deepEqual(pages('2, iv'), ['Kết thúc.', 'Mở đầu. Một']);
+    assert.deepEqual([pages('3'), pages('2-1')], [[], []]);
+    assert.equal(rangesOfLocator({ parsed: article }, { kind: 'page', value: '2' }), null);
+  });
+
+  it('hold the passage that stands on them, and not the rest of its paragraph', () => {
+    const on = (value: string, words: string) =>
+      isAt(article, range(words), rangesOfLocator(paged, { kind: 'page', value }) ?? []);
+    assert.deepEqual([on('1', 'Hai là, b.'), on('2', 'Hai là, b.')], [true, false]);
+    assert.deepEqual([on('iv', 'Một'), on('1', 'Một')], [true, false]);
+    assert.deepEqual(
+      [on('iv', 'là, a'), on('1', 'là, a'), on('iv-1', 'Một là')],
+      [false, true, true],
+    );
+  });
+
+  it('are how a passage is cited', () => {
+    assert.deepEqual(locatorOf(paged, range('Hai là, b.')), { kind: 'page', value: '1' });
+    assert.deepEqual(locatorOf(paged, range('Một là, a.')), { kind: 'page', value: 'iv-1' });
+    assert.deepEqual(locatorOf(paged, range('Bài')), null);
+    assert.deepEqual(locatorOf({ parsed: article }, range('Hai là, b.')), {
+      kind: 'paragraph',
+      value: '3',
+    });
   });
 });
