@@ -18,7 +18,8 @@ export class SegmentBuilder {
 
   /** `units`: about how long the texts to come are together. */
   constructor(units: number) {
-    this.#buckets = new Uint32Array(Math.min(MAX_ENTRIES, Math.ceil(units / 4)) + STRIDE);
+    // Twice as much always has room for one more block.
+    this.#buckets = new Uint32Array(Math.min(MAX_ENTRIES, Math.ceil(units / 4)) + STRIDE + OVERLAP);
   }
 
   /** Whether another article of so many blocks finds no room. */
