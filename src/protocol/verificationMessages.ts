@@ -227,7 +227,7 @@ export function describeRepair(kind: OfferKind, detail: string, locale: Locale):
 /** A repair of everything of one kind in a report. */
 export function describeRepairAll(kind: OfferKind, count: number, locale: Locale): string {
   const one = REPAIRS[locale][kind]('')
-    .replace(/\s*[:“”]+/g, '')
+    .replace(/\s*(?:(?:thành|to) )?[:“”]+/g, '')
     .trim();
   return locale === 'vi' ? `${one}: cả ${count} chỗ` : `${one}: all ${count}`;
 }

@@ -7,7 +7,7 @@ import type {
 import { CodeAction, CodeActionKind, Command } from 'vscode-languageserver';
 import type { Offer, OfferKind } from '../core/quotation/repair/offers';
 import type { PlacedItem } from '../core/quotation/verify/verifyReport';
-import { itemRange } from '../core/quotation/findingRange';
+import { itemReach } from '../core/quotation/findingRange';
 import type { ReportEdit } from '../protocol/lsp';
 import { commandIds } from '../protocol/commands';
 import { describeRepair, describeRepairAll } from '../protocol/verificationMessages';
@@ -44,7 +44,7 @@ async function provideCodeActions(
   const start = report.document.offsetAt(range.start);
   const end = report.document.offsetAt(range.end);
   const touched = report.items.filter((placed) => {
-    const item = itemRange(placed);
+    const item = itemReach(placed);
     return item.start <= end && start <= item.end;
   });
   const actions = touched.flatMap((placed) =>

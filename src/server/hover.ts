@@ -1,7 +1,7 @@
 import type { CancellationToken, Hover, Position } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import type { PlacedItem } from '../core/quotation/verify/verifyReport';
-import { itemRange } from '../core/quotation/findingRange';
+import { itemReach } from '../core/quotation/findingRange';
 import type { CheckedItem, DiffRun, SourceView } from '../protocol/verification';
 import { commandIds } from '../protocol/commands';
 import { escapeForHover } from './markdownText';
@@ -39,10 +39,10 @@ async function provideHover(
 /** The index of the smallest item at the position, -1 where there is none. */
 export function innermostAt(report: VerifiedReport, position: Position): number {
   const offset = report.document.offsetAt(position);
-  const length = (placed: PlacedItem): number => itemRange(placed).end - itemRange(placed).start;
+  const length = (placed: PlacedItem): number => itemReach(placed).end - itemReach(placed).start;
   let found = -1;
   report.items.forEach((placed, index) => {
-    const { start, end } = itemRange(placed);
+    const { start, end } = itemReach(placed);
     if (offset < start || offset > end) return;
     const best = report.items[found];
     if (!best || length(placed) < length(best)) found = index;

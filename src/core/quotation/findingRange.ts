@@ -8,9 +8,25 @@ export function itemRange({ item, unitStart }: PlacedItem): TextRange {
   return { start: item.written.start + unitStart, end: item.written.end + unitStart };
 }
 
+/** Where an item can be asked about: a citation from its key to its locator. */
+export function itemReach(placed: PlacedItem): TextRange {
+  const { item, unitStart } = placed;
+  const { start, end } = itemRange(placed);
+  const locator = item.kind === 'citation' ? item.reference.locator : null;
+  if (!locator) return { start, end };
+  return {
+    start: Math.min(start, locator.range.start + unitStart),
+    end: Math.max(end, locator.range.end + unitStart),
+  };
+}
+
 /** Where in the report a finding shows: the words that are wrong, not all of a quotation. */
 export function findingRange(placed: PlacedItem, code: FindingCode): TextRange {
   const { item, unitStart } = placed;
+  if (item.kind === 'citation' && code === 'wrong-locator' && item.reference.locator) {
+    const { start, end } = item.reference.locator.range;
+    return { start: start + unitStart, end: end + unitStart };
+  }
   if (item.kind !== 'quotation' || code !== item.verdict || item.differences.length === 0) {
     return itemRange(placed);
   }

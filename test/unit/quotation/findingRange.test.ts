@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FindingCode } from '../../../src/core/quotation/findings';
-import { findingRange, itemRange } from '../../../src/core/quotation/findingRange';
+import { findingRange, itemRange, itemReach } from '../../../src/core/quotation/findingRange';
 import { ShownTextBuilder } from '../../../src/core/quotation/report/shownText';
 import type { Difference } from '../../../src/core/quotation/types';
 import type { VerifiedItem } from '../../../src/core/quotation/verify/results';
@@ -100,5 +100,35 @@ describe('where a finding shows', () => {
       return text.slice(start, end);
     });
     assert.deepEqual(found, ['canhthuy', '31%']);
+  });
+});
+
+describe('where a citation can be asked about', () => {
+  async function citation(text: string) {
+    const { items } = checkText(await embeddedEngine(), text, 'a.qmd');
+    const placed = items.find(({ item }) => item.kind === 'citation');
+    assert.ok(placed);
+    const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+    return {
+      key: words(itemRange(placed)),
+      reach: words(itemReach(placed)),
+      wrong: words(findingRange(placed, 'wrong-locator')),
+    };
+  }
+
+  it('is its key and its locator, and what is wrong with the locator shows there', async () => {
+    assert.deepEqual(await citation(`Đoạn đầu.\n\n“${sentence}” [@canhthuy, đoạn 2].`), {
+      key: 'canhthuy',
+      reach: 'canhthuy, đoạn 2',
+      wrong: 'đoạn 2',
+    });
+  });
+
+  it('is its key where it has no locator', async () => {
+    assert.deepEqual(await citation(`Theo [@canhthuy], “${sentence}”`), {
+      key: 'canhthuy',
+      reach: 'canhthuy',
+      wrong: 'canhthuy',
+    });
   });
 });

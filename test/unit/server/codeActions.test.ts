@@ -163,7 +163,7 @@ describe('repairs as code actions', () => {
     [
       'locators',
       `“${sentence}” [@canh¦thuy, đoạn 2]\n\n“${sentence}” [@canhthuy, đoạn 3]\n`,
-      /^Sửa vị trí.*: cả 2 chỗ$/,
+      /^Sửa vị trí: cả 2 chỗ$/,
       `“${sentence}” [@canhthuy, đoạn 5]\n\n“${sentence}” [@canhthuy, đoạn 5]\n`,
     ],
     [

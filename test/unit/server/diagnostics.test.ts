@@ -67,7 +67,7 @@ describe('diagnostics that are asked for', () => {
       'Trời xanh mây trắng nắng vàng như mật ong rừng',
     ],
     ['unattributed', DiagnosticSeverity.Information, `“${sentence}”`, sentence],
-    ['wrong-locator', DiagnosticSeverity.Warning, `“${sentence}” [@canhthuy, đoạn 2]`, 'canhthuy'],
+    ['wrong-locator', DiagnosticSeverity.Warning, `“${sentence}” [@canhthuy, đoạn 2]`, 'đoạn 2'],
     ['unknown-citekey', DiagnosticSeverity.Error, `Xem [@canhthui].`, 'canhthui'],
     [
       'figure-wrong',
