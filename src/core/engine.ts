@@ -1,4 +1,3 @@
-import type { Statistic } from './article/types';
 import type { DocumentLocale } from './citation/locator';
 import type { Conventions } from './insertion/conventions';
 import { defaultConventions, detectConventions } from './insertion/conventions';
@@ -30,8 +29,11 @@ import type { Remembered } from './quotation/memory';
 import { QuotationMemory } from './quotation/memory';
 import type { VerifiedDocument } from './quotation/verifier';
 import { Verifier } from './quotation/verifier';
-import type { StatisticsQuery, StatisticsRow } from './statistics/statisticsTable';
-import { statisticsRows } from './statistics/statisticsTable';
+import type { FiguresQuery, FoundFigures } from './statistics/findFigures';
+import { findFigures } from './statistics/findFigures';
+import type { StatisticsRow } from './statistics/statisticsTable';
+import { rowCitations, tableInsertion } from './statistics/tableInsertion';
+import { statisticsCsv } from './statistics/tableText';
 import { excerptAround } from './text/excerpt';
 import { foldForSearch } from './text/fold';
 import type { TextRange } from './text/range';
@@ -85,8 +87,20 @@ export interface Engine {
    * since; by default one in sixteen.
    */
   keepIndex(changes?: number): Promise<void>;
-  /** The figures that are wanted; in a large library those that a search for the words finds first. */
-  statistics(query: StatisticsQuery): readonly StatisticsRow[];
+  /**
+   * The figures that are wanted; in a large library those that a search for the words finds first.
+   * Others may have their turn meanwhile; `isCancelled` ends it early.
+   */
+  statistics(query: FiguresQuery, isCancelled?: () => boolean): Promise<FoundFigures>;
+  /** Figures as a table with citations, in the document's own language, for a place of it. */
+  statisticsTable(
+    rows: readonly StatisticsRow[],
+    document: TargetDocument,
+    options: InsertionOptions,
+    place: InsertionContext,
+  ): string;
+  /** The same as CSV, cited as a plain text would. */
+  statisticsCsv(rows: readonly StatisticsRow[], options: InsertionOptions): string;
   /** Passages of other articles that say nearly the same, the most alike first. */
   similar(articleId: string, range: TextRange, limit: number): readonly SimilarPassage[];
   describe(
@@ -132,16 +146,6 @@ interface Found {
 const FEW_ARTICLES = 50;
 /** Of more, those that have one of so many passages. */
 const MOST_PASSAGES = 5000;
-
-/** So many articles are read for their figures where no words narrow them, and so many figures told. */
-const MOST_READ = 500;
-const MOST_FIGURES = 2000;
-
-function* figuresOf(articles: readonly Article[]): Generator<readonly [Article, Statistic]> {
-  for (const article of articles) {
-    for (const statistic of article.parsed.statistics) yield [article, statistic];
-  }
-}
 
 /** Every passage of the kinds, in the order of the library, until `limit`. */
 function listPassages(articles: readonly Article[], { kinds, limit }: SearchQuery): Found[] {
@@ -194,6 +198,7 @@ export function createEngine(dependencies: EngineDependencies): Engine {
   const library = new Library(dependencies);
   const memory = new QuotationMemory(dependencies.remembered);
   const verifier = new Verifier(library, memory);
+  const pause = dependencies.pause ?? (() => Promise.resolve());
 
   function find(query: SearchQuery): Found[] {
     const { words, kinds, articleId, limit } = query;
@@ -260,23 +265,17 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     },
     fillSearch: () => library.fill(),
     keepIndex: (changes) => library.keep(changes),
-    statistics(query) {
-      const { articles } = library;
-      if (articles.length <= FEW_ARTICLES || query.words.trim() === '') {
-        return statisticsRows(figuresOf(articles.slice(0, MOST_READ)), query);
-      }
-      const hits = library.index.search(query.words, {
-        kinds: ['statistic'],
-        limit: MOST_FIGURES,
-        some: false,
-      });
-      const figures = hits.flatMap(({ articleId, id }) => {
-        const article = library.article(articleId);
-        const statistic = article?.parsed.statistics.find((one) => one.id === id);
-        return article && statistic ? [[article, statistic] as const] : [];
-      });
-      // What the index found by its words was found.
-      return statisticsRows(figures, { ...query, words: '' });
+    statistics: (query, isCancelled) => findFigures(library, query, pause, isCancelled),
+    statisticsTable(rows, document, options, place) {
+      const language = languageFromId(document.languageId, document.fileName);
+      const conventions = conventionsOf(document, language);
+      return tableInsertion(rows, { language, conventions, options }, place);
+    },
+    statisticsCsv(rows, options) {
+      const language = 'plaintext';
+      const conventions = defaultConventions(language);
+      const citations = rowCitations(rows, { language, conventions, options });
+      return statisticsCsv(rows, citations, options.documentLocale);
     },
     similar: (articleId, range, limit) => {
       const article = library.article(articleId);

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
-import type { StatisticsQuery } from '../../../src/core/statistics/statisticsTable';
+import type { FiguresQuery } from '../../../src/core/statistics/findFigures';
 import { measuresOf } from '../../../src/core/statistics/statisticsTable';
 import { engineWith } from '../../support/verification';
 
-const everything: StatisticsQuery = { words: '', measure: null, from: null, to: null };
+const everything: FiguresQuery = {
+  words: '',
+  measure: null,
+  from: null,
+  to: null,
+  articleId: null,
+};
 
 describe('the figures of the library as a table', () => {
   const engine = engineWith({
@@ -12,10 +18,10 @@ describe('the figures of the library as a table', () => {
     'b.txt':
       'Xã Bình\n\nThu nhập bình quân đầu người đạt 32 triệu đồng/người/năm. Xã huy động 950 triệu đồng làm đường dài 3 km.',
   });
-  const rows = async (query: Partial<StatisticsQuery>) =>
-    (await engine)
-      .statistics({ ...everything, ...query })
-      .filter(({ article }) => article.id !== 'canh-thuy');
+  const rows = async (query: Partial<FiguresQuery>) =>
+    (await (await engine).statistics({ ...everything, ...query })).rows.filter(
+      ({ article }) => article.id !== 'canh-thuy',
+    );
 
   it('has every figure of every article, in order, with what can be compared named alike', async () => {
     const found = await rows({});
@@ -42,7 +48,7 @@ describe('the figures of the library as a table', () => {
   });
 
   it('is narrowed by what is counted, by measure and by value in one unit', async () => {
-    const texts = async (query: Partial<StatisticsQuery>) =>
+    const texts = async (query: Partial<FiguresQuery>) =>
       (await rows(query)).map(({ statistic }) => statistic.text);
     assert.deepEqual(await texts({ words: 'thu nhap binh quan' }), [
       '19,5 triệu đồng/người/năm',
