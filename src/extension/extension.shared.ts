@@ -1,10 +1,13 @@
 import type { ExtensionContext } from 'vscode';
 import { Uri } from 'vscode';
+import { ArticleAdder } from './adding/articleAdder';
+import { droppedFiles } from './adding/droppedFiles';
 import { registerCommands } from './commands';
 import { PassageInserter } from './insertPassage';
 import { registerPassageDrop } from './libraryDrag';
 import type { ClientFactory } from './libraryServer';
 import { LibraryServer } from './libraryServer';
+import { explainFailure } from './failures';
 import { LibraryView } from './libraryView';
 import { createLog } from './log';
 import { PassagePicker } from './pickPassage';
@@ -40,7 +43,13 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
   );
   const editors = new ReportEditors();
   const reader = new Reader(server, context.workspaceState);
-  const view = new LibraryView(server);
+  const view: LibraryView = new LibraryView(server, (transfer) =>
+    explainFailure(log, async () => {
+      const temporary = Uri.joinPath(context.globalStorageUri, 'dropped');
+      await droppedFiles(transfer, temporary, (uris) => adder.addFiles(uris));
+    }),
+  );
+  const adder = new ArticleAdder(server, view, reader, context.workspaceState);
   const recent = new RecentPassages(context.workspaceState);
   const inserter = new PassageInserter(server, editors);
   const picker = new PassagePicker(server, reader, recent);
@@ -48,7 +57,7 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
   const documentView = new DocumentView(report, context.workspaceState);
   const page = new VerificationPage(server, context.workspaceState);
   const library = { server, view, reader, inserter, picker, recent };
-  const parts = { ...library, editors, report, documentView, page };
+  const parts = { ...library, editors, report, documentView, page, adder };
 
   const failed = (error: unknown) => log.error(error instanceof Error ? error : String(error));
   context.subscriptions.push(

@@ -1,5 +1,8 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import type { LibraryFile } from '../core/library/reader';
 import { COARSEST_TIME } from '../core/library/reader';
+import type { FolderEntry, FoundFile } from '../core/library/walkFolder';
+import { walkFolder } from '../core/library/walkFolder';
 import type { ListedFile } from '../protocol/lsp';
 
 /** Put in by the build: what lies in `content/`, with paths relative to it. */
@@ -14,9 +17,6 @@ export function listEmbedded(folder: string): readonly ListedFile[] {
     size,
   }));
 }
-
-/** Deep enough for any archive, shallow enough for a loop of links. */
-const maxDepth = 32;
 
 function isGone(error: unknown): boolean {
   return error instanceof FileSystemError && error.code === 'FileNotFound';
@@ -34,31 +34,38 @@ async function unlessGone<T>(look: Thenable<T>): Promise<T | null> {
   }
 }
 
+function typeOf(type: FileType): FolderEntry['type'] {
+  if ((type & FileType.SymbolicLink) !== 0) return 'link';
+  if (type === FileType.Directory) return 'folder';
+  return type === FileType.File ? 'file' : 'other';
+}
+
+/** Nothing tells where a link leads, and it could lead out of the library: it is not followed. */
+async function find(uri: Uri, type: FolderEntry['type']): Promise<FoundFile | null> {
+  const found = await unlessGone(workspace.fs.stat(uri));
+  if (!found) return null;
+  if ((found.type & FileType.Directory) !== 0) return { size: 0, fault: 'folder-unreadable' };
+  if (type !== 'file') return { size: 0, fault: 'unreadable' };
+  const { size, mtime } = found;
+  const isSettled = mtime > 0 && Date.now() - mtime > COARSEST_TIME;
+  return { size, ...(isSettled ? { modified: mtime } : {}) };
+}
+
 /**
- * What the server asks of the host: it has no files of its own, so that desktop, remote and web
- * are one. A folder that does not exist has no files; a file that goes meanwhile is left out, and
- * the others are not. Links are not followed: they could lead out of the library.
+ * What the server asks of the host where files are not on its disk. A file that goes meanwhile is
+ * left out, and one that cannot be looked at has a fault; null where there is no such folder.
  */
-export async function listFiles(folder: string): Promise<readonly ListedFile[]> {
-  const files: ListedFile[] = [];
-  async function visit(uri: Uri, path: string, depth: number): Promise<void> {
-    for (const [name, type] of (await unlessGone(workspace.fs.readDirectory(uri))) ?? []) {
-      const child = Uri.joinPath(uri, name);
-      if (type === FileType.Directory && depth < maxDepth) {
-        await visit(child, `${path}${name}/`, depth + 1);
-      } else if (type === FileType.File) {
-        const found = await unlessGone(workspace.fs.stat(child));
-        if (found) {
-          const { size, mtime } = found;
-          const isSettled = mtime > 0 && Date.now() - mtime > COARSEST_TIME;
-          const modified = isSettled ? { modified: mtime } : {};
-          files.push({ uri: child.toString(), path: path + name, size, ...modified });
-        }
-      }
-    }
-  }
-  await visit(Uri.parse(folder, true), '', 0);
-  return files;
+export function listFiles(folder: string): Promise<readonly LibraryFile[] | null> {
+  return walkFolder(Uri.parse(folder, true), {
+    entries: async (place) =>
+      (await unlessGone(workspace.fs.readDirectory(place)))?.map(([name, type]) => ({
+        name,
+        type: typeOf(type),
+      })) ?? null,
+    child: (place, name) => Uri.joinPath(place, name),
+    uri: (place) => place.toString(),
+    find,
+  });
 }
 
 /** The file's bytes in Base64, as they cross to the server. */

@@ -22,17 +22,28 @@ import type { LibraryNode } from './libraryNodes';
 import { passageOf } from './libraryNodes';
 import type { LibraryServer } from './libraryServer';
 
-/** Dragging lines of the library: what travels is a reference; the words come when it is dropped. */
-export const libraryDrag: TreeDragAndDropController<LibraryNode> = {
-  dragMimeTypes: [passageMime],
-  dropMimeTypes: [],
-  handleDrag(nodes, transfer) {
-    const passages = nodes.map(passageOf).filter((passage) => passage !== null);
-    if (passages.length > 0) {
-      transfer.set(passageMime, new DataTransferItem(JSON.stringify(passages)));
-    }
-  },
-};
+/** Told what was dropped onto the library from outside of it. */
+export type FilesDropped = (transfer: DataTransfer) => Promise<void>;
+
+/**
+ * Dragging lines of the library: what travels is a reference; the words come when it is dropped.
+ * Files that are dropped onto the library become articles.
+ */
+export function libraryDrag(dropped: FilesDropped): TreeDragAndDropController<LibraryNode> {
+  return {
+    dragMimeTypes: [passageMime],
+    // `files` is whatever comes from outside of VS Code.
+    dropMimeTypes: ['text/uri-list', 'files'],
+    handleDrag(nodes, transfer) {
+      const passages = nodes.map(passageOf).filter((passage) => passage !== null);
+      if (passages.length > 0) {
+        transfer.set(passageMime, new DataTransferItem(JSON.stringify(passages)));
+      }
+    },
+    // A line of the library that is dropped on another is left where it is.
+    handleDrop: async (_, transfer) => (transfer.get(passageMime) ? undefined : dropped(transfer)),
+  };
+}
 
 const isPassages = arrayOf(isPassageReference);
 

@@ -52,6 +52,8 @@ function localized(page: string): string {
 export class LibraryServer extends Owner {
   #client: Promise<BaseLanguageClient> | null = null;
   readonly #listeners = new Set<(articleIds: readonly string[]) => void>();
+  /** How many are at work who have the library read themselves when they are done. */
+  #busy = 0;
   readonly #verified = this.register(new EventEmitter<VerificationNews>());
   /** A report was verified anew. */
   readonly onVerificationChanged = this.#verified.event;
@@ -182,6 +184,20 @@ export class LibraryServer extends Owner {
     return this.tell(libraryTouched, {});
   }
 
+  /**
+   * Does something that changes many files of the library, which is then read once, not at each of
+   * them.
+   */
+  async undisturbed<T>(work: () => Promise<T>): Promise<T> {
+    this.#busy += 1;
+    try {
+      return await work();
+    } finally {
+      this.#busy -= 1;
+      await this.touch();
+    }
+  }
+
   /** Articles came, went or changed, or their problems did: the ids are those of the articles. */
   onLibraryChanged(listener: (articleIds: readonly string[]) => void): Disposable {
     this.#listeners.add(listener);
@@ -192,7 +208,7 @@ export class LibraryServer extends Owner {
   watch(): void {
     this.register(
       new LibraryWatcher(() => {
-        if (this.#client) {
+        if (this.#client && this.#busy === 0) {
           this.touch().catch((error: unknown) => this.log.warn(String(error)));
         }
       }),

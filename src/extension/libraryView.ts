@@ -3,6 +3,7 @@ import { commands, l10n, window } from 'vscode';
 import type { TextRange } from '../core/text/range';
 import { contextKeys, viewIds } from '../protocol/commands';
 import { Owner } from './dispose';
+import type { FilesDropped } from './libraryDrag';
 import { libraryDrag } from './libraryDrag';
 import type { LibraryNode } from './libraryNodes';
 import { nodeAt } from './libraryNodes';
@@ -15,13 +16,16 @@ export class LibraryView extends Owner {
   readonly tree: LibraryTree;
   readonly #view: TreeView<LibraryNode>;
 
-  constructor(readonly server: LibraryServer) {
+  constructor(
+    readonly server: LibraryServer,
+    dropped: FilesDropped,
+  ) {
     super();
     this.tree = this.register(new LibraryTree(server));
     this.#view = this.register(
       window.createTreeView(viewIds.library, {
         treeDataProvider: this.tree,
-        dragAndDropController: libraryDrag,
+        dragAndDropController: libraryDrag(dropped),
         showCollapseAll: true,
         canSelectMany: true,
       }),
@@ -47,6 +51,14 @@ export class LibraryView extends Owner {
     const node = article && nodeAt(await this.tree.passages(article), range.start, deep);
     if (node && this.#view.selection[0]?.id !== node.id) {
       await this.#view.reveal(node, { select: true, focus: false, expand: false });
+    }
+  }
+
+  /** Selects the line of an article, where the view shows it. */
+  async select(articleId: string): Promise<void> {
+    const article = this.#view.visible ? await this.tree.article(articleId) : null;
+    if (article) {
+      await this.#view.reveal(article, { select: true, focus: false, expand: true });
     }
   }
 

@@ -17,21 +17,30 @@ export function libraryPaths(): readonly string[] {
   );
 }
 
+/** Changes within so many milliseconds of the first are told of at once. */
+const GATHERED = 100;
+
 /** Tells when something in the library folders of the workspace comes, goes or changes. */
 export class LibraryWatcher extends Owner {
   /** Kept, since a build may create files by the thousand elsewhere. */
   #paths: readonly string[] | null = null;
+  #telling: ReturnType<typeof setTimeout> | null = null;
 
   constructor(changed: () => void) {
     super();
     const look = ({ path }: Uri): void => {
+      // Ten thousand files may change at once.
+      if (this.#telling !== null) return;
       this.#paths ??= libraryPaths();
       const concerns = this.#paths.some(
         (library) =>
           path === library || path.startsWith(`${library}/`) || library.startsWith(`${path}/`),
       );
       if (concerns) {
-        changed();
+        this.#telling = setTimeout(() => {
+          this.#telling = null;
+          changed();
+        }, GATHERED);
       }
     };
     const forget = () => {
@@ -43,6 +52,11 @@ export class LibraryWatcher extends Owner {
     const all = this.register(workspace.createFileSystemWatcher('**', false, true, false));
     this.register(all.onDidCreate(look));
     this.register(all.onDidDelete(look));
+    this.register({
+      dispose: () => {
+        if (this.#telling !== null) clearTimeout(this.#telling);
+      },
+    });
     this.register(workspace.onDidChangeConfiguration(forget));
     this.register(workspace.onDidChangeWorkspaceFolders(forget));
   }

@@ -1,3 +1,4 @@
+import { formatExtensions } from '../protocol/importFormats';
 import type { ContentKind } from './recognise';
 import type { ImportReader } from './types';
 
@@ -17,58 +18,58 @@ export interface ImportFormat {
 export const importFormats: readonly ImportFormat[] = [
   {
     id: 'txt',
-    extensions: ['txt', 'text'],
+    extensions: formatExtensions.txt,
     content: 'text',
     load: async () => (await import('./text/readText')).readText,
   },
   {
     id: 'md',
-    extensions: ['md', 'markdown'],
+    extensions: formatExtensions.md,
     content: 'text',
     load: async () => (await import('./text/readText')).readMarkdown,
   },
   {
     id: 'html',
-    extensions: ['html', 'htm', 'xhtml'],
+    extensions: formatExtensions.html,
     content: 'html',
     load: async () => (await import('./html/readHtml')).readHtml,
   },
   {
     id: 'docx',
-    extensions: ['docx', 'docm', 'dotx'],
+    extensions: formatExtensions.docx,
     content: 'zip',
     part: 'word/',
     load: async () => (await import('./docx/readDocx')).readDocx,
   },
   {
     id: 'epub',
-    extensions: ['epub'],
+    extensions: formatExtensions.epub,
     content: 'zip',
     part: 'META-INF/container.xml',
     load: async () => (await import('./epub/readEpub')).readEpub,
   },
   {
     id: 'pdf',
-    extensions: ['pdf'],
+    extensions: formatExtensions.pdf,
     content: 'pdf',
     load: async () => (await import('./pdf/readPdf')).readPdf,
   },
   {
     id: 'rtf',
-    extensions: ['rtf'],
+    extensions: formatExtensions.rtf,
     content: 'rtf',
     load: async () => (await import('./rtf/readRtf')).readRtf,
   },
   {
     id: 'odt',
-    extensions: ['odt', 'ott'],
+    extensions: formatExtensions.odt,
     content: 'zip',
     part: 'application/vnd.oasis.opendocument.text',
     load: async () => (await import('./odt/readOdt')).readOdt,
   },
   {
     id: 'doc',
-    extensions: ['doc', 'dot'],
+    extensions: formatExtensions.doc,
     content: 'cfb',
     load: async () => (await import('./doc/readDoc')).readDoc,
   },

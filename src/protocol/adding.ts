@@ -41,7 +41,8 @@ export interface EncodingChoice {
 
 /** An article of the library that has much of the same text. */
 export interface DuplicateView {
-  readonly articleId: string;
+  /** Null for one that was added just before in the same batch and is not in the library yet. */
+  readonly articleId: string | null;
   readonly title: string;
   /** In percent; 100 where the text is the same to the letter. */
   readonly percent: number;
@@ -87,6 +88,11 @@ export interface ReadDraftParams {
   readonly encoding?: string | undefined;
   /** Whether the article is to be shown. */
   readonly preview: boolean;
+  /**
+   * Names a batch of sources that are added one after another: their texts and keys are told apart
+   * from one another before the library has them. Only the newest batch is known.
+   */
+  readonly batch?: string | undefined;
 }
 
 const isSource: Guard<ArticleSource> = tagged<ArticleSource>({
@@ -104,6 +110,7 @@ export const readDraftRequest: Request<ReadDraftParams, DraftAnswer> = {
     source: isSource,
     encoding: optional(isString),
     preview: isBoolean,
+    batch: optional(isString),
   }),
 };
 

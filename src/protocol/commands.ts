@@ -13,6 +13,7 @@ export const articlePanelType = 'trichDan.article';
 export const verificationPanelType = 'trichDan.verification';
 
 export const commandIds = {
+  addArticle: 'trichDan.addArticle',
   addCitation: 'trichDan.addCitation',
   addSic: 'trichDan.addSic',
   clearFilter: 'trichDan.clearFilter',

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { commandIds, viewContainerId, viewIds } from '../../src/protocol/commands';
 import { isRecord } from '../../src/protocol/guards';
+import { importExtensions } from '../../src/protocol/importFormats';
 import { defaultSettings } from '../../src/protocol/settings';
 
 async function json(file: string): Promise<Record<string, unknown>> {
@@ -25,6 +26,9 @@ const sorted = (found: Iterable<RegExpExecArray>): string[] =>
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command?: string; readonly when?: string }[]>
+    >;
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly configuration: {
       readonly properties: Readonly<Record<string, { readonly default: unknown }>>;
@@ -59,6 +63,15 @@ describe('manifest', () => {
       value,
     ]);
     assert.deepEqual(Object.fromEntries(declared), Object.fromEntries(expected));
+  });
+
+  it('offers to add just the files that are read', async () => {
+    const { contributes } = await manifest();
+    const when = contributes.menus['explorer/context']?.find(
+      ({ command }) => command === commandIds.addArticle,
+    )?.when;
+    const endings = /\\\.\(([a-z|]+)\)\$/.exec(when ?? '')?.[1]?.split('|');
+    assert.deepEqual(endings, importExtensions);
   });
 
   it('asks for no network and no telemetry', async () => {

@@ -1,3 +1,4 @@
+import type { ArticleAdder } from '../adding/articleAdder';
 import type { CommandId, InternalCommandId } from '../../protocol/commands';
 import type { LibraryView } from '../libraryView';
 import type { LibraryServer } from '../libraryServer';
@@ -22,6 +23,7 @@ export interface Parts {
   readonly report: ActiveReport;
   readonly documentView: DocumentView;
   readonly page: VerificationPage;
+  readonly adder: ArticleAdder;
 }
 
 /** One command a file; `run` gets what the menu, tree or key that called it passes on. */

@@ -1,6 +1,7 @@
 import type { Disposable } from 'vscode';
 import { commands } from 'vscode';
 import { explainFailure } from '../failures';
+import { addArticle } from './addArticle';
 import { clearFilter } from './clearFilter';
 import type { Command, Parts } from './command';
 import { convertEncoding } from './convertEncoding';
@@ -23,6 +24,7 @@ import { showAllItems, showProblemsOnly, verifyDocument } from './verifyDocument
 import { verifyWorkspace } from './verifyWorkspace';
 
 const all: readonly Command[] = [
+  addArticle,
   clearFilter,
   convertEncoding,
   copyItem,

@@ -26,6 +26,7 @@ import { describeImportError, describeImportNote } from '../../protocol/importMe
 import { describeMissing } from '../../protocol/messages';
 import { ImportFailure } from '../importing/importer';
 import type { Session } from '../session';
+import { Batch } from './batch';
 import { encodingChoices } from './encodings';
 import { bytesOf, nameOf, readSource } from './readSource';
 import type { ReadSource } from './readSource';
@@ -42,6 +43,8 @@ interface Draft {
   readonly source: ReadSource;
   readonly article: NewArticle;
   readonly encoding: string | undefined;
+  /** Null for an article that is added by itself. */
+  readonly batch: Batch | null;
 }
 
 /** The articles that were read but not written yet. */
@@ -49,6 +52,7 @@ export class Drafts {
   readonly #session: Session;
   readonly #drafts = new Map<number, Draft>();
   #last = 0;
+  #batch: Batch | null = null;
 
   constructor(session: Session) {
     this.#session = session;
@@ -56,12 +60,12 @@ export class Drafts {
 
   /** Reads a source; why it gave no article is an answer too. */
   async read(
-    { source, encoding, preview }: ReadDraftParams,
+    { source, encoding, preview, batch }: ReadDraftParams,
     token: CancellationToken,
   ): Promise<DraftAnswer> {
     try {
       const read = await readSource(this.#session, source, encoding, token);
-      return await this.#view(this.#add(read, encoding), preview);
+      return await this.#view(this.#add(read, encoding, this.#batchOf(batch)), preview);
     } catch (error) {
       if (!(error instanceof ImportFailure)) throw error;
       const { code, detail } = error;
@@ -85,11 +89,12 @@ export class Drafts {
     const { locale, host } = this.#session;
     const draft = this.#drafts.get(params.draft);
     if (!draft) throw new ResponseError(ErrorCodes.InvalidParams, describeMissing(locale));
-    const { source, article } = draft;
+    const { source, article, batch } = draft;
     const problems: { field: string; message: string }[] = [];
     const say = (field: string, vietnamese: string, english: string) =>
       problems.push({ field, message: locale === 'vi' ? vietnamese : english });
-    const citekey = params.citekey ?? article.citekey;
+    const citekey =
+      params.citekey ?? this.#freeKey(article.csl.title ?? stemOf(source.name), batch);
     if (!isValidCitekey(citekey)) {
       say(
         'citekey',
@@ -125,6 +130,7 @@ export class Drafts {
           : null,
     };
     const digest = await sha256(new TextEncoder().encode(article.text));
+    batch?.add(digest, citekey, csl.title ?? stem);
     return {
       files: [
         { path: stem + extension, text: article.text },
@@ -135,17 +141,30 @@ export class Drafts {
     };
   }
 
-  #add(source: ReadSource, encoding: string | undefined): number {
+  #batchOf(id: string | undefined): Batch | null {
+    if (id === undefined) return null;
+    if (this.#batch?.id !== id) this.#batch = new Batch(id);
+    return this.#batch;
+  }
+
+  /** A key that nothing else in the library or the batch has. */
+  #freeKey(title: string, batch: Batch | null): string {
+    const taken = new Set(this.#session.engine.articles.map(({ citekey }) => citekey));
+    batch?.citekeys.forEach((key) => taken.add(key));
+    return citekeyFromTitle(title, taken);
+  }
+
+  #add(source: ReadSource, encoding: string | undefined, batch: Batch | null): number {
     const { article } = source;
     const { format, text, pages } = article;
     const parsed = parseArticle(text, { format });
     const csl = metadata(article.csl, { format, parsed });
-    const taken = new Set(this.#session.engine.articles.map(({ citekey }) => citekey));
-    const citekey = citekeyFromTitle(csl.title ?? stemOf(source.name), taken);
+    const citekey = this.#freeKey(csl.title ?? stemOf(source.name), batch);
     this.#last += 1;
     this.#drafts.set(this.#last, {
       source,
       encoding,
+      batch,
       article: { format, text, pages, csl, citekey, original: null },
     });
     for (const oldest of this.#drafts.keys()) {
@@ -156,9 +175,10 @@ export class Drafts {
   }
 
   async #view(draft: number, preview: boolean): Promise<DraftAnswer> {
-    const { locale, engine } = this.#session;
-    const { source, article } = this.#drafts.get(draft) ?? {};
-    if (!source || !article) throw new Error(`no draft ${draft}`);
+    const { locale, engine, host } = this.#session;
+    const known = this.#drafts.get(draft);
+    if (!known) throw new Error(`no draft ${draft}`);
+    const { source, article, batch } = known;
     const { format, text, csl, citekey } = article;
     const parsed = parseArticle(text, { format });
     const file = { uri: '', path: source.name, size: text.length };
@@ -175,6 +195,9 @@ export class Drafts {
         return [{ articleId, title: articleTitle(other), percent }];
       },
     );
+    const digest = batch && (await host.sha256(new TextEncoder().encode(text)));
+    const before = digest === null ? null : batch?.titleOf(digest);
+    const sameInBatch = before ? [{ articleId: null, title: before, percent: 100 }] : [];
     return {
       type: 'draft',
       draft,
@@ -189,7 +212,7 @@ export class Drafts {
       citekey,
       csl,
       notes: source.article.notes.map((note) => describeImportNote(note, locale)),
-      duplicates,
+      duplicates: [...sameInBatch, ...duplicates],
     };
   }
 }

@@ -127,6 +127,24 @@ describe('adding an article', () => {
     assert.deepEqual((await read({ type: 'text', name: 'x', text: quoting })).duplicates, []);
   });
 
+  it('tells the articles of a batch apart before the library has them', async () => {
+    const add = async (body: string, batch: string) => {
+      const source = { type: 'text', name: 'Chọn', text: body } as const;
+      const draft = await client.ask(readDraftRequest, { source, preview: false, batch });
+      assert.ok(draft.type === 'draft');
+      const { citekey } = JSON.parse(text(await files(draft.draft), '.json'));
+      return { citekey, duplicates: draft.duplicates };
+    };
+    const first = await add(REPORT, 'a');
+    assert.deepEqual(first, { citekey: 'xa-dong-son-xay', duplicates: [] });
+    const other = await add(REPORT.replace('271', '272'), 'a');
+    assert.deepEqual(other, { citekey: 'xa-dong-son-xay-2', duplicates: [] });
+    const { duplicates } = await add(REPORT, 'a');
+    const title = 'Xã Đông Sơn xây dựng nông thôn mới';
+    assert.deepEqual(duplicates, [{ articleId: null, title, percent: 100 }]);
+    assert.deepEqual((await add(REPORT, 'b')).duplicates, []);
+  });
+
   it('reads a web page and says what it left out', async () => {
     const paragraphs = REPORT.split('\n\n').slice(1, 3);
     client.files.set(

@@ -1,0 +1,201 @@
+import type { Memento, Uri } from 'vscode';
+import { l10n, ProgressLocation, window, workspace } from 'vscode';
+import type { ArticleSource, DraftView } from '../../protocol/adding';
+import { discardDraftRequest, readDraftRequest } from '../../protocol/adding';
+import type { LibraryServer } from '../libraryServer';
+import type { LibraryView } from '../libraryView';
+import type { Reader } from '../reader';
+import type { BatchItem, BatchRun, Undecided } from './addBatch';
+import { addBatch } from './addBatch';
+import { keepsOriginal, saveDraft } from './addSource';
+import type { BatchOutcome, Outcome } from './batchOutcome';
+import { batchList, batchSummary, hasFailures } from './batchOutcome';
+import { chooseEncoding } from './chooseEncoding';
+import type { LibraryFolder } from './libraryFolder';
+import { chooseFolder, openFolder, rememberFolder } from './libraryFolder';
+import { articleAt } from './newArticle';
+import type { AddRequest } from './sources';
+import { sourceName, sourcesOf } from './sources';
+
+export interface ReadSource {
+  readonly source: ArticleSource;
+  readonly encoding: string | undefined;
+  readonly view: DraftView;
+}
+
+/** Adds articles to the library: one with a look at it first, several at once. */
+export class ArticleAdder {
+  constructor(
+    readonly server: LibraryServer,
+    readonly view: LibraryView,
+    readonly reader: Reader,
+    readonly state: Memento,
+  ) {}
+
+  /** Adds files, and the files of folders; a single file is shown first. */
+  async addFiles(uris: readonly Uri[]): Promise<void> {
+    const { sources, hasFolder } = await sourcesOf(uris, () => false);
+    const [first] = sources;
+    if (!first) {
+      void window.showInformationMessage(l10n.t('No file here can be read as an article.'));
+    } else if (sources.length === 1 && !hasFolder) {
+      await this.addOne({ source: first, preview: true, folder: null });
+    } else {
+      await this.addAll(sources);
+    }
+  }
+
+  /** Adds one article, after a look at it if `preview`. */
+  async addOne({ source, preview, folder: given }: AddRequest): Promise<void> {
+    const read = await this.read(source, preview);
+    if (!read) return;
+    const folder = await chooseFolder(this.server, this.state, given);
+    if (folder) await this.#save(read, folder);
+    await this.server.ask(discardDraftRequest, { draft: read.view.draft });
+  }
+
+  /** Reads a source, in an encoding that the user chooses where it is no Unicode; null for none. */
+  async read(source: ArticleSource, preview: boolean): Promise<ReadSource | null> {
+    const title = l10n.t('Reading {0}', sourceName(source));
+    let encoding: string | undefined;
+    for (;;) {
+      const params = { source, encoding, preview };
+      const options = { location: ProgressLocation.Notification, title, cancellable: true };
+      const answer = await window.withProgress(options, async (_, token) => {
+        try {
+          return await this.server.ask(readDraftRequest, params, token);
+        } catch (error) {
+          if (token.isCancellationRequested) return null;
+          throw error;
+        }
+      });
+      if (answer === null) return null;
+      if (answer.type === 'draft') return { source, encoding, view: answer };
+      if (answer.encodings.length === 0) {
+        void window.showErrorMessage(answer.message);
+        return null;
+      }
+      const name = sourceName(source);
+      const asked = l10n.t('{0} is no Unicode text: in which encoding was it written?', name);
+      const chosen = await chooseEncoding(asked, answer.encodings);
+      if (chosen === null) return null;
+      encoding = chosen;
+    }
+  }
+
+  async #save({ source, encoding, view }: ReadSource, folder: LibraryFolder): Promise<void> {
+    const taken = await openFolder(folder);
+    const keepOriginal = keepsOriginal(source, encoding);
+    const fields = { citekey: null, csl: null, keepOriginal };
+    const saved = await saveDraft(this.server, view, {
+      folder: folder.uri,
+      source,
+      taken,
+      fields,
+    });
+    if (saved.type === 'problems') {
+      throw new Error(saved.problems.map(({ message }) => message).join(' '));
+    }
+    await rememberFolder(this.state, folder);
+    await this.show(saved.uri);
+  }
+
+  /** Has the library take a new article up, selects it in the view and opens it in the reader. */
+  async show(uri: Uri): Promise<void> {
+    const articleId = await articleAt(this.server, uri);
+    if (articleId === null) return;
+    await this.reader.open({ articleId, range: null }, { preserveFocus: false });
+    await this.view.select(articleId);
+  }
+
+  /** Adds many at once; what became of them is said at the end. */
+  async addAll(sources: readonly ArticleSource[]): Promise<void> {
+    const folder = await chooseFolder(this.server, this.state);
+    if (!folder) return;
+    const taken = await openFolder(folder);
+    await rememberFolder(this.state, folder);
+    const batch = crypto.randomUUID();
+    const run = (items: readonly BatchItem[]) =>
+      this.#withProgress(items, async (advanced, token) =>
+        addBatch({ server: this.server, folder, taken, batch }, items, advanced, token),
+      );
+    const outcome = await this.server.undisturbed(async () => {
+      const first = await run(sources.map((source) => ({ source })));
+      return this.#withEncodings(first, run);
+    });
+    // Not awaited: what is said stays until it is read.
+    void this.#tell(outcome);
+  }
+
+  /** What needs an encoding is asked for once for all files that seem to be in the same one. */
+  async #withEncodings(
+    first: BatchRun,
+    run: (items: readonly BatchItem[]) => Promise<BatchRun>,
+  ): Promise<BatchOutcome> {
+    const outcomes: Outcome[] = [...first.outcomes];
+    let { left } = first;
+    const groups = new Map<string, Undecided[]>();
+    for (const one of first.undecided) {
+      const likeliest = one.encodings[0]?.encoding ?? '';
+      groups.set(likeliest, [...(groups.get(likeliest) ?? []), one]);
+    }
+    for (const group of groups.values()) {
+      const [one] = group;
+      if (!one) continue;
+      const name = sourceName(one.source);
+      const asked =
+        group.length === 1
+          ? l10n.t('{0} is no Unicode text: in which encoding was it written?', name)
+          : l10n.t('{0} and {1} more are no Unicode: which encoding?', name, group.length - 1);
+      const encoding = left > 0 ? null : await chooseEncoding(asked, one.encodings);
+      if (encoding === null) {
+        outcomes.push(
+          ...group.map(({ source, message }): Outcome => ({
+            type: 'failed',
+            name: sourceName(source),
+            message,
+          })),
+        );
+      } else {
+        const again = await run(group.map(({ source }) => ({ source, encoding })));
+        outcomes.push(...again.outcomes);
+        left += again.left;
+      }
+    }
+    return { outcomes, left };
+  }
+
+  async #withProgress(
+    items: readonly BatchItem[],
+    work: (
+      advanced: (name: string) => void,
+      token: Parameters<typeof addBatch>[3],
+    ) => Promise<BatchRun>,
+  ): Promise<BatchRun> {
+    const title = l10n.t('Adding articles to the library');
+    const options = { location: ProgressLocation.Notification, title, cancellable: true };
+    return window.withProgress(options, (progress, token) => {
+      let done = 0;
+      const advanced = (name: string): void => {
+        done += 1;
+        const message = l10n.t('{0} of {1}: {2}', done, items.length, name);
+        progress.report({ message, increment: 100 / items.length });
+      };
+      return work(advanced, token);
+    });
+  }
+
+  async #tell(outcome: BatchOutcome): Promise<void> {
+    const list = l10n.t('Show the list');
+    const summary = batchSummary(outcome, l10n);
+    const answer = hasFailures(outcome)
+      ? await window.showWarningMessage(summary, list)
+      : await window.showInformationMessage(summary, list);
+    if (answer === list) {
+      const content = batchList(outcome, l10n);
+      // No report: the titles in it are not to be verified.
+      const document = await workspace.openTextDocument({ content, language: 'log' });
+      await window.showTextDocument(document);
+    }
+  }
+}
