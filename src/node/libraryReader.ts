@@ -1,9 +1,16 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { LibraryFile, LibraryReader } from '../core/library/reader';
+import type { LibraryReader } from '../core/library/reader';
 import { COARSEST_TIME } from '../core/library/reader';
+import type { FolderEntry, FoundFile } from '../core/library/walkFolder';
+import { walkFolder } from '../core/library/walkFolder';
+import { readAtMost } from './readAtMost';
+import { withRegularFile } from './regularFile';
+
+/** No string is longer, and so no text. */
+const LARGEST = 2 ** 29;
 
 function isMissing(error: unknown): boolean {
   return (
@@ -29,20 +36,35 @@ function isBelow(folder: string, file: string): boolean {
   return !path.isAbsolute(relative) && relative !== '..' && !relative.startsWith(`..${path.sep}`);
 }
 
-/** A file of a library; none when it has gone meanwhile, or is a link that leads out of it. */
-async function describe(root: string, realRoot: string, entry: Dirent): Promise<LibraryFile[]> {
-  const file = path.join(entry.parentPath, entry.name);
-  if (entry.isSymbolicLink()) {
-    const real = await unlessMissing(realpath(file));
-    if (real === null || !isBelow(realRoot, real)) return [];
-  }
+function typeOf(entry: Dirent): FolderEntry['type'] {
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isSymbolicLink()) return 'link';
+  return entry.isFile() ? 'file' : 'other';
+}
+
+/**
+ * What stands at a path. A link is followed to a file of the library only: one that leads out of it
+ * has a fault, one to a folder within it shows nothing new, and one to nothing is what editors leave
+ * where they lock a file.
+ */
+async function find(
+  realRoot: string,
+  file: string,
+  type: FolderEntry['type'],
+): Promise<FoundFile | null> {
+  const real = type === 'link' ? await unlessMissing(realpath(file)) : file;
+  if (real === null) return null;
+  const isOutside = type === 'link' && !isBelow(realRoot, real);
   const found = await unlessMissing(stat(file));
-  if (!found?.isFile()) return [];
-  const relative = path.relative(root, file).split(path.sep).join('/');
+  if (!found) {
+    // A name that is not in UTF-8 is listed, but leads nowhere.
+    return file.includes('\ufffd') ? { size: 0, fault: 'unreadable' } : null;
+  }
+  if (found.isDirectory()) return isOutside ? { size: 0, fault: 'folder-unreadable' } : null;
+  if (isOutside || !found.isFile()) return { size: 0, fault: 'unreadable' };
   const { size, mtimeMs } = found;
   const isSettled = Date.now() - mtimeMs > COARSEST_TIME;
-  const uri = pathToFileURL(file).href;
-  return [{ uri, path: relative, size, ...(isSettled ? { modified: mtimeMs } : {}) }];
+  return { size, ...(isSettled ? { modified: mtimeMs } : {}) };
 }
 
 /** Reads libraries from the local disk; folders and files are `file:` URIs. */
@@ -50,18 +72,19 @@ export const nodeLibraryReader: LibraryReader = {
   async list(folder) {
     const root = fileURLToPath(folder);
     const realRoot = await unlessMissing(realpath(root));
-    if (realRoot === null) {
-      return [];
-    }
-    const entries = await readdir(root, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => !entry.isDirectory());
-    const listed = await Promise.all(files.map((entry) => describe(root, realRoot, entry)));
-    return listed.flat();
+    if (realRoot === null) return null;
+    if (!(await stat(realRoot)).isDirectory()) throw new Error(`not a folder: ${folder}`);
+    return walkFolder(root, {
+      entries: async (place) =>
+        (await unlessMissing(readdir(place, { withFileTypes: true })))?.map((entry) => ({
+          name: entry.name,
+          type: typeOf(entry),
+        })) ?? null,
+      child: (place, name) => path.join(place, name),
+      uri: (place) => pathToFileURL(place).href,
+      find: (place, type) => find(realRoot, place, type),
+    });
   },
-  async read(uri) {
-    const file = fileURLToPath(uri);
-    // A pipe or a device may never end.
-    if (!(await stat(file)).isFile()) throw new Error(`not a file: ${uri}`);
-    return readFile(file);
-  },
+  read: (uri, maxBytes = LARGEST) =>
+    withRegularFile(fileURLToPath(uri), (file) => readAtMost(file, maxBytes)),
 };

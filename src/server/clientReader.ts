@@ -11,7 +11,7 @@ declare function atob(encoded: string): string;
 function clientReader(connection: Connection): LibraryReader {
   return {
     list: (folder) =>
-      connection.sendRequest<readonly ListedFile[]>(listFilesRequest.method, { folder }),
+      connection.sendRequest<readonly ListedFile[] | null>(listFilesRequest.method, { folder }),
     async read(uri) {
       const encoded = await connection.sendRequest<string>(readFileRequest.method, { uri });
       const binary = atob(encoded);
@@ -37,5 +37,8 @@ export function readerOf(
   const client = clientReader(connection);
   if (!local) return client;
   const of = (uri: string): LibraryReader => (uri.startsWith('file:') ? local.reader : client);
-  return { list: (folder) => of(folder).list(folder), read: (uri) => of(uri).read(uri) };
+  return {
+    list: (folder) => of(folder).list(folder),
+    read: (uri, maxBytes) => of(uri).read(uri, maxBytes),
+  };
 }

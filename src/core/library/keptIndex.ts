@@ -85,9 +85,10 @@ export class KeptIndex {
     });
   }
 
-  async save(index: SearchIndex, finder: PassageFinder, keyOf: KeyOf): Promise<void> {
+  /** Keeps both; whether they could be. */
+  async save(index: SearchIndex, finder: PassageFinder, keyOf: KeyOf): Promise<boolean> {
     const saved = index.save();
-    await this.#write(SEARCH, saved.ids.map(keyOf), saved.columns);
+    const isKept = await this.#write(SEARCH, saved.ids.map(keyOf), saved.columns);
     const segments = finder.save();
     const columns: Record<string, Column> = {};
     segments.forEach((segment, number) => {
@@ -96,7 +97,7 @@ export class KeptIndex {
       }
     });
     const keys = segments.map(({ ids }) => ids.map((id) => id && keyOf(id)));
-    await this.#write(FINDER, keys, columns);
+    return (await this.#write(FINDER, keys, columns)) && isKept;
   }
 
   async #open(
@@ -119,13 +120,15 @@ export class KeptIndex {
     }
   }
 
-  async #write(name: string, keys: unknown, columns: object): Promise<void> {
+  async #write(name: string, keys: unknown, columns: object): Promise<boolean> {
     const { store, build, logger } = this.#dependencies;
     try {
       const all = { ...columns, [KEYS]: unitsOf(JSON.stringify(keys)) };
       await store.write(name, writeSnapshot(build, all));
+      return true;
     } catch (error) {
       logger.warn(`the index "${name}" cannot be kept: ${String(error)}`);
+      return false;
     }
   }
 }

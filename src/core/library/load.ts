@@ -4,12 +4,21 @@ import { draftArticle, FileProblem, problemOf, recordSuffix, stem } from './draf
 import type { ParsedArticles } from './deferredArticle';
 import type { LibraryProblem, LibraryProblemCode } from './problems';
 import type { LibraryFile, LibraryReader, Logger } from './reader';
+import { together } from './together';
 
 export interface LoadOptions {
   /** Folders in order of precedence: an id or citekey belongs to the first that uses it. */
   readonly folders: readonly string[];
   /** The largest article or record read, in bytes. */
   readonly maxBytes: number;
+}
+
+/** What earlier loads found: what is as it was need not be read again. */
+export interface EarlierLoads {
+  /** By the URI of their text. */
+  readonly articles: ReadonlyMap<string, LoadedArticle>;
+  /** The folders that had articles: when one of them is not there any more, its user must know. */
+  readonly folders: ReadonlySet<string>;
 }
 
 export interface LoadDependencies {
@@ -50,6 +59,8 @@ export interface LoadedLibrary {
   readonly articles: readonly LoadedArticle[];
   /** Problems of files and folders that gave no article. */
   readonly problems: readonly LibraryProblem[];
+  /** The folders that have articles, or had before they went. */
+  readonly folders: ReadonlySet<string>;
 }
 
 function formatOf(path: string): ArticleFormat | null {
@@ -81,16 +92,19 @@ class Loader {
   constructor(
     readonly options: LoadOptions,
     readonly dependencies: LoadDependencies,
-    readonly previous: ReadonlyMap<string, LoadedArticle>,
+    readonly earlier: EarlierLoads,
   ) {}
 
   /** @throws FileProblem when the file is too large or cannot be read. */
   async #bytes(file: LibraryFile): Promise<Uint8Array> {
-    if (file.size > this.options.maxBytes) {
-      throw new FileProblem(problemOf(file, 'too-large', String(this.options.maxBytes)));
+    const { maxBytes } = this.options;
+    if (file.fault !== undefined) throw new FileProblem(problemOf(file, file.fault));
+    if (file.size > maxBytes) {
+      throw new FileProblem(problemOf(file, 'too-large', String(maxBytes)));
     }
     try {
-      return await this.dependencies.reader.read(file.uri);
+      // One that has grown meanwhile is too large as text.
+      return await this.dependencies.reader.read(file.uri, maxBytes);
     } catch (error) {
       this.dependencies.logger.warn(`cannot read ${file.uri}: ${String(error)}`);
       throw new FileProblem(problemOf(file, 'unreadable'));
@@ -112,7 +126,7 @@ class Loader {
   /** Reads an article's files, unless they are as they were. @throws FileProblem when its text cannot be read. */
   async read(files: ArticleFiles, format: ArticleFormat): Promise<ReadArticle> {
     const { sha256, held } = this.dependencies;
-    const known = this.previous.get(files.text.uri) ?? null;
+    const known = this.earlier.articles.get(files.text.uri) ?? null;
     // What could not be read may be readable now without having changed.
     if (known?.read.length === 0 && isSame(known.files, files)) {
       const { draft, fingerprint, read } = known;
@@ -128,6 +142,17 @@ class Loader {
         ? known.draft
         : draftArticle(source, this.options.maxBytes, held);
     return { known, files, draft, fingerprint, read };
+  }
+
+  /** What `read` gives, or why it gives nothing. Whatever a file does, the others are read. */
+  async attempt(files: ArticleFiles, format: ArticleFormat): Promise<ReadArticle | LibraryProblem> {
+    try {
+      return await this.read(files, format);
+    } catch (error) {
+      if (error instanceof FileProblem) return error.problem;
+      this.dependencies.logger.warn(`cannot use ${files.text.uri}: ${String(error)}`);
+      return problemOf(files.text, 'unreadable');
+    }
   }
 
   /** Names depend on the other articles, so they are given anew at every load. */
@@ -170,82 +195,87 @@ function isUntouched(before: LibraryFile | null, now: LibraryFile | null): boole
   );
 }
 
-/** So many files are read at a time. */
-const READ_TOGETHER = 32;
-
-/** What `look` gives for each item, in their order; so many are looked at at a time. */
-async function together<Item, Seen>(
-  items: readonly Item[],
-  look: (item: Item) => Promise<Seen>,
-): Promise<Seen[]> {
-  const seen: Seen[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++) {
-      const item = items[index];
-      if (item !== undefined) seen[index] = await look(item);
-    }
-  };
-  await Promise.all(Array.from({ length: READ_TOGETHER }, work));
-  return seen;
-}
-
-/** The files of a folder in order of their paths; a folder that cannot be listed is a problem. */
-async function listFolder(folder: string, { reader, logger }: LoadDependencies) {
+/** A folder's address as people write it. */
+function shownFolder(uri: string): string {
+  const path = uri.replace(/^file:\/\/(?=\/)/, '');
   try {
-    const files = await reader.list(folder);
-    return { files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), problems: [] };
-  } catch (error) {
-    logger.warn(`cannot list ${folder}: ${String(error)}`);
-    const problem = problemOf({ uri: folder, path: folder, size: 0 }, 'folder-unreadable');
-    return { files: [], problems: [problem] };
+    return decodeURIComponent(path);
+  } catch {
+    // A per cent sign that escapes nothing is one.
+    return path;
   }
 }
 
 /**
+ * The files of a folder in order of their paths. One that cannot be listed is a problem; so is one
+ * that is not there but `was`, while a folder that never was is simply not there yet.
+ */
+async function listFolder(folder: string, was: boolean, { reader, logger }: LoadDependencies) {
+  try {
+    const files = await reader.list(folder);
+    if (files !== null) {
+      return { files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), problems: [] };
+    }
+    if (!was) return { files: [], problems: [] };
+    logger.warn(`${folder} is not there any more`);
+  } catch (error) {
+    logger.warn(`cannot list ${folder}: ${String(error)}`);
+  }
+  const shown = { uri: folder, path: shownFolder(folder), size: 0 };
+  return { files: [], problems: [problemOf(shown, 'folder-unreadable')] };
+}
+
+/**
  * Reads every article of the folders. A file or folder that cannot be used becomes a problem and
- * stops nothing; an article whose bytes are those of `previous` is not parsed again.
+ * stops nothing; an article whose bytes are those of an earlier load is not parsed again.
  */
 export async function loadLibrary(
   options: LoadOptions,
   dependencies: LoadDependencies,
-  previous: ReadonlyMap<string, LoadedArticle>,
+  earlier: EarlierLoads,
 ): Promise<LoadedLibrary> {
-  const loader = new Loader(options, dependencies, previous);
+  const loader = new Loader(options, dependencies, earlier);
   const articles: LoadedArticle[] = [];
   const problems: LibraryProblem[] = [];
+  const folders = new Set<string>();
   // Library folders may lie in one another.
   const seen = new Set<string>();
   for (const folder of options.folders) {
-    const listed = await listFolder(folder, dependencies);
+    const was = earlier.folders.has(folder);
+    const listed = await listFolder(folder, was, dependencies);
     problems.push(...listed.problems);
     const files = listed.files.filter(({ uri }) => !seen.has(uri));
     files.forEach(({ uri }) => seen.add(uri));
-    const records = new Map(
-      files
-        .filter((file) => file.path.endsWith(recordSuffix))
-        .map((file) => [stem(file.path), file]),
-    );
-    const texts = files.flatMap((file) => {
-      const format = formatOf(file.path);
-      if (format === null) return [];
-      const record = records.get(stem(file.path)) ?? null;
-      records.delete(stem(file.path));
-      return [{ files: { text: file, record }, format }];
-    });
-    const read = await together(texts, async ({ files: own, format }) => {
-      try {
-        return await loader.read(own, format);
-      } catch (error) {
-        if (error instanceof FileProblem) return error.problem;
-        throw error;
-      }
-    });
+    const { texts, others } = pair(files);
+    problems.push(...others);
+    if (was || texts.length > 0) folders.add(folder);
+    const read = await together(texts, ({ files: own, format }) => loader.attempt(own, format));
     for (const one of read) {
       if ('code' in one) problems.push(one);
       else articles.push(loader.named(one));
     }
-    problems.push(...[...records.values()].map((file) => problemOf(file, 'record-without-text')));
   }
-  return { articles, problems };
+  return { articles, problems, folders };
+}
+
+/** Texts with the records beside them, and what is wrong with those that have none. */
+function pair(listed: readonly LibraryFile[]) {
+  const files = listed.filter(({ fault }) => fault !== 'folder-unreadable');
+  const records = new Map(
+    files.filter((file) => file.path.endsWith(recordSuffix)).map((file) => [stem(file.path), file]),
+  );
+  const texts = files.flatMap((file) => {
+    const format = formatOf(file.path);
+    if (format === null) return [];
+    const record = records.get(stem(file.path)) ?? null;
+    records.delete(stem(file.path));
+    return [{ files: { text: file, record }, format }];
+  });
+  const others = [
+    ...listed
+      .filter(({ fault }) => fault === 'folder-unreadable')
+      .map((file) => problemOf(file, 'folder-unreadable')),
+    ...[...records.values()].map((file) => problemOf(file, 'record-without-text')),
+  ];
+  return { texts, others };
 }

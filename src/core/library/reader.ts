@@ -1,8 +1,11 @@
+/** Why what a folder holds gives no file that can be read. */
+export type LibraryFileFault = 'unreadable' | 'folder-unreadable';
+
 /** A file of a library folder. */
 export interface LibraryFile {
   /** Identifies the file to the reader; shown to the user only through `path`. */
   readonly uri: string;
-  /** Relative to the library's folder, with slashes. */
+  /** Relative to the library's folder, with slashes; of a folder, with one behind it. */
   readonly path: string;
   /** In bytes. */
   readonly size: number;
@@ -11,6 +14,8 @@ export interface LibraryFile {
    * recent that another change might bear the same time: the file is then read again.
    */
   readonly modified?: number;
+  /** Set where it is no use to read it: a link out of the library, a pipe, a locked folder. */
+  readonly fault?: LibraryFileFault;
 }
 
 /** Times of change may be as coarse as this, in milliseconds (FAT); what is younger tells nothing. */
@@ -18,10 +23,13 @@ export const COARSEST_TIME = 2000;
 
 /** How the engine reaches files: each host brings its own. */
 export interface LibraryReader {
-  /** Every file below the folder; a folder that does not exist has none. */
-  list(folder: string): Promise<readonly LibraryFile[]>;
-  /** The bytes of a file. Rejects when it cannot be read. */
-  read(uri: string): Promise<Uint8Array>;
+  /** Every file below the folder; null where the folder does not exist. Rejects when it cannot be listed. */
+  list(folder: string): Promise<readonly LibraryFile[] | null>;
+  /**
+   * The bytes of a file: all of them or, where it is larger than `maxBytes`, more than `maxBytes`. A
+   * file may have grown since it was listed. Rejects when it cannot be read.
+   */
+  read(uri: string, maxBytes?: number): Promise<Uint8Array>;
 }
 
 /** Where the engine says what a maintainer, not a user, wants to know. */

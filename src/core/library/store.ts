@@ -22,6 +22,13 @@ export interface LibraryDependencies extends Omit<LoadDependencies, 'held'> {
 const AT_ONCE = 64;
 /** …and so many more are taken in at each turn. */
 const IN_A_TURN = 4;
+/** So many articles are exchanged for what they are now at each turn. */
+const EXCHANGED = 32;
+
+/** What names the text of an article: equal texts, equal words and passages. */
+function textKey(loaded: LoadedArticle | undefined): string | null {
+  return loaded ? `${loaded.article.format} ${loaded.fingerprint.split(' ', 1)[0]}` : null;
+}
 
 /** The articles that are open, and the index over them, kept in step. */
 export class Library {
@@ -30,6 +37,8 @@ export class Library {
   readonly finder = new PassageFinder();
   #byId: ReadonlyMap<string, LoadedArticle> = new Map();
   #problems: readonly LibraryProblem[] = [];
+  /** The folders that have articles, or had before they went. */
+  #folders: ReadonlySet<string> = new Set();
   /** Articles that are not in the search index yet: for that they must be parsed. */
   readonly #waiting = new Set<string>();
   #filling: Promise<void> | null = null;
@@ -60,49 +69,69 @@ export class Library {
     return this.#byId.get(id)?.article ?? null;
   }
 
-  /** Reads the folders anew; resolves to the ids of articles that came, went or changed. */
+  /**
+   * Reads the folders anew; resolves to the ids of articles that came, went or changed. Whoever asks
+   * meanwhile finds each article whole, as it was or as it is.
+   */
   async load(options: LoadOptions): Promise<readonly string[]> {
     const before = this.#byId;
-    const previous = new Map(
-      [...before.values()].map((loaded) => [loaded.article.file.uri, loaded]),
-    );
-    const loaded = await loadLibrary(options, this.#dependencies, previous);
-    this.#byId = new Map(loaded.articles.map((each) => [each.article.id, each]));
-    this.#problems = [...loaded.problems, ...loaded.articles.flatMap(({ problems }) => problems)];
-    const gone = [...before.keys()].filter((id) => !this.#byId.has(id));
-    const changed = [...this.#byId]
-      .filter(([id, { article }]) => before.get(id)?.article !== article)
-      .map(([id]) => id);
+    const articles = new Map([...before.values()].map((each) => [each.article.file.uri, each]));
+    const earlier = { articles, folders: this.#folders };
+    const loaded = await loadLibrary(options, this.#dependencies, earlier);
+    const after = new Map(loaded.articles.map((each) => [each.article.id, each]));
+    const gone = [...before.keys()].filter((id) => !after.has(id));
+    const changed = [...after].filter(([id, { article }]) => before.get(id)?.article !== article);
+    this.#folders = loaded.folders;
+    const { inFinder, inIndex } = await this.#openKept(after);
+    // What the indexes have is what the articles are, at every moment that others have.
+    const between = new Map(before);
+    this.#byId = between;
+    const turn = this.#turns(before.size > 0);
     for (const id of gone) {
+      await turn();
+      between.delete(id);
       this.index.remove(id);
       this.finder.remove(id);
       this.#waiting.delete(id);
     }
-    const { inFinder, inIndex } = await this.#openKept();
-    for (const id of changed) {
-      const article = this.article(id);
-      if (!article) continue;
-      if (!inFinder.has(id)) this.finder.add(article);
+    for (const [id, now] of changed) {
+      await turn();
+      between.set(id, now);
+      if (!inFinder.has(id)) this.finder.add(now.article);
       if (inIndex.has(id)) continue;
       // What it was is found no more, what it is not yet.
       this.index.remove(id);
       this.#waiting.add(id);
       this.#unkept += 1;
     }
+    this.#byId = after;
+    this.#problems = [...loaded.problems, ...loaded.articles.flatMap(({ problems }) => problems)];
     this.#unkept += gone.length;
     this.#take(AT_ONCE);
-    return [...gone, ...changed];
+    return [...gone, ...changed.map(([id]) => id)];
+  }
+
+  /** Lets others have their turn now and then; before there is anything, nobody is answered. */
+  #turns(areOthers: boolean): () => Promise<void> | null {
+    let count = 0;
+    return () => {
+      count += 1;
+      return areOthers && count % EXCHANGED === 0 ? this.#pause() : null;
+    };
   }
 
   /** What was kept is opened once, before anything is indexed. */
-  async #openKept(): Promise<Record<'inFinder' | 'inIndex', ReadonlySet<string>>> {
+  async #openKept(
+    loaded: ReadonlyMap<string, LoadedArticle>,
+  ): Promise<Record<'inFinder' | 'inIndex', ReadonlySet<string>>> {
     const kept = this.#isOpen ? null : this.#kept;
     this.#isOpen = true;
     if (kept === null) return { inFinder: new Set(), inIndex: new Set() };
-    const { articles } = this;
+    const articles = [...loaded.values()].map(({ article }) => article);
+    const keyOf = (id: string) => textKey(loaded.get(id));
     return {
-      inFinder: await kept.openFinder(this.finder, articles, this.#keyOf),
-      inIndex: await kept.openSearch(this.index, articles, this.#keyOf),
+      inFinder: await kept.openFinder(this.finder, articles, keyOf),
+      inIndex: await kept.openSearch(this.index, articles, keyOf),
     };
   }
 
@@ -110,14 +139,14 @@ export class Library {
   async keep(changes: number = Math.ceil(this.#byId.size / 16)): Promise<void> {
     await this.fill();
     if (this.#kept === null || this.#byId.size <= AT_ONCE || this.#unkept < changes) return;
+    const kept = this.#unkept;
     this.#unkept = 0;
-    await this.#kept.save(this.index, this.finder, this.#keyOf);
+    const isKept = await this.#kept.save(this.index, this.finder, (id) =>
+      textKey(this.#byId.get(id)),
+    );
+    // There may be room on the disk the next time.
+    if (!isKept) this.#unkept += kept;
   }
-
-  readonly #keyOf = (id: string): string | null => {
-    const loaded = this.#byId.get(id);
-    return loaded ? `${loaded.article.format} ${loaded.fingerprint.split(' ', 1)[0]}` : null;
-  };
 
   /** How many articles are in the search index, and how many will be. */
   get searchable(): { readonly done: number; readonly all: number } {

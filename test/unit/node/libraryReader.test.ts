@@ -19,19 +19,30 @@ describe('a library on the local disk', () => {
 
   const uri = (...names: string[]) => pathToFileURL(path.join(folder, ...names)).href;
 
-  it('has the files below its folder, and none that a link draws in', async () => {
-    const files = await nodeLibraryReader.list(uri('kho'));
+  it('has the files below its folder, and says of a link that leads out that it does not', async () => {
+    const files = (await nodeLibraryReader.list(uri('kho'))) ?? [];
     assert.deepEqual(
-      files.map((file) => [file.path, file.size]),
-      [['..năm 2015/bài.txt', 4]],
+      files.map((file) => [file.path, file.size, file.fault]),
+      [
+        ['dẫn ra.txt', 0, 'unreadable'],
+        ['..năm 2015/bài.txt', 4, undefined],
+      ],
     );
-    const [file] = files;
+    const file = files.at(-1);
     assert.ok(file);
     assert.equal(Buffer.from(await nodeLibraryReader.read(file.uri)).toString(), 'Bài');
   });
 
-  it('is empty when its folder does not exist', async () => {
-    assert.deepEqual(await nodeLibraryReader.list(uri('chưa có')), []);
+  it('is none when its folder does not exist, and a fault when it is a file', async () => {
+    assert.equal(await nodeLibraryReader.list(uri('chưa có')), null);
+    await assert.rejects(nodeLibraryReader.list(uri('ngoài.txt')), /not a folder/);
+  });
+
+  it('gives of a file no more than was asked for, but for a byte that says there is more', async () => {
+    const read = async (most: number) =>
+      Buffer.from(await nodeLibraryReader.read(uri('ngoài.txt'), most)).toString();
+    assert.equal(await read(100), 'không thuộc thư viện');
+    assert.equal(await read(1), 'kh');
   });
 
   it('reads no folder and no device', async () => {
