@@ -198,7 +198,7 @@ export const emptyPlace: InsertionPlace = {
   nextLine: null,
 };
 
-const isPlace = shape<InsertionPlace>({
+export const isPlace: Guard<InsertionPlace> = shape<InsertionPlace>({
   before: isString,
   after: isString,
   previousLine: nullable(isString),

@@ -32,6 +32,7 @@ import {
   provideDraftFiles,
   provideLibraryFolders,
 } from './adding/requests';
+import { statisticsRequest, statisticsTextRequest } from '../protocol/statistics';
 import { provideArticle } from './article';
 import { featureCapabilities, features } from './features';
 import type { ServerHost } from './host';
@@ -42,6 +43,7 @@ import { provideRepair } from './repairs';
 import { ReportDocument } from './reports';
 import { providePassages, provideSearch } from './search';
 import { Session } from './session';
+import { provideStatistics, provideStatisticsText } from './statistics';
 import { provideVerification, provideVerificationPage } from './verificationRequests';
 import { provideUses } from './uses';
 import { provideWorkspaceVerification } from './workspaceVerification';
@@ -114,6 +116,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   answer(verifyWorkspaceRequest, provideWorkspaceVerification);
   answer(repairRequest, provideRepair);
   answer(usesRequest, provideUses);
+  answer(statisticsRequest, provideStatistics);
+  answer(statisticsTextRequest, provideStatisticsText);
   answer(readDraftRequest, provideDraft);
   answer(draftFilesRequest, provideDraftFiles);
   answer(discardDraftRequest, discardDraft);
