@@ -107,7 +107,7 @@ describe('where a run of words stands in a source', () => {
     assert.deepEqual(findRun(tokens, run, 3), [0, 1, 2]);
     assert.deepEqual(findRun(tokens, [...run, b], 9), [length - 5000]);
     assert.deepEqual(findRun(tokens, [b, ...run], 9), []);
-    const broken = source(`${`${'a '.repeat(999)}b `.repeat(30)}`);
+    const broken = source(`${'a '.repeat(999)}b `.repeat(30));
     const numbers = [...run.slice(0, 999), b, ...run.slice(0, 999), b];
     assert.deepEqual(
       findRun(broken, numbers.slice(500), Infinity),
