@@ -136,6 +136,12 @@ const shipped = [
     outfile: 'dist/import.browser.js',
   },
   { ...browser, format: 'iife', entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['src/webview/statistics/main.ts'],
+    outfile: 'dist/statistics.js',
+  },
   entryTo('run', 'dist/cli.js', '#!/usr/bin/env node'),
 ];
 

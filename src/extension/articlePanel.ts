@@ -1,4 +1,4 @@
-import type { Disposable, Webview, WebviewPanel } from 'vscode';
+import type { WebviewPanel } from 'vscode';
 import { EventEmitter, l10n, Uri, window } from 'vscode';
 import type { TextRange } from '../core/text/range';
 import { articlePanelType } from '../protocol/commands';
@@ -11,6 +11,7 @@ import { readerHtml } from './articlePanelHtml';
 import { Owner } from './dispose';
 import { readerColumn } from './insertPassage';
 import type { LibraryServer } from './libraryServer';
+import { channelOf, pageOptions } from './pageHtml';
 import type { ReaderHistory, ReaderPlace } from './readerHistory';
 
 /** Where the reader's user is, as told to whoever follows along. */
@@ -18,24 +19,6 @@ export interface ReaderPosition {
   readonly articleId: string;
   readonly range: TextRange;
   readonly chosen: boolean;
-}
-
-function channelOf(webview: Webview) {
-  return {
-    post: (message: unknown) => void webview.postMessage(message),
-    listen: (listener: (message: unknown) => void) => {
-      const listening: Disposable = webview.onDidReceiveMessage(listener);
-      return () => void listening.dispose();
-    },
-  };
-}
-
-/** What may be shown and loaded in the page: our bundles and media, nothing of any workspace. */
-function pageOptions(extensionUri: Uri) {
-  return {
-    enableScripts: true,
-    localResourceRoots: [Uri.joinPath(extensionUri, 'dist'), Uri.joinPath(extensionUri, 'media')],
-  };
 }
 
 /** The reader: one panel, showing one article at a time. */

@@ -16,6 +16,7 @@ import { RecentPassages } from './recentPassages';
 import { QuotationMemory } from './quotationMemory';
 import { ReportEditors } from './reportEditors';
 import { actFromReader } from './readerActions';
+import { StatisticsPanel } from './statistics/statisticsPanel';
 import { ActiveReport } from './verification/activeReport';
 import { CursorItem } from './verification/cursorItem';
 import { DocumentView } from './verification/documentView';
@@ -56,8 +57,9 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
   const report = new ActiveReport(server);
   const documentView = new DocumentView(report, context.workspaceState);
   const page = new VerificationPage(server, context.workspaceState);
+  const statistics = new StatisticsPanel(server, reader, inserter);
   const library = { server, view, reader, inserter, picker, recent };
-  const parts = { ...library, editors, report, documentView, page, adder };
+  const parts = { ...library, editors, report, documentView, page, statistics, adder };
 
   const failed = (error: unknown) => log.error(error instanceof Error ? error : String(error));
   context.subscriptions.push(
@@ -69,6 +71,7 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
     report,
     documentView,
     page,
+    statistics,
     new VerificationStatus(report),
     new CursorItem(report),
     reader.onDidChangePosition(({ articleId, range, chosen }) => {

@@ -1,5 +1,6 @@
 import type { Range, TextDocument, TextEditor } from 'vscode';
-import { env, l10n, Selection, ViewColumn, window } from 'vscode';
+import { env, l10n, Selection, TabInputWebview, ViewColumn, window } from 'vscode';
+import { statisticsPanelType } from '../protocol/commands';
 import type { InsertionParams, InsertionPlace } from '../protocol/lsp';
 import { emptyPlace, insertionRequest } from '../protocol/lsp';
 import type { LibraryServer } from './libraryServer';
@@ -7,6 +8,12 @@ import type { ReportEditors } from './reportEditors';
 
 /** What to insert; where is the editor's affair. */
 export type PassageChoice = Pick<InsertionParams, 'what' | 'passage' | 'form' | 'locator'>;
+
+/** The document that is written to; null for the clipboard. */
+export type InsertionTarget = Pick<InsertionParams, 'uri' | 'languageId' | 'places'>;
+
+/** Has the texts made, one a place. */
+export type MakeTexts = (target: InsertionTarget) => Promise<readonly string[]>;
 
 export interface InsertionOutcome {
   /** What was done, in the user's words. */
@@ -27,10 +34,9 @@ export function placeAt(document: TextDocument, range: Range): InsertionPlace {
   };
 }
 
-function paramsFor(editor: TextEditor, choice: PassageChoice): InsertionParams {
+function targetOf(editor: TextEditor): InsertionTarget {
   const { document } = editor;
   return {
-    ...choice,
     uri: document.uri.toString(),
     languageId: document.languageId,
     places: editor.selections.map((selection) => placeAt(document, selection)),
@@ -56,17 +62,22 @@ export class PassageInserter {
   ) {}
 
   /** Inserts at every cursor as one edit; without a writable editor the clipboard gets the text. */
-  async insert(choice: PassageChoice, keepFocus = false): Promise<InsertionOutcome> {
+  insert(choice: PassageChoice, keepFocus = false): Promise<InsertionOutcome> {
+    return this.insertTexts(this.#textsOf(choice), keepFocus);
+  }
+
+  /** The same for whatever the server can write. */
+  async insertTexts(make: MakeTexts, keepFocus = false): Promise<InsertionOutcome> {
     const editor = await this.editors.current();
     if (!editor) {
       return this.#copyInstead(
-        choice,
+        make,
         l10n.t('No document is open to insert into. The text is on the clipboard.'),
       );
     }
-    if (!(await this.#apply(editor, choice))) {
+    if (!(await this.#apply(editor, make))) {
       return this.#copyInstead(
-        choice,
+        make,
         l10n.t('{0} cannot be changed. The text is on the clipboard.', nameOf(editor)),
         editor.document.languageId,
       );
@@ -81,35 +92,39 @@ export class PassageInserter {
     return { message: l10n.t('Inserted into {0}.', nameOf(editor)), inserted: true };
   }
 
+  #textsOf(choice: PassageChoice): MakeTexts {
+    return (target) => this.server.ask(insertionRequest, { ...choice, ...target });
+  }
+
   /** The passage with its citation, as plain text, on the clipboard. */
-  async copy(choice: PassageChoice, languageId = 'plaintext'): Promise<void> {
-    const [text = ''] = await this.server.ask(insertionRequest, {
-      ...choice,
-      uri: null,
-      languageId,
-      places: [emptyPlace],
-    });
+  copy(choice: PassageChoice): Promise<void> {
+    return this.copyTexts(this.#textsOf(choice));
+  }
+
+  /** The same for whatever the server can write, as a document of the language would have it. */
+  async copyTexts(make: MakeTexts, languageId = 'plaintext'): Promise<void> {
+    const [text = ''] = await make({ uri: null, languageId, places: [emptyPlace] });
     await env.clipboard.writeText(text);
   }
 
   async #copyInstead(
-    choice: PassageChoice,
+    make: MakeTexts,
     message: string,
     languageId?: string,
   ): Promise<InsertionOutcome> {
-    await this.copy(choice, languageId);
+    await this.copyTexts(make, languageId);
     // Not awaited: the text is there already, whether the message is dismissed or not.
     void window.showInformationMessage(message);
     return { message, inserted: false };
   }
 
   /** False when the editor refuses the edit, as a read-only one does. */
-  async #apply(editor: TextEditor, choice: PassageChoice): Promise<boolean> {
+  async #apply(editor: TextEditor, make: MakeTexts): Promise<boolean> {
     for (;;) {
       const { document } = editor;
       const { version } = document;
       const selections = editor.selections;
-      const texts = await this.server.ask(insertionRequest, paramsFor(editor, choice));
+      const texts = await make(targetOf(editor));
       if (editor.document.isClosed) {
         return false;
       }
@@ -139,7 +154,13 @@ export class PassageInserter {
   }
 }
 
-/** The column for the reader: beside the report, or the active one when no report is being written. */
+/** Whether the table of figures is in front: VS Code puts words of its own before a panel's type. */
+function isTableActive(): boolean {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof TabInputWebview && input.viewType.endsWith(statisticsPanelType);
+}
+
+/** The column for the reader: beside the report or the table one works in, else the active one. */
 export function readerColumn(): ViewColumn {
-  return window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active;
+  return window.activeTextEditor || isTableActive() ? ViewColumn.Beside : ViewColumn.Active;
 }

@@ -12,6 +12,9 @@ export const articlePanelType = 'trichDan.article';
 /** The panel type of the verification report. */
 export const verificationPanelType = 'trichDan.verification';
 
+/** The panel type of the table of figures. */
+export const statisticsPanelType = 'trichDan.statistics';
+
 export const commandIds = {
   addArticle: 'trichDan.addArticle',
   addCitation: 'trichDan.addCitation',
@@ -43,6 +46,7 @@ export const commandIds = {
   showAllItems: 'trichDan.showAllItems',
   showLog: 'trichDan.showLog',
   showProblemsOnly: 'trichDan.showProblemsOnly',
+  showStatistics: 'trichDan.showStatistics',
   showVerification: 'trichDan.showVerification',
   verifyDocument: 'trichDan.verifyDocument',
   verifyWorkspace: 'trichDan.verifyWorkspace',

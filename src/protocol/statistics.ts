@@ -223,7 +223,6 @@ export interface TableStrings {
   readonly counted: string;
   readonly article: string;
   readonly figure: string;
-  readonly noSort: string;
   readonly copyMarkdown: string;
   readonly copyCsv: string;
   readonly insert: string;

@@ -7,6 +7,7 @@ import type { PassagePicker } from '../pickPassage';
 import type { Reader } from '../reader';
 import type { RecentPassages } from '../recentPassages';
 import type { ReportEditors } from '../reportEditors';
+import type { StatisticsPanel } from '../statistics/statisticsPanel';
 import type { ActiveReport } from '../verification/activeReport';
 import type { DocumentView } from '../verification/documentView';
 import type { VerificationPage } from '../verification/verificationPanel';
@@ -23,6 +24,7 @@ export interface Parts {
   readonly report: ActiveReport;
   readonly documentView: DocumentView;
   readonly page: VerificationPage;
+  readonly statistics: StatisticsPanel;
   readonly adder: ArticleAdder;
 }
 

@@ -19,6 +19,7 @@ import { refreshLibrary } from './refreshLibrary';
 import { repair, repairCommands } from './repairItem';
 import { search } from './search';
 import { showLog } from './showLog';
+import { showStatistics } from './showStatistics';
 import { saveVerification, showVerification } from './verificationPage';
 import { showAllItems, showProblemsOnly, verifyDocument } from './verifyDocument';
 import { verifyWorkspace } from './verifyWorkspace';
@@ -49,6 +50,7 @@ const all: readonly Command[] = [
   showItemSource,
   showLog,
   showProblemsOnly,
+  showStatistics,
   showVerification,
   verifyDocument,
   verifyWorkspace,
