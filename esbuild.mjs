@@ -128,7 +128,12 @@ const shipped = [
     outfile: 'dist/server.browser.js',
   },
   // The readers of other formats: a worker of their own, loaded when the first file is added.
-  { ...node, entryPoints: ['src/import/node/main.ts'], outfile: 'dist/import.js' },
+  {
+    ...node,
+    entryPoints: ['src/import/node/main.ts'],
+    external: ['./import.browser.js'],
+    outfile: 'dist/import.js',
+  },
   {
     ...browser,
     format: 'iife',

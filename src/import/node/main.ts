@@ -1,9 +1,23 @@
 import { parentPort } from 'node:worker_threads';
-import { answerImport } from '../answer';
 
-async function answer(message: unknown): Promise<void> {
-  const found = await answerImport(message);
-  if (found !== null) parentPort?.postMessage(found);
-}
+/*
+ * The readers are most of the package, so they are in it once: as a Web Worker's script, which finds
+ * here what it has there.
+ */
 
-parentPort?.on('message', (message: unknown) => void answer(message));
+declare const require: (file: string) => unknown;
+
+type Listener = (event: { readonly data: unknown }) => void;
+
+const listeners: Listener[] = [];
+Object.assign(globalThis, {
+  self: globalThis,
+  addEventListener: (_type: 'message', listener: Listener) => {
+    listeners.push(listener);
+  },
+  postMessage: (message: unknown) => parentPort?.postMessage(message),
+});
+require('./import.browser.js');
+parentPort?.on('message', (data: unknown) => {
+  listeners.forEach((listener) => listener({ data }));
+});

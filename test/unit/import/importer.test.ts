@@ -42,15 +42,24 @@ describe('the importer on Node', () => {
     this.timeout(60_000);
     folder = await mkdtemp(path.join(tmpdir(), 'importer-'));
     await writeFile(path.join(folder, 'misbehaving.js'), misbehaving);
-    const options = {
-      entryPoints: ['src/import/node/main.ts'],
-      bundle: true,
-      platform: 'node',
-      mainFields: ['module', 'main'],
-      outfile: path.join(folder, 'import.js'),
-    };
-    // The builder cannot be part of what it builds.
-    const build = `require('esbuild').buildSync(${JSON.stringify(options)})`;
+    const common = { bundle: true, mainFields: ['module', 'main'], logLevel: 'error' };
+    const options = [
+      {
+        ...common,
+        entryPoints: ['src/import/node/main.ts'],
+        platform: 'node',
+        external: ['./import.browser.js'],
+        outfile: path.join(folder, 'import.js'),
+      },
+      {
+        ...common,
+        entryPoints: ['src/import/browser/main.ts'],
+        platform: 'browser',
+        format: 'iife',
+        outfile: path.join(folder, 'import.browser.js'),
+      },
+    ];
+    const build = `${JSON.stringify(options)}.forEach(require('esbuild').buildSync)`;
     execFileSync(process.execPath, ['--eval', build]);
   });
 
