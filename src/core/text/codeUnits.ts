@@ -106,7 +106,21 @@ export function kindAt(text: string, offset: number): number {
   return rareKindAt(text, offset);
 }
 
+/** 1 + the kinds of the rarer units that were asked for: telling them takes long. */
+const RARE_KINDS = new Uint8Array(0x10000);
+
 function rareKindAt(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  // Half of a pair tells nothing by itself; nor is there a unit behind the text's end.
+  if (!(unit < 0xd800 || unit > 0xdfff)) return pairKindAt(text, offset);
+  const known = RARE_KINDS[unit] ?? 0;
+  if (known !== 0) return known - 1;
+  const kind = classify(unit);
+  RARE_KINDS[unit] = kind + 1;
+  return kind;
+}
+
+function pairKindAt(text: string, offset: number): number {
   const isTrail = (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && offset > 0;
   const codePoint = text.codePointAt(isTrail ? offset - 1 : offset) ?? 0;
   if (isTrail && codePoint <= 0xffff) return OTHER;

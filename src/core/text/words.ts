@@ -14,7 +14,7 @@ const COMMA = 0x2c;
 const STOP = 0x2e;
 
 /** End of the run of digits, and of letters if wanted, from `at`; it never ends on an invisible. */
-function runEnd(text: string, at: number, end: number, letters: boolean): number {
+export function runEnd(text: string, at: number, end: number, letters: boolean): number {
   let visible = at;
   for (let i = at; i < end; i++) {
     const kind = kindAt(text, i);
@@ -28,7 +28,7 @@ function runEnd(text: string, at: number, end: number, letters: boolean): number
 }
 
 /** End of the digits with their inner commas and stops, from `at`. */
-function numberEnd(text: string, at: number, end: number): number {
+export function numberEnd(text: string, at: number, end: number): number {
   let i = runEnd(text, at, end, false);
   while (i < end) {
     const separator = text.charCodeAt(i);

@@ -10,6 +10,7 @@ import {
   shapeOf,
   toneOf,
 } from '../../text/codeUnits';
+import { numberEnd, runEnd } from '../../text/words';
 
 /*
  * Words as numbers: equal for words that `Vocabulary` takes for one (letter case, Unicode form and
@@ -23,15 +24,11 @@ const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 /** Codes of tones lie apart from letters. */
 const FIRST_TONE_CODE = 0xf000;
-const COMMA = 0x2c;
-const STOP = 0x2e;
 
 /** Letter and shape of a unit as one number. */
 const LETTERS = new Int32Array(TABLE_SIZE);
 /** Kind of a unit in the low three bits, its tone above. */
 const KINDS = new Uint8Array(TABLE_SIZE);
-/** 1 + the kinds of rarer units that were asked for. */
-const RARE_KINDS = new Uint8Array(0x10000);
 
 for (let unit = 0; unit < TABLE_SIZE; unit++) {
   LETTERS[unit] = baseOf(unit) | (shapeOf(unit) << 16);
@@ -68,7 +65,7 @@ export function readWords(text: string, from: number, limit: number, into: WordB
   const last = into.length + limit;
   let at = from;
   while (at < length && into.length < last) {
-    const kind = kindOf(text, at);
+    const kind = kindAt(text, at);
     if (kind !== LETTER && kind !== DIGIT) {
       at += 1;
       continue;
@@ -78,18 +75,6 @@ export function readWords(text: string, from: number, limit: number, into: WordB
     at = end >= 0 ? end : readWord(text, at, kind, into);
   }
   return at;
-}
-
-/** As `kindAt` says, and remembered: it is slow for rare units. */
-function kindOf(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (unit < TABLE_SIZE) return (KINDS[unit] ?? 0) & 7;
-  if ((unit & 0xf800) === 0xd800) return kindAt(text, at);
-  const known = RARE_KINDS[unit] ?? 0;
-  if (known !== 0) return known - 1;
-  const kind = kindAt(text, at);
-  RARE_KINDS[unit] = kind + 1;
-  return kind;
 }
 
 /** Reads a word of composed letters and digits, one pass; gives its end, or -1 if it is no such. */
@@ -116,7 +101,8 @@ function readPlainWord(text: string, start: number, into: WordBuffer): number {
 
 /** Reads any word that begins at `start`; gives its end. */
 function readWord(text: string, start: number, kind: number, into: WordBuffer): number {
-  const end = kind === LETTER ? runEnd(text, start, true) : numberEnd(text, start);
+  const { length } = text;
+  const end = kind === LETTER ? runEnd(text, start, length, true) : numberEnd(text, start, length);
   push(into, hashOf(text, start, end), start, end);
   return end;
 }
@@ -156,31 +142,4 @@ function finish(hash: number, tones: number): number {
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
   return mixed ^ (mixed >>> 16);
-}
-
-/** End of the run of digits, and of letters if wanted, from `at`; see `scanWords`. */
-function runEnd(text: string, at: number, letters: boolean): number {
-  let visible = at;
-  for (let i = at; i < text.length; i++) {
-    const kind = kindOf(text, i);
-    if (kind === DIGIT || (kind === LETTER && letters) || (kind === MARK && visible > at)) {
-      visible = i + 1;
-    } else if (kind !== IGNORABLE) {
-      break;
-    }
-  }
-  return visible;
-}
-
-/** End of the digits with their inner commas and stops; see `scanWords`. */
-function numberEnd(text: string, at: number): number {
-  let end = runEnd(text, at, false);
-  while (end < text.length) {
-    const separator = text.charCodeAt(end);
-    if (separator !== COMMA && separator !== STOP) break;
-    const next = runEnd(text, end + 1, false);
-    if (next === end + 1) break;
-    end = next;
-  }
-  return end;
 }
