@@ -220,6 +220,8 @@ export interface TableStrings {
   readonly to: string;
   readonly amountHint: string;
   readonly wrongAmount: string;
+  /** Why bounds cannot be typed yet. */
+  readonly boundsHint: string;
   readonly counted: string;
   readonly article: string;
   readonly figure: string;

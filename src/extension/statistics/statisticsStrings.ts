@@ -15,6 +15,7 @@ export function statisticsStrings(): TableStrings {
     to: l10n.t('To'),
     amountHint: l10n.t('A number in this unit, for instance 19,5 triệu'),
     wrongAmount: l10n.t('Not a number. Write for instance 1.500 or 19,5 triệu'),
+    boundsHint: l10n.t('Choose a unit to narrow by value and to see a chart'),
     counted: l10n.t('What is counted'),
     article: l10n.t('Article'),
     figure: l10n.t('Figure'),

@@ -91,7 +91,8 @@ export class Controls {
       field.disabled = this.#measure.value === '';
       const wrong = field.value.trim() !== '' && readAmount(field.value) === null;
       field.setAttribute('aria-invalid', String(wrong));
-      field.title = wrong ? this.#strings.wrongAmount : this.#strings.amountHint;
+      const { amountHint, wrongAmount, boundsHint } = this.#strings;
+      field.title = field.disabled ? boundsHint : wrong ? wrongAmount : amountHint;
     }
   }
 

@@ -9,6 +9,11 @@ export function nextOrder(order: TableOrder | null, by: SortColumn): TableOrder 
   return order.descending ? null : { by, descending: true };
 }
 
+/** "triệu đồng/người/năm" in a narrow column breaks behind its slashes. */
+function breakable(figure: string): (string | HTMLElement)[] {
+  return figure.split(/(?<=\/)/u).flatMap((part) => [part, element('wbr')]);
+}
+
 /** The rows of figures; its headings sort, its figures lead to their sentences. */
 export class Grid {
   readonly element: HTMLTableElement;
@@ -79,7 +84,12 @@ export class Grid {
         element('th', {
           class: 'subject',
           attributes: { scope: 'row', title: sentence },
-          children: [element('div', { text: counted }), more],
+          children: isSentence
+            ? [element('div', { class: 'sentence alone', text: sentence })]
+            : [
+                element('div', { text: counted }),
+                element('div', { class: 'sentence', text: sentence }),
+              ],
         }),
         element('td', {
           class: 'article',

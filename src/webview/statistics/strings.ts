@@ -13,6 +13,7 @@ const isTableStrings = shape<TableStrings>({
   to: isString,
   amountHint: isString,
   wrongAmount: isString,
+  boundsHint: isString,
   counted: isString,
   article: isString,
   figure: isString,
