@@ -75,9 +75,9 @@ export class Grid {
 
   #row(row: FigureRow): HTMLTableRowElement {
     const { counted, sentence, articleTitle, locator, figure } = row;
-    const more =
-      sentence === counted ? null : element('div', { class: 'sentence', text: sentence });
-    const link = button({ class: 'figure', text: figure }, () => this.#open(row));
+    // A sentence that stands for what is counted is there once.
+    const isSentence = sentence.startsWith(counted.replace(/…$/u, ''));
+    const link = button({ class: 'figure', children: breakable(figure) }, () => this.#open(row));
     link.setAttribute('aria-description', sentence);
     return element('tr', {
       children: [
