@@ -18,6 +18,8 @@ import {
   libraryTouched,
   searchRequest,
 } from '../../../src/protocol/lsp';
+import type { Fault } from './faultLayer';
+import { faultsInEnvironment, writeFaultLayer } from './faultLayer';
 
 /*
  * The language server as it ships, in a process of its own, with files on a real disk.
@@ -55,7 +57,16 @@ export async function buildServer(): Promise<ServerHome> {
     build({
       ...shared,
       entryPoints: ['src/import/node/main.ts'],
+      external: ['./import.browser.js'],
       outfile: path.join(dist, 'import.js'),
+    }),
+    build({
+      ...shared,
+      platform: 'browser',
+      format: 'iife',
+      mainFields: ['browser', 'module', 'main'],
+      entryPoints: ['src/import/browser/main.ts'],
+      outfile: path.join(dist, 'import.browser.js'),
     }),
     cp('content', path.join(folder, 'content'), { recursive: true }),
   ]);
@@ -74,12 +85,11 @@ export interface ServerOptions {
   readonly locale?: 'vi' | 'en';
   /** In megabytes. */
   readonly maxFileSize?: number;
-  /** Arguments of Node. */
-  readonly node?: readonly string[];
   /** What stands before Node on the command line. */
   readonly command?: readonly string[];
   /** Whose process it is; that of the tests unless told. */
-  readonly user?: number;
+  readonly user?: number | undefined;
+  readonly faults?: readonly Fault[];
 }
 
 export interface ServerProcess {
@@ -95,6 +105,8 @@ export interface ServerProcess {
   problems(): Promise<readonly string[]>;
   find(query: string): Promise<readonly SearchHitView[]>;
   touch(): Promise<void>;
+  /** Resolves when it has ended, however that came. */
+  readonly ended: Promise<void>;
   /** Ends it as a crash does, at once. */
   kill(): Promise<void>;
   /** Ends it as an editor does. */
@@ -105,10 +117,17 @@ export async function startServer(
   { script, folder }: ServerHome,
   options: ServerOptions,
 ): Promise<ServerProcess> {
-  const { libraries, storage, locale = 'en', maxFileSize = 20, node = [], command = [] } = options;
+  const { libraries, storage, locale = 'en', maxFileSize = 20, command = [] } = options;
+  const { faults = [] } = options;
+  const node = faults.length > 0 ? await writeFaultLayer(folder) : [];
   const [file, ...args] = [...command, process.execPath, ...node, script, '--stdio'];
   const user = options.user === undefined ? {} : { uid: options.user, gid: options.user };
-  const child = spawn(file ?? process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], ...user });
+  const env = { ...process.env, ...faultsInEnvironment(faults) };
+  const child = spawn(file ?? process.execPath, args, {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env,
+    ...user,
+  });
   const log: string[] = [];
   child.stderr.on('data', (data: Buffer) => log.push(data.toString()));
   // It may be dead when something is written to it.
@@ -161,6 +180,7 @@ export async function startServer(
     problems: async () => (await library()).problems.map(({ message }) => message),
     find: (query) => ask(searchRequest, { query, kinds: ['sentence'], limit: 1000 }),
     touch: () => connection.sendNotification(libraryTouched.method, {}),
+    ended,
     async kill() {
       child.kill('SIGKILL');
       await ended;
