@@ -71,6 +71,7 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
     report,
     documentView,
     page,
+    adder,
     statistics,
     new VerificationStatus(report),
     new CursorItem(report),

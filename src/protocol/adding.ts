@@ -95,7 +95,7 @@ export interface ReadDraftParams {
   readonly batch?: string | undefined;
 }
 
-const isSource: Guard<ArticleSource> = tagged<ArticleSource>({
+export const isArticleSource: Guard<ArticleSource> = tagged<ArticleSource>({
   file: shape<Extract<ArticleSource, { type: 'file' }>>({ type: oneOf('file'), uri: isString }),
   text: shape<Extract<ArticleSource, { type: 'text' }>>({
     type: oneOf('text'),
@@ -107,7 +107,7 @@ const isSource: Guard<ArticleSource> = tagged<ArticleSource>({
 export const readDraftRequest: Request<ReadDraftParams, DraftAnswer> = {
   method: 'trichDan/adding/read',
   accepts: shape<ReadDraftParams>({
-    source: isSource,
+    source: isArticleSource,
     encoding: optional(isString),
     preview: isBoolean,
     batch: optional(isString),
@@ -149,6 +149,19 @@ export const draftFilesRequest: Request<DraftFilesParams, DraftFiles> = {
     keepOriginal: isBoolean,
     taken: arrayOf(isString),
   }),
+};
+
+/** What a pasted reference says. */
+export interface ReferenceReading {
+  readonly items: readonly CslItem[];
+  /** What was not understood, in the user's language. */
+  readonly problems: readonly string[];
+}
+
+/** Reads references in BibTeX, RIS or CSL. */
+export const readReferencesRequest: Request<{ readonly text: string }, ReferenceReading> = {
+  method: 'trichDan/adding/references',
+  accepts: shape<{ readonly text: string }>({ text: isString }),
 };
 
 /** A draft is wanted no more. */

@@ -9,6 +9,9 @@ export const viewIds = { library: 'trichDan.library', document: 'trichDan.docume
 /** The reader's panel type. */
 export const articlePanelType = 'trichDan.article';
 
+/** The panel type of an article that is looked at before it is added. */
+export const draftPanelType = 'trichDan.draft';
+
 /** The panel type of the verification report. */
 export const verificationPanelType = 'trichDan.verification';
 

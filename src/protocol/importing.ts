@@ -113,7 +113,57 @@ export interface ImportRequest {
   readonly limits: ImportLimits;
 }
 
+/** References in BibTeX, RIS or CSL that are to be read in place of a file. */
+export interface ReferencesRequest {
+  /** Comes back with the answer. */
+  readonly id: number;
+  readonly references: string;
+}
+
+/**
+ * What was not understood of references. Codes that end in `-left-out` name something that the
+ * items lack though the source has it; the others say how it was read all the same.
+ */
+export const referenceProblemCodes = [
+  // No format is recognised; the place is the beginning.
+  'unknown-format',
+  // The file as a whole breaks off or is no JSON or YAML; `detail` is the parser's word.
+  'broken-file',
+  // An entry that cannot be read and is left out; `detail` is its key or type.
+  'entry-left-out',
+  // A field that CSL has no variable for, or whose value it does not allow.
+  'field-left-out',
+  // "and others": there are authors whom the source does not name.
+  'others-left-out',
+  // Two fields without a comma between them; both are read.
+  'missing-comma',
+  // A name that no `@string` defines; it is taken as words.
+  'undefined-string',
+  // A LaTeX command without a known meaning; it is kept as it is written.
+  'unknown-command',
+  // A date that is kept as it is written.
+  'unread-date',
+  // A key that an entry before it has; both are given.
+  'duplicate-key',
+] as const;
+
+export type ReferenceProblemCode = (typeof referenceProblemCodes)[number];
+
+export interface ReferenceFault {
+  readonly code: ReferenceProblemCode;
+  /** 1-based. */
+  readonly line: number;
+  readonly detail: string;
+}
+
+export interface ReadReferences {
+  /** In the order of the text. */
+  readonly items: readonly CslItem[];
+  readonly problems: readonly ReferenceFault[];
+}
+
 export type ImportAnswer =
+  | ({ readonly type: 'references'; readonly id: number } & ReadReferences)
   | { readonly type: 'article'; readonly id: number; readonly article: ImportedArticle }
   | {
       readonly type: 'error';
@@ -144,11 +194,28 @@ export const isImportRequest: Guard<ImportRequest> = shape<ImportRequest>({
   }),
 });
 
+export const isReferencesRequest: Guard<ReferencesRequest> = shape<ReferencesRequest>({
+  id: isOffset,
+  references: isString,
+});
+
 export const isImportAnswer: Guard<ImportAnswer> = tagged<ImportAnswer>({
   article: shape<Extract<ImportAnswer, { type: 'article' }>>({
     type: oneOf('article'),
     id: isOffset,
     article: isImportedArticle,
+  }),
+  references: shape<Extract<ImportAnswer, { type: 'references' }>>({
+    type: oneOf('references'),
+    id: isOffset,
+    items: arrayOf(isCslItem),
+    problems: arrayOf(
+      shape<ReferenceFault>({
+        code: oneOf(...referenceProblemCodes),
+        line: isOffset,
+        detail: isString,
+      }),
+    ),
   }),
   error: shape<Extract<ImportAnswer, { type: 'error' }>>({
     type: oneOf('error'),

@@ -25,12 +25,14 @@ import {
   draftFilesRequest,
   libraryFoldersRequest,
   readDraftRequest,
+  readReferencesRequest,
 } from '../protocol/adding';
 import {
   discardDraft,
   provideDraft,
   provideDraftFiles,
   provideLibraryFolders,
+  provideReferences,
 } from './adding/requests';
 import { statisticsRequest, statisticsTextRequest } from '../protocol/statistics';
 import { provideArticle } from './article';
@@ -120,6 +122,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   answer(statisticsTextRequest, provideStatisticsText);
   answer(readDraftRequest, provideDraft);
   answer(draftFilesRequest, provideDraftFiles);
+  answer(readReferencesRequest, provideReferences);
   answer(discardDraftRequest, discardDraft);
   answer(libraryFoldersRequest, provideLibraryFolders);
   for (const feature of features) feature.listen(connection, current);

@@ -19,6 +19,12 @@ import { SicNote } from './sicNote';
 import { Status } from './status';
 import { PassageToolbar } from './toolbar';
 
+export interface ReaderOptions {
+  readonly host: Host;
+  /** Stands above the article, which is then only looked at: nothing can be made of it. */
+  readonly above?: HTMLElement;
+}
+
 /** The reader's page: holds its parts together and answers the extension. */
 export class Reader {
   readonly #strings: ReaderStrings;
@@ -33,7 +39,10 @@ export class Reader {
   readonly #memory: ReadingMemory;
   #shown: ShownArticle | null = null;
 
-  constructor(root: HTMLElement, strings: ReaderStrings, host: Host) {
+  readonly #offers: boolean;
+
+  constructor(root: HTMLElement, strings: ReaderStrings, { host, above }: ReaderOptions) {
+    this.#offers = above === undefined;
     this.#strings = strings;
     this.#host = host;
     this.#memory = new ReadingMemory(host);
@@ -62,6 +71,7 @@ export class Reader {
     this.#sicNote = new SicNote(this.#shell.main);
     this.#shell.float(this.#search.bar.element, this.#status.element);
     this.#shell.floatInText(this.#toolbar.element, this.#sicNote.element);
+    if (above) this.#shell.above(above);
     this.#shell.showState('loading', strings.loading);
   }
 
@@ -151,7 +161,7 @@ export class Reader {
   /** Offers what can be done with a passage. */
   offer(passage: Passage, anchor: Anchor, origin: HTMLElement | null): void {
     const shown = this.#shown;
-    if (!shown) {
+    if (!shown || !this.#offers) {
       return;
     }
     this.#toolbar.open(passage, shown.page.view.id, anchor, origin);

@@ -55,6 +55,11 @@ export class Shell {
     );
   }
 
+  /** Puts something above the text, in its column. */
+  above(element: HTMLElement): void {
+    this.main.before(element);
+  }
+
   /** Adds what floats over the window. */
   float(...elements: readonly HTMLElement[]): void {
     this.#root.append(...elements);

@@ -1,3 +1,5 @@
+import type { DraftStrings } from '../protocol/draftPage';
+import { isDraftStrings } from '../protocol/draftPage';
 import { isString, shape } from '../protocol/guards';
 import type { ReaderStrings } from '../protocol/webview';
 
@@ -36,12 +38,34 @@ const isReaderStrings = shape<ReaderStrings>({
   keyboardHelp: isString,
 });
 
+/** What the host put into the page for an element, or null. */
+function dataOf(document: Document, id: string): unknown {
+  const data = document.getElementById(id)?.textContent;
+  return data ? JSON.parse(data) : null;
+}
+
 /** The words the host put into the page. */
 export function readStrings(document: Document): ReaderStrings {
-  const data = document.getElementById('reader-strings')?.textContent;
-  const strings: unknown = data ? JSON.parse(data) : null;
+  const strings = dataOf(document, 'reader-strings');
   if (!isReaderStrings(strings)) {
     throw new Error('The page has no words in #reader-strings, or not all of them.');
+  }
+  return strings;
+}
+
+const isBoth = shape<{ readonly draft: DraftStrings; readonly reader: ReaderStrings }>({
+  draft: isDraftStrings,
+  reader: isReaderStrings,
+});
+
+/** The words of an article's page that is to be added: of its form, and of the reader. */
+export function readDraftStrings(document: Document): {
+  readonly draft: DraftStrings;
+  readonly reader: ReaderStrings;
+} {
+  const strings = dataOf(document, 'draft-strings');
+  if (!isBoth(strings)) {
+    throw new Error('The page has no words in #draft-strings, or not all of them.');
   }
   return strings;
 }

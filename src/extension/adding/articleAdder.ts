@@ -1,36 +1,49 @@
 import type { Memento, Uri } from 'vscode';
 import { l10n, ProgressLocation, window, workspace } from 'vscode';
-import type { ArticleSource, DraftView } from '../../protocol/adding';
+import type { ArticleSource } from '../../protocol/adding';
 import { discardDraftRequest, readDraftRequest } from '../../protocol/adding';
+import { Owner } from '../dispose';
 import type { LibraryServer } from '../libraryServer';
 import type { LibraryView } from '../libraryView';
 import type { Reader } from '../reader';
 import type { BatchItem, BatchRun, Undecided } from './addBatch';
 import { addBatch } from './addBatch';
+import type { FieldProblem } from './addSource';
 import { keepsOriginal, saveDraft } from './addSource';
 import type { BatchOutcome, Outcome } from './batchOutcome';
 import { batchList, batchSummary, hasFailures } from './batchOutcome';
 import { chooseEncoding } from './chooseEncoding';
+import type { ReadDraft, WantedDraft } from './draftPanel';
+import { DraftPanels } from './draftPanels';
 import type { LibraryFolder } from './libraryFolder';
-import { chooseFolder, openFolder, rememberFolder } from './libraryFolder';
+import { chooseFolder, libraryFolders, openFolder, rememberFolder } from './libraryFolder';
 import { articleAt } from './newArticle';
 import type { AddRequest } from './sources';
 import { sourceName, sourcesOf } from './sources';
 
-export interface ReadSource {
-  readonly source: ArticleSource;
-  readonly encoding: string | undefined;
-  readonly view: DraftView;
-}
-
 /** Adds articles to the library: one with a look at it first, several at once. */
-export class ArticleAdder {
+export class ArticleAdder extends Owner {
+  readonly #panels: DraftPanels;
+
   constructor(
     readonly server: LibraryServer,
     readonly view: LibraryView,
     readonly reader: Reader,
     readonly state: Memento,
-  ) {}
+  ) {
+    super();
+    this.#panels = this.register(
+      new DraftPanels({
+        options: async () => ({
+          server,
+          folders: await libraryFolders(server, state),
+          save: (wanted) => this.#saveWanted(wanted),
+          open: (articleId) => reader.open({ articleId, range: null }, { preserveFocus: false }),
+        }),
+        read: ({ source, encoding }) => this.read(source, true, encoding ?? undefined),
+      }),
+    );
+  }
 
   /** Adds files, and the files of folders; a single file is shown first. */
   async addFiles(uris: readonly Uri[]): Promise<void> {
@@ -49,15 +62,19 @@ export class ArticleAdder {
   async addOne({ source, preview, folder: given }: AddRequest): Promise<void> {
     const read = await this.read(source, preview);
     if (!read) return;
+    if (preview) {
+      await this.#panels.open(read, this.server.extensionUri);
+      return;
+    }
     const folder = await chooseFolder(this.server, this.state, given);
     if (folder) await this.#save(read, folder);
     await this.server.ask(discardDraftRequest, { draft: read.view.draft });
   }
 
   /** Reads a source, in an encoding that the user chooses where it is no Unicode; null for none. */
-  async read(source: ArticleSource, preview: boolean): Promise<ReadSource | null> {
+  async read(source: ArticleSource, preview: boolean, known?: string): Promise<ReadDraft | null> {
     const title = l10n.t('Reading {0}', sourceName(source));
-    let encoding: string | undefined;
+    let encoding = known;
     for (;;) {
       const params = { source, encoding, preview };
       const options = { location: ProgressLocation.Notification, title, cancellable: true };
@@ -83,7 +100,25 @@ export class ArticleAdder {
     }
   }
 
-  async #save({ source, encoding, view }: ReadSource, folder: LibraryFolder): Promise<void> {
+  /** Writes what the user looked at. @returns what is wrong with its fields */
+  async #saveWanted({ source, view, csl, input }: WantedDraft): Promise<readonly FieldProblem[]> {
+    const folder = await chooseFolder(this.server, this.state, input.folder);
+    if (!folder) return [];
+    const { citekey, keepOriginal } = input;
+    const saved = await saveDraft(this.server, view, {
+      folder: folder.uri,
+      source,
+      taken: await openFolder(folder),
+      fields: { citekey: citekey.trim(), csl, keepOriginal },
+    });
+    if (saved.type === 'problems') return saved.problems;
+    await rememberFolder(this.state, folder);
+    // The page closes while the library takes the article up.
+    void this.show(saved.uri).catch((error: unknown) => this.server.log.warn(String(error)));
+    return [];
+  }
+
+  async #save({ source, encoding, view }: ReadDraft, folder: LibraryFolder): Promise<void> {
     const taken = await openFolder(folder);
     const keepOriginal = keepsOriginal(source, encoding);
     const fields = { citekey: null, csl: null, keepOriginal };

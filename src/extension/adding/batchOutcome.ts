@@ -55,7 +55,7 @@ export function batchList(batch: BatchOutcome, l10n: Localizer): string {
   const { outcomes } = batch;
   section(
     l10n.t('Could not be added'),
-    outcomes.flatMap((one) => (one.type === 'failed' ? [`  ✗ ${one.message}`] : [])),
+    outcomes.flatMap((one) => (one.type === 'failed' ? [`  ! ${one.message}`] : [])),
   );
   section(
     l10n.t('Left out: the same text is in the library'),

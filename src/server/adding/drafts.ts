@@ -39,6 +39,17 @@ declare class TextEncoder {
 /** So many drafts are kept; one that is looked at is never the oldest of so many. */
 const MOST_DRAFTS = 16;
 
+type Both = readonly [vietnamese: string, english: string];
+const WRONG_VALUE: Both = ['Giá trị không hợp lệ.', 'The value is not valid.'];
+const WRONG_DATE: Both = [
+  'Ngày ghi như 2024, 5/2024 hay 30/5/2024.',
+  'A date is written as 2024, 5/2024 or 30/5/2024.',
+];
+const WRONG_ADDRESS: Both = [
+  'Địa chỉ bắt đầu bằng http:// hay https://.',
+  'An address begins with http:// or https://.',
+];
+
 interface Draft {
   readonly source: ReadSource;
   readonly article: NewArticle;
@@ -106,7 +117,11 @@ export class Drafts {
     }
     const read = params.csl === null ? null : readCslItem(params.csl);
     for (const path of read?.problems ?? []) {
-      say(`csl${path}`, 'Giá trị không hợp lệ.', 'The value is not valid.');
+      const [vietnamese, english] = path.startsWith('.issued') ? WRONG_DATE : WRONG_VALUE;
+      say(`csl${path}`, vietnamese, english);
+    }
+    if (read?.item?.URL !== undefined && !/^https?:\/\/[^\s/]+\S*$/i.test(read.item.URL)) {
+      say('csl.URL', ...WRONG_ADDRESS);
     }
     const csl = read === null ? article.csl : read.item;
     if (csl === null || problems.length > 0) return { files: [], problems };

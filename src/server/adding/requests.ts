@@ -5,7 +5,9 @@ import type {
   DraftFilesParams,
   LibraryFolderView,
   ReadDraftParams,
+  ReferenceReading,
 } from '../../protocol/adding';
+import { describeReferenceFault } from '../../protocol/referenceMessages';
 import type { Session } from '../session';
 import { Drafts } from './drafts';
 
@@ -30,6 +32,14 @@ export function provideDraft(
 
 export function provideDraftFiles(session: Session, params: DraftFilesParams): Promise<DraftFiles> {
   return draftsOf(session).files(params);
+}
+
+export async function provideReferences(
+  { importer, locale }: Session,
+  { text }: { readonly text: string },
+): Promise<ReferenceReading> {
+  const { items, problems } = await importer.references(text);
+  return { items, problems: problems.map((problem) => describeReferenceFault(problem, locale)) };
 }
 
 export function discardDraft(session: Session, { draft }: { readonly draft: number }): null {

@@ -5,6 +5,9 @@ import type {
   ImportedArticle,
   ImportErrorCode,
   ImportLimits,
+  ReadReferences,
+  ReferencesRequest,
+  ImportRequest,
 } from '../../protocol/importing';
 import type { ImportWorker, StartImportWorker } from './worker';
 
@@ -35,6 +38,15 @@ export interface FileToImport {
   /** With its extension, without folders. */
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+type MakeRequest = (id: number) => ImportRequest | ReferencesRequest;
+
+/** An answer to something else than was asked is the worker's fault. */
+function failureOf(answer: ImportAnswer): ImportFailure {
+  return answer.type === 'error'
+    ? new ImportFailure(answer.code, answer.detail)
+    : new ImportFailure('crashed', `answered with ${answer.type}`);
 }
 
 interface Running {
@@ -75,6 +87,20 @@ export class Importer {
     return result;
   }
 
+  /**
+   * What references in BibTeX, RIS or CSL say.
+   * @throws {ImportFailure} when the reader fails or takes too long
+   */
+  references(text: string): Promise<ReadReferences> {
+    const result = this.#queue.then(async () => {
+      const answer = await this.#run((id) => ({ id, references: text }));
+      if (answer.type === 'references') return answer;
+      throw failureOf(answer);
+    });
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
   /** Ends the worker and what it was reading; further files are cancelled. */
   dispose(): void {
     this.#disposed = true;
@@ -87,7 +113,7 @@ export class Importer {
     limits: ImportLimits,
     token: CancellationToken | undefined,
   ): Promise<ImportedArticle> {
-    if (this.#disposed || token?.isCancellationRequested) throw new ImportFailure('cancelled');
+    if (token?.isCancellationRequested) throw new ImportFailure('cancelled');
     // A file that is too large need not be copied to be refused.
     if (bytes.length > limits.maxBytes) {
       throw new ImportFailure('too-large', String(limits.maxBytes));
@@ -95,22 +121,31 @@ export class Importer {
     const cancelled = token?.onCancellationRequested(() => {
       this.#abort('cancelled', '');
     });
+    try {
+      const answer = await this.#run((id) => ({ id, name, bytes, limits }));
+      if (answer.type === 'article') return answer.article;
+      throw failureOf(answer);
+    } finally {
+      cancelled?.dispose();
+    }
+  }
+
+  /** Has the worker do one thing, for no longer than it may take. */
+  async #run(request: MakeRequest): Promise<ImportAnswer> {
+    if (this.#disposed) throw new ImportFailure('cancelled');
     const { timeLimit } = this.#options;
     const timer = setTimeout(() => {
       this.#abort('timed-out', String(timeLimit));
     }, timeLimit);
     try {
-      const answer = await this.#ask(name, bytes, limits);
-      if (answer.type === 'article') return answer.article;
-      throw new ImportFailure(answer.code, answer.detail);
+      return await this.#ask(request);
     } finally {
       clearTimeout(timer);
-      cancelled?.dispose();
       this.#rest();
     }
   }
 
-  #ask(name: string, bytes: Uint8Array, limits: ImportLimits): Promise<ImportAnswer> {
+  #ask(request: MakeRequest): Promise<ImportAnswer> {
     const id = (this.#lastId += 1);
     return new Promise((resolve) => {
       const settle = (answer: ImportAnswer): void => {
@@ -120,7 +155,7 @@ export class Importer {
       try {
         const worker = (this.#worker ??= this.#start());
         this.#running = { id, worker, settle };
-        worker.post({ id, name, bytes, limits });
+        worker.post(request(id));
       } catch (error) {
         this.#end();
         settle({ type: 'error', id, code: 'crashed', detail: String(error) });

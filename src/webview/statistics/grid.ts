@@ -76,7 +76,9 @@ export class Grid {
   #row(row: FigureRow): HTMLTableRowElement {
     const { counted, sentence, articleTitle, locator, figure } = row;
     // A sentence that stands for what is counted is there once.
-    const isSentence = sentence.startsWith(counted.replace(/…$/u, ''));
+    const isSentence =
+      sentence === counted ||
+      (counted.endsWith('…') && sentence.startsWith(counted.slice(0, -1)));
     const link = button({ class: 'figure', children: breakable(figure) }, () => this.#open(row));
     link.setAttribute('aria-description', sentence);
     return element('tr', {
