@@ -104,7 +104,6 @@ export class CommonRuns {
   }
 
   #checked(article: SegmentArticle, run: EqualRun): { common: CommonRun; end: number } | null {
-    if (run.count < this.minWords) return null;
     const { text } = article.source;
     const words = this.#words;
     const at = run.at - article.source.read(run.at, run.at + run.count, words);

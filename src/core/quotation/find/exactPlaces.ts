@@ -11,8 +11,6 @@ import { OVERLAP, STRIDE } from './sourceWords';
 import { RunFinder } from './wordRuns';
 import type { Workspace } from './workspace';
 
-/** More articles than these are not looked up one by one. */
-const MAX_OWN_RANGES = 64;
 /** Lists that narrow the blocks down; the last of more would leave out hardly any. */
 const MAX_LISTS = 8;
 
@@ -40,7 +38,6 @@ export function exactPlaces(
   { words }: Workspace,
 ): FoundPlace[] {
   const count = query.hashes.length;
-  if (count === 0) return [];
   const found: FoundPlace[] = [];
   const finder = new RunFinder(query.hashes);
   const same = new SameWords(query);
@@ -86,18 +83,17 @@ function candidates(
   pattern: Int32Array,
   among: readonly string[] | null,
 ): Candidate[] {
-  const articles = among === null ? null : segments.articles(among);
   if (pattern.length === 1) return allBlocks(segments, among);
-  const few = articles !== null && articles.length <= MAX_OWN_RANGES;
-  const ids = articles === null || few ? null : new Set(articles.map(({ article }) => article.id));
-  return segments
-    .ranges(few ? articles : null)
+  const scope = segments.scope(among === null ? null : segments.articles(among));
+  return scope.ranges
     .flatMap((range) => blocksWithAll(range, pattern))
-    .filter(({ article }) => !article.removed && ids?.has(article.id) !== false)
-    .sort((a, b) => {
-      if (a.article.id !== b.article.id) return a.article.id < b.article.id ? -1 : 1;
-      return a.block - b.block;
-    });
+    .filter(({ article }) => !article.removed && scope.among?.has(article.id) !== false)
+    .sort(byArticle);
+}
+
+/** The blocks of one article are in order already. */
+function byArticle({ article: a }: Candidate, { article: b }: Candidate): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 /** A single word is in no list: every block may have it. */

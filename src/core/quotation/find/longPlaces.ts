@@ -40,5 +40,5 @@ export function longPlaces(
       }
     }
   }
-  return found.sort(byEdits).slice(0, query.limit);
+  return found.sort(byEdits);
 }

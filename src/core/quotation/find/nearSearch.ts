@@ -11,8 +11,6 @@ import type { Workspace } from './workspace';
 
 /** Texts of no more words, together, are compared whole. */
 const MAX_WHOLE = 4096;
-/** More articles than these are not looked up one by one. */
-const MAX_OWN_RANGES = 64;
 /** Blocks compared word for word. */
 const MAX_CANDIDATES = 16;
 /** Places are found that need so many more edits than the best, as a share of the words. */
@@ -63,18 +61,13 @@ export class NearSearch {
     if (parts !== undefined && words <= MAX_WHOLE) {
       for (const part of parts) this.#compare(part);
     } else {
-      const few = articles !== null && articles.length <= MAX_OWN_RANGES;
-      const ids = articles === null || few ? null : articles.map(({ article }) => article.id);
+      const { ranges, among: ids } = this.segments.scope(articles);
       this.#compareCandidates(
-        this.ballot.candidates(
-          this.query.words.hashes,
-          this.segments.ranges(few ? articles : null),
-          {
-            maxMissing: this.#isWithinBlock ? this.query.maxEdits * 2 : Infinity,
-            maxCandidates: MAX_CANDIDATES,
-            among: ids === null ? null : new Set(ids),
-          },
-        ),
+        this.ballot.candidates(this.query.words.hashes, ranges, {
+          maxMissing: this.#isWithinBlock ? this.query.maxEdits * 2 : Infinity,
+          maxCandidates: MAX_CANDIDATES,
+          among: ids,
+        }),
       );
     }
     const bound = this.#bound;
@@ -118,14 +111,13 @@ export class NearSearch {
     // A word that begins within the range may end behind it.
     source.read(to - 1, to, this.workspace.words);
     const end = this.workspace.words.ends[this.workspace.words.length - 1] ?? 0;
-    return { article, from, to: to > from && end > within.end ? to - 1 : to };
+    return { article, from, to: end > within.end ? to - 1 : to };
   }
 
   #compare({ article, from, to }: Part): void {
     const words = this.workspace.words;
     const first = article.source.read(from, to, words);
-    const end = Math.min(to - first, words.length);
-    const places = this.#finder.find(words.hashes, from - first, end, {
+    const places = this.#finder.find(words.hashes, from - first, words.length, {
       maxEdits: this.#bound,
       slack: this.#slack,
       limit: this.query.limit,
@@ -146,11 +138,7 @@ export class NearSearch {
     const rivals = found.filter((other) => overlap(place, other));
     if (rivals.some((other) => byEdits(other, place) <= 0)) return;
     for (const rival of rivals) found.splice(found.indexOf(rival), 1);
-    let at = found.length;
-    for (; at > 0; at--) {
-      const other = found[at - 1];
-      if (other !== undefined && byEdits(other, place) <= 0) break;
-    }
-    found.splice(at, 0, place);
+    found.push(place);
+    found.sort(byEdits);
   }
 }

@@ -17,8 +17,7 @@ export function nearestPlaces(
   query: NearQuery,
   workspace: Workspace,
 ): readonly FoundPlace[] {
-  const { words, maxEdits, limit } = query;
-  if (words.count === 0 || limit <= 0) return [];
+  const { words, maxEdits } = query;
   // Cheaper than the search, and certain to find what is there.
   const exact = exactPlaces(segments, words, query, workspace);
   if (exact.length > 0 || maxEdits <= 0) return exact;

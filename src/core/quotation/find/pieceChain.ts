@@ -80,7 +80,7 @@ export class PieceChain {
     const [best] = finder.find(
       this.workspace.words.hashes,
       begin - first,
-      Math.min(to - first, this.workspace.words.length),
+      this.workspace.words.length,
       { maxEdits, slack: 0, limit: 1 },
     );
     if (best === undefined) return null;

@@ -22,6 +22,15 @@ export interface BlockRange {
   readonly live: number;
 }
 
+/** Where some articles are looked for. */
+export interface Scope {
+  readonly ranges: readonly BlockRange[];
+  /** Which articles of the ranges are meant; all that are still there where null. */
+  readonly among: ReadonlySet<string> | null;
+}
+
+/** More articles than these are not looked up one by one. */
+const MAX_OWN_RANGES = 64;
 /** A segment over so many units is left alone by smaller ones. */
 const MAX_MERGED_UNITS = 2 ** 25;
 
@@ -108,6 +117,14 @@ export class Segments {
       to: firstBlock + blockCount,
       live: blockCount,
     }));
+  }
+
+  /** Where to look for these articles, or for all. */
+  scope(articles: readonly Indexed[] | null): Scope {
+    if (articles === null || articles.length <= MAX_OWN_RANGES) {
+      return { ranges: this.ranges(articles), among: null };
+    }
+    return { ranges: this.ranges(null), among: new Set(articles.map(({ article }) => article.id)) };
   }
 
   /** Takes in what waits, together with smaller segments and those that lost half of theirs. */

@@ -4,6 +4,7 @@ import { PassageFinder } from '../../../../src/core/quotation/find/passageFinder
 import { plainArticle } from '../../../support/findable';
 import { vietnameseWords } from '../../../support/vietnameseText';
 import { numbered } from '../../../support/wordDistance';
+import { finderOf, numberedWords } from './numberedWords';
 
 describe('runs of words that a text shares with articles', () => {
   it('are as long as they can be, with their place', () => {
@@ -61,5 +62,59 @@ describe('runs of words that a text shares with articles', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  /** What is found, as the article with the words of the report. */
+  function found(texts: Readonly<Record<string, string>>, report: string, least: number): string[] {
+    return finderOf(texts)
+      .commonRuns(report, least, 9)
+      .map(({ range, place }) => `${place.articleId}: ${report.slice(range.start, range.end)}`);
+  }
+
+  it('are whole, though other articles have all of their pairs, one here and one there', () => {
+    const report = 'một hai ba bốn năm';
+    const scattered = 'một hai ba x ba bốn x bốn năm';
+    assert.deepEqual(found({ a: scattered, b: 'một hai ba bốn' }, report, 3), [
+      'b: một hai ba bốn',
+    ]);
+    assert.deepEqual(found({ a: scattered }, report, 4), []);
+    assert.deepEqual(found({ a: 'một hai x hai ba x ba bốn x bốn năm' }, report, 3), []);
+  });
+
+  it('are the first of equal ones', () => {
+    const report = 'một hai ba bốn';
+    const scattered = 'một hai ba x ba bốn';
+    const shorter = 'hai ba bốn x một hai';
+    assert.deepEqual(found({ b: scattered, a: scattered, c: shorter }, report, 3), [
+      'a: một hai ba',
+    ]);
+    const text = `${numberedWords(0, 30)} ${numberedWords(100, 1900)} ${numberedWords(0, 30)}`;
+    const [run] = finderOf({ a: text }).commonRuns(numberedWords(0, 30), 8, 9);
+    assert.deepEqual(run?.place.range, { start: 0, end: numberedWords(0, 30).length });
+  });
+
+  it('are the longest of very many, wherever the others begin and end', () => {
+    const report = `ta nói ${numberedWords(0, 60)} thế thôi`;
+    for (const [from, to] of [
+      [0, 9],
+      [6, 20],
+    ] as const) {
+      const texts: Record<string, string> = { z: numberedWords(0, 40) };
+      for (let i = 10; i < 40; i++) texts[`a${i}`] = `x${i} ${numberedWords(from, to)} y${i}`;
+      assert.deepEqual(found(texts, report, 8), [`z: ${numberedWords(0, 40)}`]);
+    }
+  });
+
+  it('are found by their rarest words, however many articles have the others', () => {
+    const texts: Record<string, string> = {};
+    for (let i = 0; i < 2500; i++) texts[`a${i}`] = 'cho nhân dân được hưởng';
+    texts['z'] = 'cho nhân dân được hưởng niềm vui, cho nhân dân được hưởng';
+    for (const report of [
+      'cho nhân dân được hưởng niềm vui',
+      'niềm vui, cho nhân dân được hưởng',
+      'hưởng niềm vui, cho nhân dân được',
+    ]) {
+      assert.deepEqual(found(texts, `Ta nói: ${report}.`, 6), [`z: ${report}`]);
+    }
   });
 });

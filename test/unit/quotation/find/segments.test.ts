@@ -169,6 +169,24 @@ describe('the articles of an index in segments', () => {
     assert.throws(() => new SegmentBuilder(0).build().articleOf(0), RangeError);
   });
 
+  it('are looked for by themselves, or in all blocks where they are many', () => {
+    const segments = new Segments();
+    const names = Array.from({ length: 80 }, (_, i) => `n${i + 100}`);
+    for (const id of names) segments.add(plainArticle(id, 'một hai'));
+    const scope = (count: number) => {
+      const { ranges, among } = segments.scope(segments.articles(names.slice(0, count)));
+      return [ranges.length, among?.size ?? null];
+    };
+    assert.deepEqual([0, 1, 64].map(scope), [
+      [0, null],
+      [1, null],
+      [64, null],
+    ]);
+    assert.deepEqual(scope(65), [1, 65]);
+    const { ranges, among } = segments.scope(null);
+    assert.deepEqual([ranges.length, among], [1, null]);
+  });
+
   it('take the bytes of all lists', () => {
     const segments = four();
     const [one] = segments.all();
