@@ -23,7 +23,7 @@ import { shownWords } from './library/shownWords';
 import type { LibraryDependencies } from './library/store';
 import { Library } from './library/store';
 import type { SimilarPassage } from './library/similar';
-import { similarPassages } from './library/similar';
+import { similarInParts, similarToWords } from './library/similar';
 import type { PassageFinder } from './quotation/find/passageFinder';
 import type { Remembered } from './quotation/memory';
 import { QuotationMemory } from './quotation/memory';
@@ -103,6 +103,8 @@ export interface Engine {
   statisticsCsv(rows: readonly StatisticsRow[], options: InsertionOptions): string;
   /** Passages of other articles that say nearly the same, the most alike first. */
   similar(articleId: string, range: TextRange, limit: number): readonly SimilarPassage[];
+  /** Passages that say nearly what these words do. */
+  similarTo(words: string, limit: number): readonly SimilarPassage[];
   describe(
     articleId: string,
     place: { readonly range: TextRange; readonly statisticId: string | null },
@@ -279,8 +281,9 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     },
     similar: (articleId, range, limit) => {
       const article = library.article(articleId);
-      return article ? similarPassages(article, range, library, limit) : [];
+      return article ? similarInParts(article, range, library, limit) : [];
     },
+    similarTo: (words, limit) => similarToWords(words, library, limit),
     describe(articleId, place, locale) {
       const article = library.article(articleId);
       return article && describePassage(article, place, locale);

@@ -10,9 +10,18 @@ interface PassageItem extends QuickPickItem {
   readonly hit?: SearchHitView;
 }
 
-export interface PickOptions {
+interface Asked {
   readonly title: string;
   readonly placeholder: string;
+}
+
+/** A passage to choose from, with what is to be said of it. */
+export interface OfferedPassage {
+  readonly hit: SearchHitView;
+  readonly note: string;
+}
+
+export interface PickOptions extends Asked {
   readonly kinds: readonly HitKind[];
   /** What is chosen is opened in the reader, so that a preview of it may stay. */
   readonly opensReader?: boolean;
@@ -65,10 +74,37 @@ export class PassagePicker {
 
   /** The passage chosen, or null when the user left without one. */
   async pick(options: PickOptions): Promise<SearchHitView | null> {
-    const picker = window.createQuickPick<PassageItem>();
-    picker.title = options.title;
-    picker.placeholder = options.placeholder;
+    const picker = this.#create(options);
     const searching = this.#keepUpToDate(picker, options);
+    try {
+      return await this.#ask(picker, options.opensReader === true);
+    } finally {
+      searching.dispose();
+    }
+  }
+
+  /** One of a few passages, to be opened in the reader; null when the user left without one. */
+  choose(asked: Asked, offered: readonly OfferedPassage[]): Promise<SearchHitView | null> {
+    const picker = this.#create(asked);
+    picker.matchOnDescription = true;
+    picker.matchOnDetail = true;
+    picker.items = offered.map(({ hit, note }) => ({
+      ...itemOf(hit),
+      description: note,
+      alwaysShow: false,
+    }));
+    return this.#ask(picker, true);
+  }
+
+  #create({ title, placeholder }: Asked): QuickPick<PassageItem> {
+    const picker = window.createQuickPick<PassageItem>();
+    picker.title = title;
+    picker.placeholder = placeholder;
+    return picker;
+  }
+
+  /** `opensReader`: a preview of what is chosen stays. */
+  async #ask(picker: QuickPick<PassageItem>, opensReader: boolean): Promise<SearchHitView | null> {
     let chosen: SearchHitView | null = null;
     try {
       chosen = await new Promise<SearchHitView | null>((resolve) => {
@@ -88,9 +124,8 @@ export class PassagePicker {
       });
       return chosen;
     } finally {
-      searching.dispose();
       picker.dispose();
-      if (!chosen || options.opensReader !== true) {
+      if (!chosen || !opensReader) {
         this.reader.endPreview();
       }
     }

@@ -31,6 +31,7 @@ export const commandIds = {
   correctLocator: 'trichDan.correctLocator',
   filterLibrary: 'trichDan.filterLibrary',
   findInArticle: 'trichDan.findInArticle',
+  findSimilar: 'trichDan.findSimilar',
   findUses: 'trichDan.findUses',
   goBack: 'trichDan.goBack',
   goForward: 'trichDan.goForward',

@@ -4,7 +4,8 @@ import { singleLine } from '../core/text/shorten';
 import type { PassageReference, SearchHitView, SearchParams } from '../protocol/lsp';
 import type { Session } from './session';
 
-function viewOf(
+/** A passage as lists show it. */
+export function viewOf(
   { engine }: Session,
   passage: DescribedPassage,
   excerpt = singleLine(passage.text),

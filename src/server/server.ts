@@ -34,6 +34,7 @@ import {
   provideLibraryFolders,
   provideReferences,
 } from './adding/requests';
+import { similarRequest } from '../protocol/similar';
 import { statisticsRequest, statisticsTextRequest } from '../protocol/statistics';
 import { provideArticle } from './article';
 import { featureCapabilities, features } from './features';
@@ -44,6 +45,7 @@ import { LiveVerification } from './liveVerification';
 import { provideRepair } from './repairs';
 import { ReportDocument } from './reports';
 import { providePassages, provideSearch } from './search';
+import { provideSimilar } from './similar';
 import { Session } from './session';
 import { provideStatistics, provideStatisticsText } from './statistics';
 import { provideVerification, provideVerificationPage } from './verificationRequests';
@@ -118,6 +120,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   answer(verifyWorkspaceRequest, provideWorkspaceVerification);
   answer(repairRequest, provideRepair);
   answer(usesRequest, provideUses);
+  answer(similarRequest, provideSimilar);
   answer(statisticsRequest, provideStatistics);
   answer(statisticsTextRequest, provideStatisticsText);
   answer(readDraftRequest, provideDraft);

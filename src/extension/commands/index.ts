@@ -7,6 +7,7 @@ import type { Command, Parts } from './command';
 import { convertEncoding } from './convertEncoding';
 import { copyQuotation } from './copyQuotation';
 import { filterLibrary } from './filterLibrary';
+import { findSimilar } from './findSimilar';
 import { findUses } from './findUses';
 import { insertCitation } from './insertCitation';
 import { insertLesson } from './insertLesson';
@@ -32,6 +33,7 @@ const all: readonly Command[] = [
   copyQuotation,
   filterLibrary,
   findInArticle,
+  findSimilar,
   findUses,
   goBack,
   goForward,

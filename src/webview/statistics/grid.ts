@@ -77,8 +77,7 @@ export class Grid {
     const { counted, sentence, articleTitle, locator, figure } = row;
     // A sentence that stands for what is counted is there once.
     const isSentence =
-      sentence === counted ||
-      (counted.endsWith('…') && sentence.startsWith(counted.slice(0, -1)));
+      sentence === counted || (counted.endsWith('…') && sentence.startsWith(counted.slice(0, -1)));
     const link = button({ class: 'figure', children: breakable(figure) }, () => this.#open(row));
     link.setAttribute('aria-description', sentence);
     return element('tr', {
