@@ -109,13 +109,13 @@ function hiddenRanges({ text, title, paragraphs }: SourceArticle['parsed']): Tex
   return hidden;
 }
 
-/** Titles, headings and bylines are no paragraphs: the lines of [start, end) that are not blank. */
+/** Titles, headings and bylines are no paragraphs: the lines of [start, end). */
 function blocksBetween(text: string, start: number, end: number): TextRange[] {
   const blocks: TextRange[] = [];
   for (let at = start; at < end;) {
     const next = text.indexOf('\n', at);
     const lineEnd = next < 0 || next > end ? end : next;
-    if (text.slice(at, lineEnd).trim() !== '') blocks.push({ start: at, end: lineEnd });
+    blocks.push({ start: at, end: lineEnd });
     at = lineEnd + 1;
   }
   return blocks;

@@ -38,6 +38,62 @@ describe('the text of an article that quotations are compared with', () => {
     assert.equal(source.text, 'Bài một\n\nHơn 4.500 hộ.');
   });
 
+  const shown: readonly (readonly [string, string, string])[] = [
+    [
+      'marks within marks',
+      '**đậm *nghiêng* nữa** và [liên **kết**](u)',
+      'đậm nghiêng nữa và liên kết',
+    ],
+    ['marks over the end of a line', 'xã **đã\nlàm** rồi', 'xã đã\nlàm rồi'],
+    ['code over the end of a line, with marks in it', '`a\n*b* c` và `d`', 'a\n*b* c và d'],
+    [
+      'each heading by itself',
+      '## Một *hai\n\n## Ba* bốn\n\nThân.',
+      'Một *hai\n\nBa* bốn\n\nThân.',
+    ],
+    ['a heading behind all', 'Thân *bài*.\n\n## Hết *rồi*', 'Thân bài.\n\nHết rồi'],
+    ['front matter without a title', '---\nauthor: A\n---\n\nHơn 4.500 hộ.', 'Hơn 4.500 hộ.'],
+    ['front matter alone', '---\ntitle: Bài\n---', 'Bài'],
+    ['front matter and a line break', '---\ntitle: Bài\n---\n', 'Bài'],
+    [
+      'front matter and a title of its own',
+      '---\nauthor: A\n---\n# Bài *một*\n\nB',
+      'Bài một\n\nB',
+    ],
+    ['words before the title', 'Lời *dẫn*.\n\n# Bài\n\nThân.', 'Lời dẫn.\n\nBài\n\nThân.'],
+    ['nothing', '', ''],
+  ];
+  for (const [what, written, read] of shown) {
+    it(`is what a reader sees: ${what}`, () => {
+      assert.equal(sourceTextOf(markdown(written)).text.trim(), read);
+    });
+  }
+
+  it('has an empty range where the article has one', () => {
+    const source = sourceTextOf(markdown('Hơn **4.500 hộ** đã hiến.'));
+    const at = source.text.indexOf('4.500');
+    const { start, end } = source.toArticle({ start: at, end: at });
+    assert.equal(start, end);
+    assert.deepEqual(source.toArticle({ start: at, end: at - 1 }), { start, end });
+    assert.equal(start, 'Hơn **'.length);
+  });
+
+  it('has no listed error that no reader sees', () => {
+    const article = markdown('---\nauthor: đấu trang\n---\n\nXem [ở đây](đấu-trang), đấu trang.\n');
+    const { text } = article.parsed;
+    const sic = [...text.matchAll(/đấu.trang/gu)].map(({ index }) => ({
+      start: index,
+      end: index + 9,
+      intended: 'đấu tranh',
+    }));
+    assert.equal(sic.length, 3);
+    const source = sourceTextOf({ ...article, sic });
+    assert.deepEqual(
+      source.sic.map(({ start, end }) => [start, source.text.slice(start, end)]),
+      [[source.text.indexOf('đấu'), 'đấu trang']],
+    );
+  });
+
   it('maps ranges both ways and takes the marks within along', () => {
     const article = markdown('# Bài\n\nHơn **4.500 hộ** đã hiến đất.\n');
     const source = sourceTextOf(article);
