@@ -161,6 +161,27 @@ describe('what rare words are worth', () => {
     assert.equal(second.score, 2 * Math.round(Math.log2(1 + 61 / 60) * 16));
   });
 
+  it('is less than that of several that are less rare', () => {
+    const common = words(0, 8);
+    const asked = new Asked({ a: 'y z', b: `x ${common}`, c: `${common} x`, d: common });
+    const found = asked.candidates(`${common} y z`);
+    assert.deepEqual(
+      found.map(({ article }) => article.id),
+      ['b', 'c', 'd', 'a'],
+    );
+  });
+
+  it('is the same of blocks of one article, which come in order', () => {
+    const text = (number: number): string => `x${number} y ${words(0, 900)} x y${number}`;
+    for (let number = 0; number < 9; number++) {
+      const asked = new Asked({ a: text(number), b: 'một hai' });
+      assert.deepEqual(
+        asked.blocks(`x${number} y z x y${number}`).map(([block]) => block),
+        ['a0', 'a1'],
+      );
+    }
+  });
+
   it('is that of blocks that are still there', () => {
     const asked = new Asked({ a: words(0, 9), b: words(0, 9), c: 'x', d: 'y', e: 'z' });
     asked.segments.all();
@@ -175,6 +196,7 @@ describe('what rare words are worth', () => {
     for (let i = 0; i < 5000; i++) texts[`n${i}`] = `u${i} chung chung`;
     const asked = new Asked(texts);
     assert.deepEqual(asked.blocks(`${words(100, 114)} chung chung`), [['rare0', 1]]);
+    assert.deepEqual(asked.blocks(`chung chung ${words(100, 114)}`), [['rare0', 1]]);
     // Of fewer it is.
     const few = asked.blocks(`${words(100, 108)} chung chung`);
     assert.deepEqual(few[0], ['rare0', 2]);
