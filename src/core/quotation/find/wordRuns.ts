@@ -18,14 +18,23 @@ export class RunFinder {
 
   /** The first index in words[from, to) at which the whole pattern stands before `to`; or -1. */
   find(words: Int32Array, from: number, to: number): number {
+    return this.findAll(words, from, to, 1)[0] ?? -1;
+  }
+
+  /** All such indices, in order, though the places overlap; at most `limit`. */
+  findAll(words: Int32Array, from: number, to: number, limit: number): number[] {
     const { length } = this.pattern;
+    const found: number[] = [];
     let matched = 0;
-    for (let i = from; i < to; i++) {
+    for (let i = from; i < to && found.length < limit; i++) {
       const word = words[i];
       while (matched > 0 && word !== this.pattern[matched]) matched = this.#borders[matched] ?? 0;
       if (word === this.pattern[matched]) matched++;
-      if (matched === length) return i + 1 - length;
+      if (matched === length) {
+        found.push(i + 1 - length);
+        matched = this.#borders[matched] ?? 0;
+      }
     }
-    return -1;
+    return found;
   }
 }

@@ -1,3 +1,4 @@
+import { RunFinder } from '../find/wordRuns';
 import type { JudgedSource } from './types';
 import { Lexicon } from './lexicon';
 import { contextKeys, findMarks } from './marks';
@@ -95,9 +96,9 @@ function placesOf(
   return { firstPlace, places };
 }
 
-/** How many tokens have this folded number. */
+/** How many tokens have this folded number; none a number below 0, which is no word of the source. */
 export function frequency({ firstPlace }: SourceTokens, number: number): number {
-  return number < 0 ? 0 : (firstPlace[number + 1] ?? 0) - (firstPlace[number] ?? 0);
+  return (firstPlace[number + 1] ?? 0) - (firstPlace[number] ?? 0);
 }
 
 /**
@@ -106,7 +107,7 @@ export function frequency({ firstPlace }: SourceTokens, number: number): number 
  */
 export function findRun(source: SourceTokens, run: ArrayLike<number>, limit: number): number[] {
   const length = run.length;
-  if (length === 0 || length > source.folded.length) return [];
+  if (length === 0) return [];
   let rarest = 0;
   let fewest = Infinity;
   for (let i = 0; i < length; i++) {
@@ -114,7 +115,11 @@ export function findRun(source: SourceTokens, run: ArrayLike<number>, limit: num
     if (count === 0) return [];
     if (count < fewest) [rarest, fewest] = [i, count];
   }
-  return followRarest(source, run, rarest, limit) ?? readThrough(source.folded, run, limit);
+  const { folded } = source;
+  return (
+    followRarest(source, run, rarest, limit) ??
+    new RunFinder(Int32Array.from(run)).findAll(folded, 0, folded.length, limit)
+  );
 }
 
 function followRarest(
@@ -129,33 +134,11 @@ function followRarest(
   const end = firstPlace[number + 1] ?? 0;
   for (let at = firstPlace[number] ?? 0; at < end && found.length < limit; at++) {
     const start = (places[at] ?? 0) - rarest;
-    if (start < 0) continue;
     let same = 0;
     while (same < run.length && folded[start + same] === run[same]) same += 1;
     if (same === run.length) found.push(start);
     work -= same + 1;
     if (work < 0) return null;
-  }
-  return found;
-}
-
-/** Knuth, Morris and Pratt's search: linear whatever the two hold. */
-function readThrough(folded: Int32Array, run: ArrayLike<number>, limit: number): number[] {
-  const borders = new Int32Array(run.length + 1);
-  let border = 0;
-  for (let i = 1; i < run.length; i++) {
-    while (border > 0 && run[border] !== run[i]) border = borders[border] ?? 0;
-    if (run[border] === run[i]) border += 1;
-    borders[i + 1] = border;
-  }
-  const found: number[] = [];
-  let matched = 0;
-  for (let i = 0; i < folded.length && found.length < limit; i++) {
-    while (matched > 0 && run[matched] !== folded[i]) matched = borders[matched] ?? 0;
-    if (run[matched] === folded[i]) matched += 1;
-    if (matched < run.length) continue;
-    found.push(i + 1 - run.length);
-    matched = borders[matched] ?? 0;
   }
   return found;
 }

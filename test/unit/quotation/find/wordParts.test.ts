@@ -108,6 +108,19 @@ describe('the first place of a pattern among words', () => {
     );
   });
 
+  it('is followed by all others, those that overlap, too', () => {
+    fc.assert(
+      fc.property(two(6, 1), two(60), fc.nat(9), (pattern, text, limit) => {
+        const all = text.flatMap((_, at) =>
+          pattern.every((word, i) => text[at + i] === word) ? [at] : [],
+        );
+        const finder = new RunFinder(Int32Array.from(pattern));
+        const found = finder.findAll(Int32Array.from(text), 0, text.length, limit);
+        assert.deepEqual(found, all.slice(0, limit));
+      }),
+    );
+  });
+
   it('is found behind one that breaks off', () => {
     const finder = new RunFinder(Int32Array.from([1, 1, 2, 1, 1, 1]));
     const text = Int32Array.from([1, 1, 2, 1, 1, 2, 1, 1, 1, 9]);

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { Lexicon } from '../../../../src/core/quotation/judge/lexicon';
+import { contextKeys, findMarks } from '../../../../src/core/quotation/judge/marks';
 import {
   findRun,
   firstFrom,
   frequency,
   sourceTokens,
 } from '../../../../src/core/quotation/judge/sourceTokens';
+import { tokenize } from '../../../../src/core/quotation/judge/tokens';
 import { runs } from '../../../support/reportCases';
 
 const source = (text: string) => sourceTokens({ text, sic: [] });
@@ -42,10 +45,19 @@ describe('a source made ready to be compared', () => {
     assert.equal(error.intended.forms[0], lexicon.form('đấu'));
   });
 
-  it('knows the marks that are its own', () => {
+  it('knows the marks that are its own, by what stands beside them', () => {
     assert.equal(source('Báo viết “ý trí” như vậy.').ownMarks.size, 0);
-    const { ownMarks } = source('Báo viết “ý trí [sic] và hành động” như vậy.');
-    assert.ok(ownMarks.size > 0);
+    const { ownMarks, lexicon } = source('Báo viết “ý trí [sic] và hành động” như vậy.');
+    const isOwn = (quotation: string): boolean => {
+      const tokens = tokenize(quotation, new Lexicon(lexicon));
+      const [mark] = findMarks(tokens);
+      assert.ok(mark);
+      return contextKeys(tokens, mark).some((key) => ownMarks.has(key));
+    };
+    assert.ok(isOwn('ý trí [sic] hay'));
+    assert.ok(isOwn('[sic] và'));
+    assert.ok(!isOwn('hành động [sic] như'));
+    assert.ok(!isOwn('ý trí [nguyên văn] và'));
   });
 });
 
