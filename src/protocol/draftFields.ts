@@ -10,9 +10,9 @@ export const draftFieldNames = [
   'title',
   'author',
   'type',
+  'issued',
   'container-title',
   'publisher',
-  'issued',
   'number',
   'URL',
 ] as const;

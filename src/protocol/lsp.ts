@@ -1,3 +1,4 @@
+import type { GroupBy } from '../core/library/grouping';
 import type { TextRange } from '../core/text/range';
 import type { ArticleView } from './articleView';
 import type { PositionRange, Verification, VerificationCounts } from './verification';
@@ -100,17 +101,44 @@ export interface ArticleSummary {
   /** The source in words. */
   readonly reference: string;
   readonly uri: string;
+  /** The library's folder, with the folders in it: "trich-dan/2015". */
+  readonly folder: string;
+  /** Of issue, as its record has it. */
+  readonly year: string | null;
+  /** The first one. */
+  readonly author: string | null;
+  /** The citekey. */
+  readonly key: string;
+}
+
+/** By what the library view groups its articles. */
+export type LibraryGrouping = GroupBy | 'none';
+
+export const isLibraryGrouping = oneOf('none', 'folder', 'year', 'author', 'key');
+
+export interface LibraryGroup {
+  /** What its articles have in common; null for what is not known. */
+  readonly name: string | null;
+  readonly articleIds: readonly string[];
+}
+
+export interface LibraryParams {
+  /** Words typed to narrow the view, without diacritics or with; empty for the whole library. */
+  readonly filter: string;
+  /** Left out for none. */
+  readonly groupBy?: LibraryGrouping | undefined;
 }
 
 export interface LibrarySummary {
   readonly articles: readonly ArticleSummary[];
+  /** In order, every article in one; null where they are not grouped. */
+  readonly groups: readonly LibraryGroup[] | null;
   readonly problems: readonly LibraryProblem[];
 }
 
-/** Words typed to narrow the view, without diacritics or with; empty for the whole library. */
-export const libraryRequest = request<{ readonly filter: string }, LibrarySummary>(
+export const libraryRequest = request<LibraryParams, LibrarySummary>(
   'trichDan/library',
-  shape<{ readonly filter: string }>({ filter: isString }),
+  shape<LibraryParams>({ filter: isString, groupBy: optional(isLibraryGrouping) }),
 );
 
 /** What stands below an article in the view; asked for when it is opened. */

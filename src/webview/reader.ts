@@ -262,7 +262,8 @@ export class Reader {
       page.fillInIdle();
     }
     window.scrollTo({ top: 0, behavior: 'instant' });
-    const left = position.sentenceAt(this.#memory.recall(view.id));
+    const kept = this.#memory.recall(view.id);
+    const left = kept > 0 ? position.sentenceAt(kept) : null;
     if (reveal) {
       this.reveal(reveal, false);
     } else if (left && left.start > 0) {

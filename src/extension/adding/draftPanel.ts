@@ -117,10 +117,7 @@ export class DraftPanel extends Owner {
       type: 'draft',
       view: { ...view, csl: this.#csl },
       name: sourceName(source),
-      folders: folders.map(({ uri, label, description }) => ({
-        uri: uri.toString(),
-        label: `${label} (${description})`,
-      })),
+      folders: folders.map(({ uri, label }) => ({ uri: uri.toString(), label })),
       canKeepOriginal: source.type === 'file',
       keepOriginal: keepsOriginal(source, encoding),
       replaces: false,

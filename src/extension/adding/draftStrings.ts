@@ -26,7 +26,7 @@ export function draftStrings(): DraftStrings {
       author: l10n.t('Authors'),
       authorHint: l10n.t('A line each, a person or a body'),
       type: l10n.t('Kind of work'),
-      'container-title': l10n.t('Published in (newspaper, journal, website)'),
+      'container-title': l10n.t('Published in'),
       publisher: l10n.t('Publisher or issuing body'),
       issued: l10n.t('Date'),
       issuedHint: l10n.t('2024, 5/2024 or 30/5/2024; leave it empty if it is not known'),

@@ -6,6 +6,7 @@ import { clearFilter } from './clearFilter';
 import type { Command, Parts } from './command';
 import { convertEncoding } from './convertEncoding';
 import { copyQuotation } from './copyQuotation';
+import { editRecord } from './editRecord';
 import { filterLibrary } from './filterLibrary';
 import { findSimilar } from './findSimilar';
 import { findUses } from './findUses';
@@ -17,6 +18,8 @@ import { copyItem, goToSource, showItem, showItemSource } from './itemCommands';
 import { openArticle } from './openArticle';
 import { findInArticle, goBack, goForward } from './readerCommands';
 import { refreshLibrary } from './refreshLibrary';
+import { removeArticle } from './removeArticle';
+import { renameArticle } from './renameArticle';
 import { repair, repairCommands } from './repairItem';
 import { search } from './search';
 import { showLog } from './showLog';
@@ -31,6 +34,7 @@ const all: readonly Command[] = [
   convertEncoding,
   copyItem,
   copyQuotation,
+  editRecord,
   filterLibrary,
   findInArticle,
   findSimilar,
@@ -44,6 +48,8 @@ const all: readonly Command[] = [
   insertStatistic,
   openArticle,
   refreshLibrary,
+  removeArticle,
+  renameArticle,
   repair,
   saveVerification,
   search,

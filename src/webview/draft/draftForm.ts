@@ -116,20 +116,20 @@ export class DraftForm {
     const all = [...this.#fields.values(), this.#citekey];
     all.forEach((field) => field.say(null));
     const others: string[] = [];
-    let first: Field | null = null;
+    const wrong = new Set<Field>();
     for (const { field: name, message } of problems) {
       // `csl.author[0].family` is about the author.
       const field = all.find((one) => RegExp(`^(?:csl\\W+)?${one.name}\\b`).test(name));
       if (field) {
         field.say(message);
-        first ??= field;
+        wrong.add(field);
       } else {
         others.push(message);
       }
     }
     this.#problem.hidden = others.length === 0;
     this.#problem.textContent = others.join(' ');
-    first?.control.focus();
+    all.find((field) => wrong.has(field))?.control.focus();
   }
 
   /** Fills in what a reference said, and says which fields came from it. */

@@ -1,0 +1,56 @@
+import { isRecord, isString } from '../../protocol/guards';
+
+function parsed(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : null;
+  } catch {
+    // Its author is at work on it: the library says what is wrong.
+    return null;
+  }
+}
+
+function sourceOf(text: string): Readonly<Record<string, unknown>> {
+  const source = parsed(text)?.['source'];
+  return isRecord(source) ? source : {};
+}
+
+/** The name of the original that a record says is kept beside it; never one of another folder. */
+export function keptOriginal(text: string): string | null {
+  const { original } = sourceOf(text);
+  const name = isRecord(original) ? original['name'] : null;
+  return isString(name) && !/[/\\]/.test(name) && !/^\.*$/.test(name) ? name : null;
+}
+
+/** Sets the value of a member that has just this value, and leaves all else as it is written. */
+function withValue(text: string, member: string, from: string, to: string): string {
+  const places = text.matchAll(/"(\w+)"(\s*:\s*)("(?:[^"\\]|\\.)*")/g);
+  for (const place of places) {
+    const [whole, name, between, value = ''] = place;
+    if (name === member && JSON.parse(value) === from) {
+      const written = `"${member}"${between}${JSON.stringify(to)}`;
+      return text.slice(0, place.index) + written + text.slice(place.index + whole.length);
+    }
+  }
+  return text;
+}
+
+/** A record whose files have other names now. @param renamed old names and their new ones */
+export function withNames(text: string, renamed: ReadonlyMap<string, string>): string {
+  const { file } = sourceOf(text);
+  const original = keptOriginal(text);
+  const newFile = isString(file) ? renamed.get(file) : undefined;
+  const newOriginal = original === null ? undefined : renamed.get(original);
+  let changed = text;
+  if (isString(file) && newFile !== undefined) changed = withValue(changed, 'file', file, newFile);
+  if (original !== null && newOriginal !== undefined) {
+    changed = withValue(changed, 'name', original, newOriginal);
+  }
+  return changed;
+}
+
+/** A record to begin with, for an article that has none: what is known and nothing more. */
+export function firstRecord(file: string, citekey: string, title: string | null): string {
+  const csl = { type: 'article', ...(title === null ? {} : { title }), language: 'vi' };
+  return `${JSON.stringify({ citekey, source: { file }, csl }, null, 2)}\n`;
+}

@@ -1,0 +1,68 @@
+import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { commandIds } from '../../protocol/commands';
+import type { ArticleFiles } from '../adding/articleFiles';
+import { articleFiles, fileExists, nameOf, presentFiles, stemOf } from '../adding/articleFiles';
+import { withNames } from '../adding/recordText';
+import { isEmbedded, requireArticle } from './articleArguments';
+import type { Command } from './command';
+
+/** What Windows, macOS and Linux all take in a name. */
+const unfit = /[/\\:*?"<>|]|^\.|[. ]$/;
+
+/** The files of an article under another name: what follows the first name stays. */
+function renamedFiles(files: ArticleFiles, stem: string): readonly (readonly [Uri, Uri])[] {
+  const old = stemOf(files.text);
+  const folder = Uri.joinPath(files.text, '..');
+  return presentFiles(files)
+    .filter((file) => nameOf(file).startsWith(`${old}.`))
+    .map((file) => [file, Uri.joinPath(folder, stem + nameOf(file).slice(old.length))] as const);
+}
+
+async function problemOf(files: ArticleFiles, stem: string): Promise<string | null> {
+  if (stem === '') return l10n.t('Type a name.');
+  if (unfit.test(stem))
+    return l10n.t('These are not allowed in a name: slashes, : * ? " < > | and dots at its ends.');
+  const old = stemOf(files.text);
+  if (stem.toLowerCase() === old.toLowerCase()) return null;
+  for (const [, target] of renamedFiles(files, stem)) {
+    if (await fileExists(target)) return l10n.t('{0} is there already.', nameOf(target));
+  }
+  return null;
+}
+
+/** Renames the files of an article together; its citekey stays, so that reports go on citing it. */
+export const renameArticle: Command = {
+  id: commandIds.renameArticle,
+  async run(parts, ...args) {
+    const article = await requireArticle(parts, args, l10n.t('Rename'));
+    if (!article) return;
+    if (isEmbedded(parts, article)) {
+      void window.showInformationMessage(l10n.t('This article comes with the extension.'));
+      return;
+    }
+    const files = await articleFiles(article);
+    const old = stemOf(files.text);
+    const stem = await window.showInputBox({
+      title: l10n.t('Rename the files of “{0}”', article.title),
+      prompt: presentFiles(files).map(nameOf).join(', '),
+      value: old,
+      validateInput: (text) => problemOf(files, text.trim()),
+    });
+    if (stem === undefined || stem.trim() === old) return;
+    const renamed = renamedFiles(files, stem.trim());
+    await parts.server.undisturbed(async () => {
+      const edit = new WorkspaceEdit();
+      // As one step, which editors of these files follow.
+      for (const [from, to] of renamed) edit.renameFile(from, to, { overwrite: false });
+      if (!(await workspace.applyEdit(edit))) {
+        throw new Error(l10n.t('The files could not be renamed.'));
+      }
+      const names = new Map(renamed.map(([from, to]) => [nameOf(from), nameOf(to)]));
+      const record = renamed.find(([from]) => from.toString() === files.record.toString())?.[1];
+      if (record && files.recordText !== null) {
+        const text = withNames(files.recordText, names);
+        await workspace.fs.writeFile(record, new TextEncoder().encode(text));
+      }
+    });
+  },
+};
