@@ -2,8 +2,8 @@ import type { MarkdownString } from 'vscode';
 import { l10n, ThemeColor, ThemeIcon, TreeItem, Uri } from 'vscode';
 import { TreeItemCollapsibleState as Collapsible } from 'vscode';
 import { commandIds } from '../protocol/commands';
-import type { OutlineItem, OutlineKind } from '../protocol/lsp';
-import type { ArticleNode, LibraryNode, PassageNode, ProblemNode } from './libraryNodes';
+import type { LibraryGrouping, OutlineItem, OutlineKind } from '../protocol/lsp';
+import type { ArticleNode, GroupNode, LibraryNode, PassageNode, ProblemNode } from './libraryNodes';
 import { passageOf } from './libraryNodes';
 import { markdownText } from './markdownText';
 
@@ -145,6 +145,36 @@ function articleItem({ article }: ArticleNode, expanded: boolean): TreeItem {
   return item;
 }
 
+const groupIcons: Readonly<Record<LibraryGrouping, string>> = {
+  none: 'list-flat',
+  folder: 'folder',
+  year: 'calendar',
+  author: 'person',
+  key: 'symbol-key',
+};
+
+/** What is not known of its articles has a name too. */
+function groupName({ by, name }: GroupNode): string {
+  if (name !== null) {
+    return name;
+  }
+  return by === 'year' ? l10n.t('Year not known') : l10n.t('Author not known');
+}
+
+function groupItem(node: GroupNode, expanded: boolean): TreeItem {
+  const { articles, by } = node;
+  const state = expanded ? Collapsible.Expanded : Collapsible.Collapsed;
+  const item = new TreeItem(groupName(node), state);
+  const count =
+    articles.length === 1 ? l10n.t('1 article') : l10n.t('{0} articles', articles.length);
+  item.iconPath = new ThemeIcon(groupIcons[by]);
+  item.description = String(articles.length);
+  // None of our menus is for groups, and theirs go by the name of the extension.
+  item.contextValue = 'group';
+  item.accessibilityInformation = { label: `${groupName(node)}, ${count}` };
+  return item;
+}
+
 function problemItem({ problem }: ProblemNode): TreeItem {
   const item = new TreeItem(problem.message, Collapsible.None);
   item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
@@ -164,6 +194,8 @@ export function treeItemOf(
   expanded: { readonly articles: boolean; readonly all: boolean },
 ): TreeItem {
   switch (node.kind) {
+    case 'group':
+      return groupItem(node, expanded.all);
     case 'article':
       return articleItem(node, expanded.articles);
     case 'passage':

@@ -1,18 +1,30 @@
 import type {
   ArticleSummary,
+  LibraryGrouping,
   LibraryProblem,
   OutlineItem,
   PassageReference,
 } from '../protocol/lsp';
 
 /** A line of the library view, with the way up that `TreeView.reveal` needs. */
-export type LibraryNode = ArticleNode | PassageNode | ProblemNode;
+export type LibraryNode = GroupNode | ArticleNode | PassageNode | ProblemNode;
+
+/** Articles that have their folder, year, author or letter in common. */
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly by: LibraryGrouping;
+  /** Null for the articles of which it is not known. */
+  readonly name: string | null;
+  readonly articles: readonly ArticleNode[];
+  readonly parent: null;
+}
 
 export interface ArticleNode {
   readonly kind: 'article';
   readonly id: string;
   readonly article: ArticleSummary;
-  readonly parent: null;
+  readonly parent: GroupNode | null;
 }
 
 export interface PassageNode {
@@ -30,8 +42,21 @@ export interface ProblemNode {
   readonly parent: null;
 }
 
-export function articleNode(article: ArticleSummary): ArticleNode {
-  return { kind: 'article', id: article.id, article, parent: null };
+export function articleNode(article: ArticleSummary, parent: GroupNode | null = null): ArticleNode {
+  return { kind: 'article', id: article.id, article, parent };
+}
+
+/** A group with its articles; the same group has the same id, whatever it holds by now. */
+export function groupNode(
+  by: LibraryGrouping,
+  name: string | null,
+  members: readonly ArticleSummary[],
+): GroupNode {
+  const articles: ArticleNode[] = [];
+  const id = name === null ? `group ${by}` : `group ${by} ${name}`;
+  const group: GroupNode = { kind: 'group', id, by, name, articles, parent: null };
+  articles.push(...members.map((article) => articleNode(article, group)));
+  return group;
 }
 
 export function problemNode(problem: LibraryProblem): ProblemNode {

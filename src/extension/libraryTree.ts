@@ -1,10 +1,12 @@
 import type { TreeDataProvider, TreeItem } from 'vscode';
-import { EventEmitter } from 'vscode';
+import { EventEmitter, workspace } from 'vscode';
+import type { LibraryGrouping, LibrarySummary } from '../protocol/lsp';
 import { libraryRequest, outlineRequest } from '../protocol/lsp';
 import { Owner } from './dispose';
+import { libraryGrouping } from './libraryGrouping';
 import { treeItemOf } from './libraryItems';
 import type { ArticleNode, LibraryNode, PassageNode } from './libraryNodes';
-import { articleNode, childrenOf, passageNodes, problemNode } from './libraryNodes';
+import { articleNode, childrenOf, groupNode, passageNodes, problemNode } from './libraryNodes';
 import type { LibraryServer } from './libraryServer';
 
 export type LibraryState = 'filled' | 'empty' | 'failed';
@@ -19,9 +21,21 @@ export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> 
   #articleCount = 0;
   readonly #passages = new WeakMap<ArticleNode, Promise<readonly PassageNode[]>>();
   #filter = '';
+  #grouping: LibraryGrouping = libraryGrouping();
+  /** Of the roots, or below them in their groups. */
+  #articles: ReadonlyMap<string, ArticleNode> = new Map();
 
   constructor(readonly server: LibraryServer) {
     super();
+    this.register(
+      workspace.onDidChangeConfiguration(() => {
+        const grouping = libraryGrouping();
+        if (grouping !== this.#grouping) {
+          this.#grouping = grouping;
+          this.refresh();
+        }
+      }),
+    );
     this.register(server.onLibraryChanged(() => this.refresh()));
   }
 
@@ -43,10 +57,8 @@ export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> 
 
   /** The node of an article, once the view has been filled. */
   async article(id: string): Promise<ArticleNode | null> {
-    const roots = await this.roots();
-    return (
-      roots.find((node): node is ArticleNode => node.kind === 'article' && node.id === id) ?? null
-    );
+    await this.roots();
+    return this.#articles.get(id) ?? null;
   }
 
   async roots(): Promise<readonly LibraryNode[]> {
@@ -58,11 +70,11 @@ export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> 
 
   async #load(): Promise<readonly LibraryNode[]> {
     try {
-      const { articles, problems } = await this.server.ask(libraryRequest, {
-        filter: this.#filter,
-      });
-      const roots = [...problems.map(problemNode), ...articles.map(articleNode)];
-      this.#articleCount = articles.length;
+      const groupBy = this.#grouping;
+      const summary = await this.server.ask(libraryRequest, { filter: this.#filter, groupBy });
+      const shown = this.#nodesOf(summary, groupBy);
+      const roots = [...summary.problems.map(problemNode), ...shown];
+      this.#articleCount = summary.articles.length;
       this.#stateChanged.fire(roots.length > 0 ? 'filled' : 'empty');
       return roots;
     } catch (error) {
@@ -71,6 +83,20 @@ export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> 
       this.#stateChanged.fire('failed');
       return [];
     }
+  }
+
+  /** The articles, in their groups where they are grouped. */
+  #nodesOf({ articles, groups }: LibrarySummary, by: LibraryGrouping): readonly LibraryNode[] {
+    const byId = new Map(articles.map((article) => [article.id, article]));
+    const grouped = groups?.map(({ name, articleIds }) => {
+      const members = articleIds.map((id) => byId.get(id)).filter((one) => one !== undefined);
+      return groupNode(by, name, members);
+    });
+    const nodes = grouped
+      ? grouped.flatMap(({ articles }) => articles)
+      : articles.map((article) => articleNode(article));
+    this.#articles = new Map(nodes.map((node) => [node.id, node]));
+    return grouped ?? nodes;
   }
 
   /** What stands below an article: asked for when it is opened, so that a large library opens fast. */
@@ -91,6 +117,8 @@ export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> 
     switch (node?.kind) {
       case undefined:
         return [...(await this.roots())];
+      case 'group':
+        return [...node.articles];
       case 'article':
         return [...(await this.passages(node))];
       case 'passage':

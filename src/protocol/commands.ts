@@ -37,6 +37,7 @@ export const commandIds = {
   goBack: 'trichDan.goBack',
   goForward: 'trichDan.goForward',
   goToSource: 'trichDan.goToSource',
+  groupArticles: 'trichDan.groupArticles',
   ignoreQuotation: 'trichDan.ignoreQuotation',
   insertCitation: 'trichDan.insertCitation',
   insertLesson: 'trichDan.insertLesson',

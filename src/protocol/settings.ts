@@ -9,6 +9,8 @@ export interface Settings {
   readonly embeddedArticle: boolean;
   /** The largest article file read, in megabytes (10^6 bytes). */
   readonly maxFileSize: number;
+  /** By what the library view groups its articles. */
+  readonly 'library.groupBy': 'none' | 'folder' | 'year' | 'author' | 'key';
   /** Whether a listed error of the source is followed by [sic] in what is inserted. */
   readonly 'quotation.sic': boolean;
   /** A quotation of this many lines or more (80 characters a line) becomes a block. */
@@ -35,6 +37,7 @@ export const defaultSettings: Settings = {
   libraries: ['trich-dan'],
   embeddedArticle: true,
   maxFileSize: 20,
+  'library.groupBy': 'none',
   'quotation.sic': false,
   'quotation.blockLines': 4,
   'quotation.citation': true,
@@ -53,6 +56,7 @@ const guards: { readonly [K in keyof Settings]: Guard<Settings[K]> } = {
   libraries: arrayOf(isString),
   embeddedArticle: isBoolean,
   maxFileSize: isPositive,
+  'library.groupBy': oneOf('none', 'folder', 'year', 'author', 'key'),
   'quotation.sic': isBoolean,
   'quotation.blockLines': isPositive,
   'quotation.citation': isBoolean,
@@ -82,6 +86,7 @@ export function readSettings(section: unknown): Settings {
     libraries: read('libraries'),
     embeddedArticle: read('embeddedArticle'),
     maxFileSize: read('maxFileSize'),
+    'library.groupBy': read('library.groupBy'),
     'quotation.sic': read('quotation.sic'),
     'quotation.blockLines': read('quotation.blockLines'),
     'quotation.citation': read('quotation.citation'),

@@ -2,13 +2,15 @@ import type { DocumentLocale } from '../core/citation/locator';
 import { formatLocator } from '../core/citation/locator';
 import type { Article } from '../core/library/article';
 import { articleTitle } from '../core/library/article';
+import { groupableFacts, groupArticles } from '../core/library/grouping';
 import { locatorOf } from '../core/library/locate';
 import type { ArticleNode, OutlineNode } from '../core/library/outline';
 import { referenceOf } from '../core/library/passage';
 import { shownWords } from '../core/library/shownWords';
 import type { TextRange } from '../core/text/range';
 import { shorten, singleLine } from '../core/text/shorten';
-import type { LibrarySummary, OutlineItem } from '../protocol/lsp';
+import type { ArticleSummary, LibraryParams, LibrarySummary, OutlineItem } from '../protocol/lsp';
+import type { Settings } from '../protocol/settings';
 import { requireArticle } from './article';
 import { describeProblem } from '../protocol/messages';
 import type { Session } from './session';
@@ -91,23 +93,40 @@ function itemOf(article: Article, node: Child | OutlineNode, locale: DocumentLoc
   }
 }
 
+function summaryOf(session: Session, article: Article, settings: Settings): ArticleSummary {
+  const { year, author, key } = groupableFacts(article);
+  return {
+    id: article.id,
+    title: articleTitle(article),
+    reference: referenceOf(article, settings['citation.language']),
+    uri: article.file.uri,
+    folder: session.folderName(article),
+    year,
+    author,
+    key,
+  };
+}
+
 /** The articles of the library, narrowed to those that hold the words. */
 export async function provideLibrary(
   session: Session,
-  { filter }: { readonly filter: string },
+  { filter, groupBy = 'none' }: LibraryParams,
 ): Promise<LibrarySummary> {
   const { engine, locale } = session;
   const settings = await session.settings(null);
   if (filter.trim() !== '') await engine.fillSearch();
   const articles = engine.articlesWith(filter);
   const problems = filter.trim() === '' ? engine.problems : [];
+  const summaries = articles.map((article) => summaryOf(session, article, settings));
   return {
-    articles: articles.map((article) => ({
-      id: article.id,
-      title: articleTitle(article),
-      reference: referenceOf(article, settings['citation.language']),
-      uri: article.file.uri,
-    })),
+    articles: summaries,
+    groups:
+      groupBy === 'none'
+        ? null
+        : groupArticles(summaries, groupBy).map(({ name, articles }) => ({
+            name,
+            articleIds: articles.map(({ id }) => id),
+          })),
     problems: problems.map((problem) => ({
       uri: problem.uri,
       message: describeProblem(problem, locale),

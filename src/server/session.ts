@@ -27,6 +27,7 @@ import { defaultSettings, readSettings, settingsSection } from '../protocol/sett
 import { BIBLIOGRAPHY_FILES, BibliographyCache } from './bibliographyCache';
 import { readerOf } from './clientReader';
 import type { ServerHost } from './host';
+import { folderName } from './folderName';
 import { libraryFolders } from './libraryFolders';
 import { Importer } from './importing/importer';
 import { LibraryLoader } from './libraryLoader';
@@ -194,6 +195,15 @@ export class Session {
   /** Where a finding is explained: the line of its heading, which is where editors open a file. */
   explanation(code: FindingCode): string {
     return `${this.#docs}#L${lineOfFinding(code)}`;
+  }
+
+  /** The folder an article is in, as its user knows it: the library's name, then the folders in it. */
+  folderName({ file }: Article): string {
+    return folderName(file, this.#folders, {
+      embedded: this.#contentFolder,
+      own: this.#ownLibrary,
+      locale: this.locale,
+    });
   }
 
   /** Whether a document is a file of the library, and so no report. */

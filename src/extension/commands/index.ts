@@ -10,6 +10,7 @@ import { editRecord } from './editRecord';
 import { filterLibrary } from './filterLibrary';
 import { findSimilar } from './findSimilar';
 import { findUses } from './findUses';
+import { groupArticles } from './groupArticles';
 import { insertCitation } from './insertCitation';
 import { insertLesson } from './insertLesson';
 import { insertQuotation } from './insertQuotation';
@@ -42,6 +43,7 @@ const all: readonly Command[] = [
   goBack,
   goForward,
   goToSource,
+  groupArticles,
   insertCitation,
   insertLesson,
   insertQuotation,

@@ -8,7 +8,7 @@ function isNode(value: unknown): value is LibraryNode {
   return (
     isRecord(value) &&
     isString(value['id']) &&
-    ['article', 'passage', 'problem'].includes(String(value['kind']))
+    ['group', 'article', 'passage', 'problem'].includes(String(value['kind']))
   );
 }
 
@@ -43,7 +43,7 @@ export function passagesFrom(args: readonly unknown[]): readonly PassageReferenc
 export function articleFrom(args: readonly unknown[]): string | null {
   const [first] = args;
   if (isNode(first)) {
-    return first.kind === 'problem' ? null : first.article.id;
+    return 'article' in first ? first.article.id : null;
   }
   return isString(first) ? first : null;
 }

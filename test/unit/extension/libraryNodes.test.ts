@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import {
   articleNode,
   childrenOf,
+  groupNode,
   nodeAt,
   passageNodes,
   passageOf,
 } from '../../../src/extension/libraryNodes';
-import type { OutlineItem, OutlineKind } from '../../../src/protocol/lsp';
+import type { ArticleSummary, OutlineItem, OutlineKind } from '../../../src/protocol/lsp';
 
 function item(
   id: string,
@@ -18,7 +19,17 @@ function item(
   return { ...empty, id, kind, range: { start, end }, label: id, statisticId: null, children };
 }
 
-const article = articleNode({ id: 'bai', title: 'Bài', reference: '', uri: 'file:///bai.txt' });
+const summary = (id: string): ArticleSummary => ({
+  id,
+  title: 'Bài',
+  reference: '',
+  uri: `file:///${id}.txt`,
+  folder: 'trich-dan',
+  year: null,
+  author: null,
+  key: id,
+});
+const article = articleNode(summary('bai'));
 const top = passageNodes(article, [
   item('lead', 'lead', [0, 10], [item('s1', 'sentence', [0, 5]), item('s2', 'sentence', [5, 10])]),
   item('lesson-1', 'lesson', [10, 20], [item('s3', 'sentence', [10, 20])]),
@@ -31,6 +42,21 @@ describe('nodes of the library view', () => {
     assert.equal(nodeAt(top, 7, true)?.item.id, 's2');
     assert.equal(nodeAt(top, 10, true)?.item.id, 's3');
     assert.equal(nodeAt(top, 99, true), null);
+  });
+
+  it('know the way up from an article to its group, which is the same one again', () => {
+    const group = groupNode('year', '2015', [summary('a'), summary('b')]);
+    assert.deepEqual(
+      group.articles.map(({ id, parent }) => [id, parent === group]),
+      [
+        ['a', true],
+        ['b', true],
+      ],
+    );
+    assert.equal(groupNode('year', '2015', []).id, group.id);
+    assert.notEqual(groupNode('author', '2015', []).id, group.id);
+    assert.notEqual(groupNode('year', null, []).id, groupNode('author', null, []).id);
+    assert.equal(passageOf(group), null);
   });
 
   it('know the way up to the article', () => {
