@@ -77,13 +77,29 @@ describe('near places over the blocks that an article is indexed in', () => {
   const finder = finderOf({ book });
 
   it('may have words that were left out', () => {
-    for (const start of [380, 440, 445, 447, 448, 893]) {
-      const passage = `${words(start, start + 25)} ${words(start + 40, start + 60)}`;
-      const [place, ...more] = finder.nearest(passage, all);
-      assert.deepEqual(more, []);
-      assert.equal(place?.edits, 15, `${start}`);
-      assert.equal(book.slice(place.range.start, place.range.end), words(start, start + 60));
+    for (const start of [380, 434, 440, 445, 447, 448, 893]) {
+      for (const [before, left, behind] of [
+        [25, 15, 20],
+        [35, 20, 25],
+      ] as const) {
+        const next = start + before + left;
+        const passage = `${words(start, start + before)} ${words(next, next + behind)}`;
+        const [place, ...more] = finder.nearest(passage, all);
+        assert.deepEqual(more, []);
+        assert.equal(place?.edits, left, `${start}`);
+        assert.equal(
+          book.slice(place.range.start, place.range.end),
+          words(start, start + before + left + behind),
+        );
+      }
     }
+  });
+
+  it('may stand in two of them, where few words may differ, too', () => {
+    const passage = words(200, 700);
+    const [place] = finder.nearest(replaced(passage, 250), { ...all, maxShare: 0.1 });
+    assert.equal(place?.edits, 1);
+    assert.equal(book.slice(place.range.start, place.range.end), passage);
   });
 
   it('keep within a range, a word that is cut off left out', () => {

@@ -166,7 +166,7 @@ describe('the articles of an index in segments', () => {
     const [segment] = segments.all();
     assert.equal(segment?.articleOf(2).id, 'a');
     assert.equal(segment.articleOf(3).id, 'b');
-    assert.throws(() => new SegmentBuilder(0).build().articleOf(0), RangeError);
+    assert.throws(() => new SegmentBuilder(0).build().articleOf(0), new RangeError('no block 0'));
   });
 
   it('are looked for by themselves, or in all blocks where they are many', () => {

@@ -80,6 +80,53 @@ describe('hashes of words', () => {
     assert.equal(new Set(others.map((word) => hashed(word).hashes[0])).size, others.length);
   });
 
+  it('tell apart what has its tones in another order, composed or not', () => {
+    const words = ['áà', 'ạà', 'àá', 'aà', 'áa', 'á', 'áàạ', 'áạà', 'ááà'];
+    const hashes = words.map((word) => hashed(word).hashes[0]);
+    assert.equal(new Set(hashes).size, words.length);
+    assert.deepEqual(
+      words.map((word) => hashed(word.normalize('NFD')).hashes[0]),
+      hashes,
+    );
+  });
+
+  it('are as many as asked for, and behind those there were', () => {
+    const text = 'một, hai: 3,5 bốn…';
+    const buffer = new WordBuffer();
+    assert.equal(readWords(text, 0, 2, buffer), 'một, hai'.length);
+    assert.equal(buffer.length, 2);
+    assert.equal(readWords(text, 8, 0, buffer), 8);
+    assert.equal(readWords(text, 8, 9, buffer), text.length);
+    const read = Array.from({ length: buffer.length }, (_, i) =>
+      text.slice(buffer.starts[i], buffer.ends[i]),
+    );
+    assert.deepEqual(read, ['một', 'hai', '3,5', 'bốn']);
+  });
+
+  it('are all there, however many they are', () => {
+    const text = Array.from({ length: 5000 }, (_, i) => `từ${i}`).join(' ');
+    const { hashes, starts, ends, length } = hashed(text);
+    assert.equal(length, 5000);
+    assert.equal(new Set(hashes.subarray(0, length)).size, 5000);
+    assert.equal(text.slice(starts[4321], ends[4321]), 'từ4321');
+    assert.equal(hashes[3], hashed('từ3').hashes[0]);
+  });
+
+  it('find room that was made for them before', () => {
+    const buffer = hashed('một hai');
+    const { hashes } = buffer;
+    buffer.reserve(hashes.length);
+    assert.equal(buffer.hashes, hashes);
+    buffer.reserve(hashes.length + 1);
+    assert.ok(buffer.hashes.length >= hashes.length * 2);
+    assert.deepEqual(buffer.hashes.slice(0, 2), hashes.slice(0, 2));
+    buffer.reserve(1e5);
+    for (const column of [buffer.hashes, buffer.starts, buffer.ends]) {
+      assert.equal(column.length, 1e5);
+    }
+    assert.deepEqual([...buffer.starts.slice(0, 2), ...buffer.ends.slice(0, 2)], [0, 4, 3, 7]);
+  });
+
   it('can be read in pieces, and go on at the start of any word', () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 1, max: 5 }), (text, size) => {
