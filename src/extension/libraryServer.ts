@@ -5,6 +5,7 @@ import type {
   InitializationOptions,
   Notification,
   Request,
+  Searchable,
   WorkspaceVerification,
 } from '../protocol/lsp';
 import {
@@ -14,6 +15,7 @@ import {
   quotationsRemembered,
   listReportsRequest,
   readFileRequest,
+  searchableChanged,
   verificationChanged,
   verifyWorkspaceRequest,
 } from '../protocol/lsp';
@@ -57,6 +59,10 @@ export class LibraryServer extends Owner {
   readonly #verified = this.register(new EventEmitter<VerificationNews>());
   /** A report was verified anew. */
   readonly onVerificationChanged = this.#verified.event;
+  #searchable: Searchable | null = null;
+  readonly #searchableChanged = this.register(new EventEmitter<Searchable>());
+  /** The index of a large library grows, or is whole. */
+  readonly onSearchableChanged = this.#searchableChanged.event;
 
   constructor(
     readonly extensionUri: Uri,
@@ -126,6 +132,12 @@ export class LibraryServer extends Owner {
       const articleIds = libraryChanged.accepts(params) ? params.articleIds : [];
       this.#listeners.forEach((listener) => listener(articleIds));
     });
+    client.onNotification(searchableChanged.method, (params: unknown) => {
+      if (searchableChanged.accepts(params)) {
+        this.#searchable = params;
+        this.#searchableChanged.fire(params);
+      }
+    });
     client.onNotification(quotationsRemembered.method, (params: unknown) => {
       if (quotationsRemembered.accepts(params)) {
         void this.memory.add(params.remembered);
@@ -172,6 +184,11 @@ export class LibraryServer extends Owner {
     } finally {
       listening.dispose();
     }
+  }
+
+  /** How far the index is, as told last; null of a library that is searched as soon as it is read. */
+  get searchable(): Searchable | null {
+    return this.#searchable;
   }
 
   async tell<Params>(notification: Notification<Params>, params: Params): Promise<void> {

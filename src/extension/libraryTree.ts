@@ -37,6 +37,14 @@ export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> 
       }),
     );
     this.register(server.onLibraryChanged(() => this.refresh()));
+    this.register(
+      server.onSearchableChanged(({ done, all }) => {
+        // Only what was narrowed by words may have grown.
+        if (done >= all && this.#filter !== '') {
+          this.refresh();
+        }
+      }),
+    );
   }
 
   get filter(): string {
@@ -71,7 +79,11 @@ export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> 
   async #load(): Promise<readonly LibraryNode[]> {
     try {
       const groupBy = this.#grouping;
-      const summary = await this.server.ask(libraryRequest, { filter: this.#filter, groupBy });
+      const summary = await this.server.ask(libraryRequest, {
+        filter: this.#filter,
+        groupBy,
+        partial: true,
+      });
       const shown = this.#nodesOf(summary, groupBy);
       const roots = [...summary.problems.map(problemNode), ...shown];
       this.#articleCount = summary.articles.length;

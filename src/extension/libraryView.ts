@@ -3,6 +3,7 @@ import { commands, l10n, window } from 'vscode';
 import type { TextRange } from '../core/text/range';
 import { contextKeys, viewIds } from '../protocol/commands';
 import { Owner } from './dispose';
+import { indexingWords } from './indexingWords';
 import type { FilesDropped } from './libraryDrag';
 import { libraryDrag } from './libraryDrag';
 import type { LibraryNode } from './libraryNodes';
@@ -11,10 +12,15 @@ import type { LibraryState } from './libraryTree';
 import { LibraryTree } from './libraryTree';
 import type { LibraryServer } from './libraryServer';
 
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
 /** The sidebar's view of the library: the tree, its filter, and what it selects. */
 export class LibraryView extends Owner {
   readonly tree: LibraryTree;
   readonly #view: TreeView<LibraryNode>;
+  #state: LibraryState = 'empty';
 
   constructor(
     readonly server: LibraryServer,
@@ -33,9 +39,11 @@ export class LibraryView extends Owner {
     this.register(
       this.tree.onDidChangeState((state) => {
         void commands.executeCommand('setContext', contextKeys.libraryState, state);
-        this.#describe(state);
+        this.#state = state;
+        this.#describe();
       }),
     );
+    this.register(server.onSearchableChanged(() => this.#describe()));
   }
 
   get selection(): readonly LibraryNode[] {
@@ -69,9 +77,14 @@ export class LibraryView extends Owner {
   }
 
   /** Where nothing is left, the welcome text says so: VS Code hides it while there is a message. */
-  #describe(state: LibraryState): void {
+  #describe(): void {
     const { filter } = this.tree;
-    this.#view.message =
-      filter === '' || state === 'empty' ? '' : l10n.t('Showing what holds “{0}”', filter);
+    const isFiltered = filter !== '' && this.#state !== 'empty';
+    const indexing = indexingWords(this.server.searchable);
+    const parts = [
+      ...(isFiltered ? [l10n.t('Showing what holds “{0}”', filter)] : []),
+      ...(indexing === null ? [] : [indexing]),
+    ];
+    this.#view.message = capitalised(parts.join(' · '));
   }
 }

@@ -127,6 +127,8 @@ export interface LibraryParams {
   readonly filter: string;
   /** Left out for none. */
   readonly groupBy?: LibraryGrouping | undefined;
+  /** Whether what can be said at once will do, while a large library is being indexed. */
+  readonly partial?: boolean | undefined;
 }
 
 export interface LibrarySummary {
@@ -138,7 +140,11 @@ export interface LibrarySummary {
 
 export const libraryRequest = request<LibraryParams, LibrarySummary>(
   'trichDan/library',
-  shape<LibraryParams>({ filter: isString, groupBy: optional(isLibraryGrouping) }),
+  shape<LibraryParams>({
+    filter: isString,
+    groupBy: optional(isLibraryGrouping),
+    partial: optional(isBoolean),
+  }),
 );
 
 /** What stands below an article in the view; asked for when it is opened. */
@@ -165,6 +171,8 @@ export interface SearchParams {
   readonly kinds: readonly HitKind[];
   readonly articleId?: string | undefined;
   readonly limit: number;
+  /** As in `LibraryParams`. */
+  readonly partial?: boolean | undefined;
 }
 
 export interface SearchHitView extends PassageReference {
@@ -190,6 +198,7 @@ export const searchRequest = request<SearchParams, readonly SearchHitView[]>(
     kinds: arrayOf(isHitKind),
     articleId: optional(isString),
     limit: isOffset,
+    partial: optional(isBoolean),
   }),
 );
 
@@ -376,6 +385,18 @@ export const readFileRequest = request<{ readonly uri: string }, string>(
 export const libraryChanged: Notification<{ readonly articleIds: readonly string[] }> = {
   method: 'trichDan/libraryChanged',
   accepts: shape<{ readonly articleIds: readonly string[] }>({ articleIds: arrayOf(isString) }),
+};
+
+/** How many articles a search goes through by now, and how many there are. */
+export interface Searchable {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** To the client: the index of a large library grows; the last one says that it is whole. */
+export const searchableChanged: Notification<Searchable> = {
+  method: 'trichDan/searchableChanged',
+  accepts: shape<Searchable>({ done: isOffset, all: isOffset }),
 };
 
 /** To the client: a report was verified anew. */

@@ -11,7 +11,7 @@ import {
   shape,
   tagged,
 } from './guards';
-import type { InsertionPlace, PassageReference, Request } from './lsp';
+import type { InsertionPlace, PassageReference, Request, Searchable } from './lsp';
 import { isPassageReference, isPlace } from './lsp';
 
 /*
@@ -96,7 +96,7 @@ export interface StatisticsTable {
   /** The article the question is about: null where it is about all, or where it is gone. */
   readonly articleTitle: string | null;
   /** How many articles a search goes through by now, and how many there are. */
-  readonly searchable: { readonly done: number; readonly all: number };
+  readonly searchable: Searchable;
 }
 
 export const statisticsRequest: Request<StatisticsQuestion, StatisticsTable> = {

@@ -110,11 +110,11 @@ function summaryOf(session: Session, article: Article, settings: Settings): Arti
 /** The articles of the library, narrowed to those that hold the words. */
 export async function provideLibrary(
   session: Session,
-  { filter, groupBy = 'none' }: LibraryParams,
+  { filter, groupBy = 'none', partial }: LibraryParams,
 ): Promise<LibrarySummary> {
   const { engine, locale } = session;
   const settings = await session.settings(null);
-  if (filter.trim() !== '') await engine.fillSearch();
+  if (filter.trim() !== '' && partial !== true) await engine.fillSearch();
   const articles = engine.articlesWith(filter);
   const problems = filter.trim() === '' ? engine.problems : [];
   const summaries = articles.map((article) => summaryOf(session, article, settings));

@@ -30,11 +30,11 @@ export function viewOf(
 /** Passages found by words without diacritics, best first. */
 export async function provideSearch(
   session: Session,
-  { query, kinds, articleId, limit }: SearchParams,
+  { query, kinds, articleId, limit, partial }: SearchParams,
 ): Promise<readonly SearchHitView[]> {
   const settings = await session.settings(null);
   const wanted = { words: query, kinds, articleId: articleId ?? null, limit };
-  await session.engine.fillSearch();
+  if (partial !== true) await session.engine.fillSearch();
   return session.engine
     .search(wanted, settings['citation.language'])
     .map((passage) => viewOf(session, passage, passage.excerpt));

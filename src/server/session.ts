@@ -20,7 +20,12 @@ import type { Engine } from '../core/engine';
 import { createEngine } from '../core/engine';
 import type { LibraryReader } from '../core/library/reader';
 import { decodeText } from '../core/text/decode';
-import { isInitializationOptions, libraryChanged, libraryTouched } from '../protocol/lsp';
+import {
+  isInitializationOptions,
+  libraryChanged,
+  libraryTouched,
+  searchableChanged,
+} from '../protocol/lsp';
 import type { LibraryFolderView } from '../protocol/adding';
 import type { Settings } from '../protocol/settings';
 import { defaultSettings, readSettings, settingsSection } from '../protocol/settings';
@@ -28,6 +33,7 @@ import { BIBLIOGRAPHY_FILES, BibliographyCache } from './bibliographyCache';
 import { readerOf } from './clientReader';
 import type { ServerHost } from './host';
 import { folderName } from './folderName';
+import { IndexProgress } from './indexProgress';
 import { libraryFolders } from './libraryFolders';
 import { Importer } from './importing/importer';
 import { LibraryLoader } from './libraryLoader';
@@ -67,6 +73,10 @@ export class Session {
   readonly canPull: boolean;
   readonly #contentFolder: string | null;
   readonly #loader = new LibraryLoader(() => this.#load());
+  readonly #progress = new IndexProgress({
+    searchable: () => this.engine.searchable,
+    tell: (searchable) => this.connection.sendNotification(searchableChanged.method, searchable),
+  });
   readonly #canConfigure: boolean;
   readonly #canRegister: boolean;
   readonly #canWatch: boolean;
@@ -307,5 +317,6 @@ export class Session {
     }
     this.#isLoaded = true;
     this.#logFailure(this.engine.keepIndex());
+    if (this.hasCommands) this.#logFailure(this.#progress.run());
   }
 }

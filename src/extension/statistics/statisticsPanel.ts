@@ -13,11 +13,15 @@ import { channelOf, pageHtml, pageOptions } from '../pageHtml';
 import type { Reader } from '../reader';
 import { statisticsStrings } from './statisticsStrings';
 
+/** How often the table is asked for anew while the index grows, in milliseconds. */
+const REFRESH = 1500;
+
 /** The table of figures: one panel, whose page keeps what it shows over a reload. */
 export class StatisticsPanel extends Owner {
   #panel: WebviewPanel | null = null;
   #messenger: Messenger<ToTable> | null = null;
   #asking: CancellationTokenSource | null = null;
+  #refreshed = 0;
   /** The article the table is to be narrowed to, once the page listens; absent for as it was. */
   #wanted: { readonly articleId: string | null } | null = null;
 
@@ -36,6 +40,15 @@ export class StatisticsPanel extends Owner {
       }),
     );
     this.register(server.onLibraryChanged(() => this.#messenger?.send({ type: 'stale' })));
+    this.register(
+      server.onSearchableChanged(({ done, all }) => {
+        const now = Date.now();
+        if (done >= all || now - this.#refreshed > REFRESH) {
+          this.#refreshed = now;
+          this.#messenger?.send({ type: 'stale' });
+        }
+      }),
+    );
     this.register({ dispose: () => this.#panel?.dispose() });
   }
 

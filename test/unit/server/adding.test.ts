@@ -8,6 +8,7 @@ import {
   draftFilesRequest,
   libraryFoldersRequest,
   readDraftRequest,
+  readReferencesRequest,
 } from '../../../src/protocol/adding';
 import type { ServerClient } from '../../support/serverClient';
 import { startClient } from '../../support/serverClient';
@@ -102,6 +103,34 @@ describe('adding an article', () => {
     );
     const taken = await files(draft, { citekey: 'kinh-nghiem-thuc-hien' });
     assert.match(taken.problems[0]?.message ?? '', /thuộc về bài khác/);
+  });
+
+  it('says what is wrong with a date and an address', async () => {
+    const { draft } = await read({ type: 'text', name: 'Chọn', text: REPORT });
+    const csl = { type: 'report', issued: 'hôm qua' };
+    const [date] = (await files(draft, { csl })).problems;
+    assert.deepEqual(date, {
+      field: 'csl.issued',
+      message: 'Ngày ghi như 2024, 5/2024 hay 30/5/2024.',
+    });
+    const [address] = (await files(draft, { csl: { type: 'report', URL: 'javascript:1' } }))
+      .problems;
+    assert.equal(address?.field, 'csl.URL');
+  });
+
+  it('reads references, and says what it did not understand', async () => {
+    const ask = (references: string) => client.ask(readReferencesRequest, { text: references });
+    const { items, problems } = await ask('@book{x, title={Đường}, year=2024, foo={bar}}');
+    assert.deepEqual(
+      items.map(({ type, title }) => [type, title]),
+      [['book', 'Đường']],
+    );
+    assert.match(problems.join(), /^Dòng 1: /);
+    const none = await ask('chỉ là chữ');
+    assert.deepEqual(none, {
+      items: [],
+      problems: ['Dòng 1: không nhận ra BibTeX, RIS hay CSL.'],
+    });
   });
 
   it('writes over no file of the folder, whatever the case of its name', async () => {
