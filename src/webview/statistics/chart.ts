@@ -3,7 +3,7 @@ import { element } from '../dom';
 import { fill } from '../strings';
 
 /** More bars than this say nothing that the table does not say better. */
-const MOST_BARS = 24;
+const MOST_BARS = 16;
 
 export interface Bar {
   readonly row: FigureRow;
@@ -19,6 +19,16 @@ export function barsOf(rows: readonly FigureRow[]): readonly Bar[] {
   const widest = Math.max(...shown.map(({ amount }) => Math.abs(amount)));
   if (!(widest > 0)) return [];
   return shown.map((row) => ({ row, share: Math.abs(row.amount) / widest }));
+}
+
+/** What all bars have in common need not be told of each: a class for the drawing. */
+export function sharedBy(bars: readonly Bar[]): string {
+  const same = (text: (row: FigureRow) => string) =>
+    new Set(bars.map(({ row }) => text(row).toLowerCase())).size === 1;
+  if (same(({ counted }) => counted) && !same(({ articleTitle }) => articleTitle)) {
+    return 'bars of-articles';
+  }
+  return same(({ articleTitle }) => articleTitle) ? 'bars of-one-article' : 'bars';
 }
 
 /** A bar chart, drawn from the rows of the table, which say the same in words. */
@@ -43,7 +53,7 @@ export class Chart {
     const { chart, chartLabel, chartFirst } = this.#strings;
     const first = bars.length < rows.length ? ` ${fill(chartFirst, bars.length, rows.length)}` : '';
     const drawing = element('div', {
-      class: 'bars',
+      class: sharedBy(bars),
       attributes: { role: 'img', 'aria-label': fill(chartLabel, unit, bars.length) },
       children: bars.map(({ row, share }) => this.#bar(row, share, open)),
     });
