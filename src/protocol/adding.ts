@@ -93,6 +93,8 @@ export interface ReadDraftParams {
    * from one another before the library has them. Only the newest batch is known.
    */
   readonly batch?: string | undefined;
+  /** The article whose text it is to take the place of; its key and fields stay. */
+  readonly replaces?: string | undefined;
 }
 
 export const isArticleSource: Guard<ArticleSource> = tagged<ArticleSource>({
@@ -111,6 +113,7 @@ export const readDraftRequest: Request<ReadDraftParams, DraftAnswer> = {
     encoding: optional(isString),
     preview: isBoolean,
     batch: optional(isString),
+    replaces: optional(isString),
   }),
 };
 

@@ -46,6 +46,7 @@ export const commandIds = {
   markOmission: 'trichDan.markOmission',
   openArticle: 'trichDan.openArticle',
   refreshLibrary: 'trichDan.refreshLibrary',
+  reimportArticle: 'trichDan.reimportArticle',
   removeArticle: 'trichDan.removeArticle',
   renameArticle: 'trichDan.renameArticle',
   restoreSource: 'trichDan.restoreSource',

@@ -123,6 +123,8 @@ export const isToDraftPage: Guard<ToDraftPage> = tagged<ToDraftPage>({
 export interface DraftPageState {
   readonly source: ArticleSource;
   readonly encoding: string | null;
+  /** The article whose text it takes the place of; null for a new one. */
+  readonly replaces: string | null;
   /** What is known of the source, with what no field shows. */
   readonly csl: Readonly<Record<string, unknown>>;
   /** What was typed; null where nothing was. */
@@ -132,6 +134,7 @@ export interface DraftPageState {
 export const isDraftPageState: Guard<DraftPageState> = shape<DraftPageState>({
   source: isArticleSource,
   encoding: nullable(isString),
+  replaces: nullable(isString),
   csl: isRecord,
   input: nullable(isDraftInput),
 });

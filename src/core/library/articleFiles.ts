@@ -49,11 +49,15 @@ export function extensionOf(format: ArticleFormat): string {
   return format === 'markdown' ? '.md' : '.txt';
 }
 
-/** The record of a new article as its file has it. `sha256`: of the text's bytes in UTF-8. */
+/**
+ * The record of a new article as its file has it. `sha256`: of the text's bytes in UTF-8. `before`:
+ * the record that it takes the place of; what it says beyond what is known here is kept.
+ */
 export function recordText(
   { format, citekey, csl, original, pages }: NewArticle,
   stem: string,
   sha256: string,
+  before: Readonly<Record<string, unknown>> | null = null,
 ): string {
   const { id: _, ...item } = csl;
   const source = {
@@ -62,5 +66,5 @@ export function recordText(
     ...(original ? { original } : {}),
     ...(pages.length > 0 ? { pages } : {}),
   };
-  return `${JSON.stringify({ citekey, source, csl: item }, null, 2)}\n`;
+  return `${JSON.stringify({ ...before, citekey, source, csl: item }, null, 2)}\n`;
 }

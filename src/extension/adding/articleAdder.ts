@@ -18,8 +18,17 @@ import { DraftPanels } from './draftPanels';
 import type { LibraryFolder } from './libraryFolder';
 import { chooseFolder, libraryFolders, openFolder, rememberFolder } from './libraryFolder';
 import { articleAt } from './newArticle';
+import { replaceArticle } from './replaceArticle';
 import type { AddRequest } from './sources';
-import { sourceName, sourcesOf } from './sources';
+import { fileSource, sourceName, sourcesOf } from './sources';
+
+interface ReadOptions {
+  readonly preview: boolean;
+  /** The article whose text it takes the place of; null for a new one. */
+  readonly replaces: string | null;
+  /** Chosen before. */
+  readonly encoding?: string | undefined;
+}
 
 /** Adds articles to the library: one with a look at it first, several at once. */
 export class ArticleAdder extends Owner {
@@ -40,7 +49,8 @@ export class ArticleAdder extends Owner {
           save: (wanted) => this.#saveWanted(wanted),
           open: (articleId) => reader.open({ articleId, range: null }, { preserveFocus: false }),
         }),
-        read: ({ source, encoding }) => this.read(source, true, encoding ?? undefined),
+        read: ({ source, encoding, replaces }) =>
+          this.read(source, { preview: true, encoding: encoding ?? undefined, replaces }),
       }),
     );
   }
@@ -60,7 +70,7 @@ export class ArticleAdder extends Owner {
 
   /** Adds one article, after a look at it if `preview`. */
   async addOne({ source, preview, folder: given }: AddRequest): Promise<void> {
-    const read = await this.read(source, preview);
+    const read = await this.read(source, { preview, replaces: null });
     if (!read) return;
     if (preview) {
       await this.#panels.open(read, this.server.extensionUri);
@@ -72,11 +82,14 @@ export class ArticleAdder extends Owner {
   }
 
   /** Reads a source, in an encoding that the user chooses where it is no Unicode; null for none. */
-  async read(source: ArticleSource, preview: boolean, known?: string): Promise<ReadDraft | null> {
+  async read(
+    source: ArticleSource,
+    { preview, replaces, encoding: known }: ReadOptions,
+  ): Promise<ReadDraft | null> {
     const title = l10n.t('Reading {0}', sourceName(source));
     let encoding = known;
     for (;;) {
-      const params = { source, encoding, preview };
+      const params = { source, encoding, preview, replaces: replaces ?? undefined };
       const options = { location: ProgressLocation.Notification, title, cancellable: true };
       const answer = await window.withProgress(options, async (_, token) => {
         try {
@@ -87,7 +100,7 @@ export class ArticleAdder extends Owner {
         }
       });
       if (answer === null) return null;
-      if (answer.type === 'draft') return { source, encoding, view: answer };
+      if (answer.type === 'draft') return { source, encoding, replaces, view: answer };
       if (answer.encodings.length === 0) {
         void window.showErrorMessage(answer.message);
         return null;
@@ -101,7 +114,13 @@ export class ArticleAdder extends Owner {
   }
 
   /** Writes what the user looked at. @returns what is wrong with its fields */
-  async #saveWanted({ source, view, csl, input }: WantedDraft): Promise<readonly FieldProblem[]> {
+  async #saveWanted(wanted: WantedDraft): Promise<readonly FieldProblem[]> {
+    const { source, view, csl, input } = wanted;
+    if (wanted.replaces !== null) {
+      const { uri, problems } = await replaceArticle(this.server, wanted, wanted.replaces);
+      if (uri) this.#showSoon(uri);
+      return problems;
+    }
     const folder = await chooseFolder(this.server, this.state, input.folder);
     if (!folder) return [];
     const { citekey, keepOriginal } = input;
@@ -113,9 +132,20 @@ export class ArticleAdder extends Owner {
     });
     if (saved.type === 'problems') return saved.problems;
     await rememberFolder(this.state, folder);
-    // The page closes while the library takes the article up.
-    void this.show(saved.uri).catch((error: unknown) => this.server.log.warn(String(error)));
+    this.#showSoon(saved.uri);
     return [];
+  }
+
+  /** The page closes while the library takes the article up. */
+  #showSoon(uri: Uri): void {
+    void this.show(uri).catch((error: unknown) => this.server.log.warn(String(error)));
+  }
+
+  /** Reads the text of an article anew, from the file it was read from or another, with a look first. */
+  async readAgain(articleId: string, file: Uri, encoding: string | undefined): Promise<void> {
+    const options = { preview: true, encoding, replaces: articleId };
+    const read = await this.read(fileSource(file), options);
+    if (read) await this.#panels.open(read, this.server.extensionUri);
   }
 
   async #save({ source, encoding, view }: ReadDraft, folder: LibraryFolder): Promise<void> {

@@ -23,6 +23,8 @@ import { sourceName } from './sources';
 export interface ReadDraft {
   readonly source: ArticleSource;
   readonly encoding: string | undefined;
+  /** The article whose text it takes the place of; null for a new one. */
+  readonly replaces: string | null;
   readonly view: DraftView;
 }
 
@@ -62,7 +64,8 @@ export class DraftPanel extends Owner {
     this.#options = options;
     this.#csl = { ...options.draft.view.csl, ...options.csl };
     const { extensionUri } = options.server;
-    panel.title = l10n.t('Add: {0}', sourceName(options.draft.source));
+    const name = sourceName(options.draft.source);
+    panel.title = options.draft.replaces === null ? l10n.t('Add: {0}', name) : name;
     panel.iconPath = Uri.joinPath(extensionUri, 'media', 'article.svg');
     panel.webview.options = pageOptions(extensionUri);
     this.#messenger = this.register(
@@ -111,8 +114,8 @@ export class DraftPanel extends Owner {
 
   #show(): void {
     const { folders, draft } = this.#options;
-    const { source, encoding, view } = draft;
-    const state = { source, encoding: encoding ?? null, csl: this.#csl, input: null };
+    const { source, encoding, replaces, view } = draft;
+    const state = { source, encoding: encoding ?? null, replaces, csl: this.#csl, input: null };
     this.#messenger.send({
       type: 'draft',
       view: { ...view, csl: this.#csl },
@@ -120,7 +123,7 @@ export class DraftPanel extends Owner {
       folders: folders.map(({ uri, label }) => ({ uri: uri.toString(), label })),
       canKeepOriginal: source.type === 'file',
       keepOriginal: keepsOriginal(source, encoding),
-      replaces: false,
+      replaces: replaces !== null,
       state,
     });
   }

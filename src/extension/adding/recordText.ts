@@ -22,6 +22,13 @@ export function keptOriginal(text: string): string | null {
   return isString(name) && !/[/\\]/.test(name) && !/^\.*$/.test(name) ? name : null;
 }
 
+/** The encoding that a record says its original was read in; null for Unicode. */
+export function keptEncoding(text: string): string | null {
+  const { original } = sourceOf(text);
+  const encoding = isRecord(original) ? original['encoding'] : null;
+  return isString(encoding) ? encoding : null;
+}
+
 /** Sets the value of a member that has just this value, and leaves all else as it is written. */
 function withValue(text: string, member: string, from: string, to: string): string {
   const places = text.matchAll(/"(\w+)"(\s*:\s*)("(?:[^"\\]|\\.)*")/g);

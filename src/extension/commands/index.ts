@@ -19,6 +19,7 @@ import { copyItem, goToSource, showItem, showItemSource } from './itemCommands';
 import { openArticle } from './openArticle';
 import { findInArticle, goBack, goForward } from './readerCommands';
 import { refreshLibrary } from './refreshLibrary';
+import { reimportArticle } from './reimportArticle';
 import { removeArticle } from './removeArticle';
 import { renameArticle } from './renameArticle';
 import { repair, repairCommands } from './repairItem';
@@ -50,6 +51,7 @@ const all: readonly Command[] = [
   insertStatistic,
   openArticle,
   refreshLibrary,
+  reimportArticle,
   removeArticle,
   renameArticle,
   repair,

@@ -6,7 +6,8 @@ import { citekeyFromTitle, isValidCitekey } from '../../core/citation/citekey';
 import type { CslItem } from '../../core/citation/csl';
 import { cslFromText, readCslItem } from '../../core/citation/csl';
 import { articleTitle } from '../../core/library/article';
-import type { ArticleFormat } from '../../core/library/article';
+import type { Article, ArticleFormat } from '../../core/library/article';
+import { recordSuffix, stem as stemOfPath } from '../../core/library/draftArticle';
 import type { NewArticle } from '../../core/library/articleFiles';
 import { extensionOf, fileStem, recordText } from '../../core/library/articleFiles';
 import { duplicatesOf } from '../../core/library/duplicates';
@@ -22,8 +23,10 @@ import type {
   DuplicateView,
   ReadDraftParams,
 } from '../../protocol/adding';
+import { isRecord } from '../../protocol/guards';
 import { describeImportError, describeImportNote } from '../../protocol/importMessages';
 import { describeMissing } from '../../protocol/messages';
+import { requireArticle } from '../article';
 import { ImportFailure } from '../importing/importer';
 import type { Session } from '../session';
 import { Batch } from './batch';
@@ -56,6 +59,8 @@ interface Draft {
   readonly encoding: string | undefined;
   /** Null for an article that is added by itself. */
   readonly batch: Batch | null;
+  /** The article whose text it takes the place of; null for a new one. */
+  readonly replaces: Article | null;
 }
 
 /** The articles that were read but not written yet. */
@@ -71,12 +76,14 @@ export class Drafts {
 
   /** Reads a source; why it gave no article is an answer too. */
   async read(
-    { source, encoding, preview, batch }: ReadDraftParams,
+    { source, encoding, preview, batch, replaces }: ReadDraftParams,
     token: CancellationToken,
   ): Promise<DraftAnswer> {
     try {
       const read = await readSource(this.#session, source, encoding, token);
-      return await this.#view(this.#add(read, encoding, this.#batchOf(batch)), preview);
+      const old = replaces === undefined ? null : requireArticle(this.#session, replaces);
+      const draft = { source: read, encoding, batch: this.#batchOf(batch), replaces: old };
+      return await this.#view(this.#add(draft), preview);
     } catch (error) {
       if (!(error instanceof ImportFailure)) throw error;
       const { code, detail } = error;
@@ -100,7 +107,7 @@ export class Drafts {
     const { locale, host } = this.#session;
     const draft = this.#drafts.get(params.draft);
     if (!draft) throw new ResponseError(ErrorCodes.InvalidParams, describeMissing(locale));
-    const { source, article, batch } = draft;
+    const { source, article, batch, replaces } = draft;
     const problems: { field: string; message: string }[] = [];
     const say = (field: string, vietnamese: string, english: string) =>
       problems.push({ field, message: locale === 'vi' ? vietnamese : english });
@@ -112,7 +119,11 @@ export class Drafts {
         'Khóa trích dẫn chỉ gồm chữ, số và các dấu - _ : . ở giữa.',
         'A citekey has letters and digits, with - _ : . between them.',
       );
-    } else if (this.#session.engine.articles.some((other) => other.citekey === citekey)) {
+    } else if (
+      this.#session.engine.articles.some(
+        (other) => other.citekey === citekey && other.id !== replaces?.id,
+      )
+    ) {
       say('citekey', 'Khóa này đã thuộc về bài khác.', 'This key belongs to another article.');
     }
     const read = params.csl === null ? null : readCslItem(params.csl);
@@ -126,7 +137,9 @@ export class Drafts {
     const csl = read === null ? article.csl : read.item;
     if (csl === null || problems.length > 0) return { files: [], problems };
     const taken = new Set(params.taken.map(stemOf));
-    const stem = fileStem(csl.title ?? stemOf(source.name), taken);
+    const stem = replaces
+      ? stemOfFile(replaces.file.path)
+      : fileStem(csl.title ?? stemOf(source.name), taken);
     const keeps = params.keepOriginal && source.bytes !== null;
     const extension = extensionOf(article.format);
     const original = keeps ? originalName(stem, source.name, extension) : null;
@@ -145,11 +158,16 @@ export class Drafts {
           : null,
     };
     const digest = await sha256(new TextEncoder().encode(article.text));
-    batch?.add(digest, citekey, csl.title ?? stem);
+    if (batch) {
+      const same = await sha256(new TextEncoder().encode(article.text.trim()));
+      batch.add(same, citekey, csl.title ?? stem);
+    }
+    const before = replaces ? await this.#recordOf(replaces) : null;
+    const record = recordText(made, stem, digest, before);
     return {
       files: [
         { path: stem + extension, text: article.text },
-        { path: `${stem}.article.json`, text: recordText(made, stem, digest) },
+        { path: `${stem}.article.json`, text: record },
         ...(original ? [{ path: original, text: null }] : []),
       ],
       problems,
@@ -169,17 +187,30 @@ export class Drafts {
     return citekeyFromTitle(title, taken);
   }
 
-  #add(source: ReadSource, encoding: string | undefined, batch: Batch | null): number {
+  /** The record of an article as it is written; null where there is none that can be read. */
+  async #recordOf({ file }: Article): Promise<Readonly<Record<string, unknown>> | null> {
+    try {
+      const uri = file.uri.replace(/\.[^./]*$/, recordSuffix);
+      const value: unknown = JSON.parse(await this.#session.readReport(uri));
+      return isRecord(value) ? value : null;
+    } catch {
+      return null;
+    }
+  }
+
+  #add({ source, encoding, batch, replaces }: Omit<Draft, 'article'>): number {
     const { article } = source;
     const { format, text, pages } = article;
     const parsed = parseArticle(text, { format });
-    const csl = metadata(article.csl, { format, parsed });
-    const citekey = this.#freeKey(csl.title ?? stemOf(source.name), batch);
+    // What is known of an article is not asked of another file of it.
+    const csl = replaces?.csl ?? metadata(article.csl, { format, parsed });
+    const citekey = replaces?.citekey ?? this.#freeKey(csl.title ?? stemOf(source.name), batch);
     this.#last += 1;
     this.#drafts.set(this.#last, {
       source,
       encoding,
       batch,
+      replaces,
       article: { format, text, pages, csl, citekey, original: null },
     });
     for (const oldest of this.#drafts.keys()) {
@@ -193,7 +224,7 @@ export class Drafts {
     const { locale, engine, host } = this.#session;
     const known = this.#drafts.get(draft);
     if (!known) throw new Error(`no draft ${draft}`);
-    const { source, article, batch } = known;
+    const { source, article, batch, replaces } = known;
     const { format, text, csl, citekey } = article;
     const parsed = parseArticle(text, { format });
     const file = { uri: '', path: source.name, size: text.length };
@@ -204,13 +235,13 @@ export class Drafts {
     const duplicates = duplicatesOf(plain, engine.finder).flatMap(
       ({ articleId, share }): DuplicateView[] => {
         const other = engine.article(articleId);
-        if (!other) return [];
-        const isSame = other.parsed.text === parsed.text;
+        if (!other || other.id === replaces?.id) return [];
+        const isSame = other.parsed.text.trim() === text.trim();
         const percent = isSame ? 100 : Math.min(99, Math.floor(share * 100));
         return [{ articleId, title: articleTitle(other), percent }];
       },
     );
-    const digest = batch && (await host.sha256(new TextEncoder().encode(text)));
+    const digest = batch && (await host.sha256(new TextEncoder().encode(text.trim())));
     const before = digest === null ? null : batch?.titleOf(digest);
     const sameInBatch = before ? [{ articleId: null, title: before, percent: 100 }] : [];
     return {
@@ -241,6 +272,11 @@ function metadata(
   const wordsOf = (span: TextRange | null) => span && shownWords(shown, span).text;
   const front = format === 'markdown' ? readFrontMatter(parsed.text) : null;
   return { ...cslFromText(wordsOf(parsed.title), wordsOf(parsed.byline)), ...own, ...front };
+}
+
+/** `2024/duong.md` is called `duong`. */
+function stemOfFile(path: string): string {
+  return stemOfPath(path).slice(path.lastIndexOf('/') + 1);
 }
 
 function stemOf(name: string): string {
