@@ -114,14 +114,13 @@ function commonRuns(fragment: Fragment, source: SourceTokens, from: number, to: 
   const sourceRuns = uniqueRuns((i) => source.folded[i] ?? -1, from, to);
   const pins: Pin[] = [];
   for (const [run, quoted] of quotedRuns) {
-    const at = sourceRuns.get(run);
-    if (quoted >= 0 && at !== undefined && at >= 0) pins.push({ quoted, source: at });
+    const at = sourceRuns.get(run) ?? -1;
+    if (quoted >= 0 && at >= 0) pins.push({ quoted, source: at });
   }
-  pins.sort((a, b) => a.quoted - b.quoted);
   return longestRising(pins);
 }
 
-/** Each run of three with where it begins; -1 for those that are there twice. */
+/** Each run of three with where it begins, in this order; -1 for those that are there twice. */
 function uniqueRuns(
   tokenAt: (index: number) => number,
   from: number,

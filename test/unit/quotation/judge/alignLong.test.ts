@@ -76,6 +76,24 @@ describe('a long quotation', () => {
       words(100, 1400),
       ['replaced: x → từ700', 'replaced: y → từ703', 'replaced: z → từ706'],
     ],
+    [
+      'may say some words twice that the source says once',
+      `${words(100, 700)} ${words(650, 655)} ${words(700, 1400)}`,
+      words(100, 1400),
+      [`added: ${words(650, 655)} → `],
+    ],
+    [
+      'may say a word or two again',
+      `${words(100, 703)} x từ701 từ702 ${words(703, 1400)}`,
+      words(100, 1400),
+      ['added: x từ701 từ702 → '],
+    ],
+    [
+      'may be short in a long source',
+      `${words(500, 506)} x ${words(507, 512)}`,
+      words(500, 512),
+      ['replaced: x → từ506'],
+    ],
   ];
   for (const [what, quotation, source, expected] of cases) {
     it(what, () => assert.deepEqual(outcome(quotation), [source, expected]));
@@ -105,5 +123,48 @@ describe('a long quotation', () => {
       words(1000, 4000),
       [`added: ${words(0, 2500, 'mới')} → `],
     ]);
+  });
+
+  it('may say once what its source says twice', () => {
+    const text = `${words(0, 700)} ${words(650, 655)} ${words(700, 1600)}`;
+    assert.deepEqual(outcome(words(100, 1400), text)[1], [`dropped:  → ${words(650, 655)}`]);
+    const again = `${words(0, 703)} x từ701 từ702 ${words(703, 1600)}`;
+    assert.deepEqual(outcome(words(100, 1400), again)[1], ['dropped:  → x từ701 từ702']);
+  });
+
+  /** Words of which every so manyth is another. */
+  const every = (step: number, from: number, to: number): string =>
+    words(from, to)
+      .split(' ')
+      .map((word, index) => (index % step === step - 1 ? `khác${index}` : word))
+      .join(' ');
+
+  it('is compared word for word where no three words running are the source’s', () => {
+    const [place, changes] = outcome(every(3, 0, 1100), words(0, 1100));
+    assert.equal(place, words(0, 1100));
+    assert.equal(changes.length, 366);
+    assert.equal(changes[0], 'replaced: khác2 → từ2');
+  });
+
+  it('is absent where none are and comparing it all would take too long', () => {
+    assert.deepEqual(outcome(every(3, 0, 2500), words(0, 2500)), [null, []]);
+  });
+
+  it('is compared word for word as far as time allows, and in small parts behind that', () => {
+    const text = words(0, 6000);
+    const quotation = [
+      words(0, 300),
+      every(3, 300, 1800),
+      words(1800, 2100),
+      every(3, 2100, 3600),
+      words(3600, 3900),
+      every(3, 3900, 5400),
+      words(5400, 5600),
+      'x từ5601 từ5602 y',
+      words(5604, 6000),
+    ].join(' ');
+    const [, changes] = outcome(quotation, text);
+    assert.equal(changes.length, 500 + 500 + 1 + 2);
+    assert.deepEqual(changes.slice(-2), ['replaced: x → từ5600', 'replaced: y → từ5603']);
   });
 });
