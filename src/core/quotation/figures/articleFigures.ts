@@ -4,13 +4,15 @@ import type { Article } from '../../library/article';
 import { scanWords } from '../../text/words';
 import { featuresAround, type SentenceWord, sentenceWords } from './featureWords';
 import { type Figure, figureOf } from './figure';
-import { rounded } from './quantity';
+import { foldedWords, rounded } from './quantity';
 
 /** Of statistics that share a key no more are looked at: each costs every figure of a report. */
 const MAX_SAME = 32;
 /** Of words, how many statistics each leads to, and how many words are followed. */
 const MAX_POSTINGS = 24;
 const MAX_FOLLOWED = 6;
+/** Of what stands behind a number so many units are read. */
+const MAX_BEHIND = 60;
 /** How many surroundings are kept for the next figure. */
 const MAX_KEPT = 4096;
 
@@ -120,16 +122,13 @@ export class ArticleFigures {
     return this.#vocabulary?.has(fold) ?? false;
   }
 
-  /** Whether the article has these words behind this number where it is no statistic. */
+  /** Whether the article has these words right behind this number where it is no statistic. */
   saysNumber(number: string, words: readonly string[]): boolean {
     this.#readText();
     const { text } = this.article.parsed;
     return (this.#numbers?.get(number) ?? []).some((end) => {
-      const follows: string[] = [];
-      scanWords(text, end, Math.min(text.length, end + 60), (from, to, kind) => {
-        if (kind === 'word' && follows.length < words.length)
-          follows.push(foldWord(text.slice(from, to)));
-      });
+      const [behind = ''] = /^[\p{L}\p{M}\s]*/u.exec(text.slice(end, end + MAX_BEHIND)) ?? [];
+      const follows = foldedWords(behind);
       return words.every((word, index) => follows[index] === word);
     });
   }

@@ -90,11 +90,9 @@ function assign(
 
 /** A number that the article has with the same words behind it, though as no statistic. */
 function tieByWords({ parts, statistic }: ReportFigure, article: ArticleFigures): Tie | null {
-  // What qualifies the number may not stand there.
-  if (statistic.qualifier !== null || statistic.unit === null) return null;
-  if (!/^[0-9]/.test(parts.number)) return null;
-  const words = foldedWords(parts.unit.replace(/[^\p{L}\p{M}\s].*$/su, ''));
-  if (words.length === 0 || !article.saysNumber(parts.number, words)) return null;
+  // What qualifies the number may not stand there; nor what it is counted by.
+  if (statistic.qualifier !== null || !/^[\p{L}\p{M}\s]+$/u.test(parts.unit)) return null;
+  if (!article.saysNumber(parts.number, foldedWords(parts.unit))) return null;
   return { source: null, comparison: RIGHT, score: 0 };
 }
 

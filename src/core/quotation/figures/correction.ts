@@ -22,7 +22,7 @@ export function correctionOf(
   const { start, end } = figure.statistic;
   const range = { start, end };
   const whole = closedUp(source.statistic.text);
-  for (const words of [mended(figure, source, differs), sourceNumber(figure, source), whole]) {
+  for (const words of [mended(figure, source, differs), requalified(figure, source), whole]) {
     const replacement = cased(text, sentence, start, words);
     if (
       replacement !== text.slice(start, end) &&
@@ -34,32 +34,28 @@ export function correctionOf(
   return null;
 }
 
-/** The figure with the parts that differ replaced by the source's. */
+/** The source's number with the report's own unit and, unless that differs, qualifier. */
 function mended(figure: Figure, source: Figure, differs: readonly FigureAspect[]): string {
-  const has = (aspect: FigureAspect): boolean => differs.includes(aspect);
   const { parts } = figure;
-  const rewrite = has('notation');
-  const number = has('value') || rewrite ? source.parts.number : parts.number;
+  const rewrite = differs.includes('notation');
+  const { number } = source.parts;
   const cut = isCut(figure.form.unit, source.form.unit);
-  const other = has('unit') || has('subject') || (rewrite && !cut);
-  const unit = other ? source.parts.unit : parts.unit;
-  const gap = other || rewrite ? source.parts.gap : parts.gap;
-  const framing = has('qualifier') || (rewrite && figure.statistic.qualifier !== null);
+  const unit = rewrite && !cut ? source.parts.unit : parts.unit;
+  const gap = rewrite ? source.parts.gap : parts.gap;
+  const framing = differs.includes('qualifier') || (rewrite && figure.statistic.qualifier !== null);
   const frame = framing ? source.parts : parts;
-  return closedUp(`${frame.before}${number}${unit === '' ? '' : gap}${unit}${frame.after}`);
+  return closedUp(`${frame.before}${number}${gap}${unit}${frame.after}`);
 }
 
-/** The source's number and unit behind the report's own qualifier, if that does not differ. */
-function sourceNumber(figure: Figure, source: Figure): string {
+/** The source's number and unit with the report's own qualifier. */
+function requalified({ parts: { before, after } }: Figure, source: Figure): string {
   const { number, gap, unit } = source.parts;
-  const same = compareFigures(figure, source).differs.includes('qualifier');
-  const frame = same ? source.parts : figure.parts;
-  return closedUp(`${frame.before}${number}${gap}${unit}${frame.after}`);
+  return closedUp(`${before}${number}${gap}${unit}${after}`);
 }
 
 /** Line breaks and double spaces of the source are no part of its words, nor a stray one at "/". */
 function closedUp(words: string): string {
-  return words.replace(/\s+/gu, ' ').replace(/ ?\/ /gu, '/').trim();
+  return words.replace(/\s+/gu, ' ').replace(/ ?\/ /gu, '/');
 }
 
 /** A capital where the sentence begins with the figure, none where it does not. */

@@ -10,7 +10,10 @@ function figuresIn(text: string): ArticleFigures {
 const NO_FEATURES = new Map<string, number>();
 
 describe('the figures of an article', () => {
-  const figures = figuresIn('Xã có 271 đảng viên, 12 chi bộ. Huyện có 12 xã và 5 tỷ đồng.');
+  let figures: ArticleFigures;
+  beforeEach(() => {
+    figures = figuresIn('Xã có 271 đảng viên, 12 chi bộ. Huyện có 12 xã và 5 tỷ đồng.');
+  });
   const texts = (some: readonly { statistic: { text: string } }[]) =>
     some.map(({ statistic }) => statistic.text);
 
@@ -78,9 +81,12 @@ describe('the figures of an article', () => {
 });
 
 describe('how much a word tells of which statistic is meant', () => {
-  const figures = figuresIn(
-    'Xã trồng 5 ha lúa. Xã trồng 6 ha ngô. Xã trồng 7 ha rau. Xã nuôi 8 tấn cá.',
-  );
+  let figures: ArticleFigures;
+  beforeEach(() => {
+    figures = figuresIn(
+      'Xã trồng 5 ha lúa. Xã trồng 6 ha ngô. Xã trồng 7 ha rau. Xã nuôi 8 tấn cá.',
+    );
+  });
 
   it('is the more the fewer statistics it stands beside', () => {
     const [everywhere, often, once] = ['xã', 'trồng', 'lúa'].map((word) => figures.rarity(word));
@@ -96,9 +102,12 @@ describe('how much a word tells of which statistic is meant', () => {
 });
 
 describe('what an article says', () => {
-  const figures = figuresIn(
-    'Ở Bắc Giang, xã Cảnh Thụy nằm ven tỉnh lộ 398 và có 271 đảng viên. Theo Nghị quyết số 21 của Đảng bộ, xã giàu.',
-  );
+  let figures: ArticleFigures;
+  beforeEach(() => {
+    figures = figuresIn(
+      'Ở Bắc Giang, xã Cảnh Thụy nằm ven tỉnh lộ 398 và có 271 đảng viên. Theo Nghị quyết số 21 của Đảng bộ, xã giàu.',
+    );
+  });
 
   it('is words, numbers and names of two syllables', () => {
     for (const said of ['xã', 'giàu', '398', '271', 'bắc giang', 'cảnh thụy', 'đảng bộ']) {
@@ -127,7 +136,10 @@ describe('an article of many figures', () => {
       (region, column) => `Vùng ${region} trồng ${kind} thu ${row * 9 + column + 101} tấn.`,
     ),
   );
-  const figures = figuresIn(`${sentences.join(' ')} Vùng bắc dài 7 km.`);
+  let figures: ArticleFigures;
+  beforeEach(() => {
+    figures = figuresIn(`${sentences.join(' ')} Vùng bắc dài 7 km.`);
+  });
 
   it('compares a figure with those that share its rare words', () => {
     const features = new Map([
@@ -139,6 +151,55 @@ describe('an article of many figures', () => {
     for (let column = 0; column < 9; column += 1) assert.ok(values.has(8 * 9 + column + 101));
     assert.ok(found.length < sentences.length);
     assert.ok(found.every(({ unit }) => unit.dimension === 'mass'));
+  });
+
+  const kindsOf = (found: readonly { statistic: { value: number } }[]): string[] => {
+    const rows = found.map(({ statistic: { value } }) => Math.floor((value - 101) / 9));
+    return [...new Set(rows)].sort((a, b) => a - b).map((row) => kinds[row] ?? '');
+  };
+
+  it('follows six words, the rarest, whatever the order and whatever it does not know', () => {
+    const common = ['vùng', 'trồng', 'thu', 'bắc', 'nam', 'đông', 'tây'];
+    const strange = Array.from({ length: 9 }, (_, i) => `lạ${i}`);
+    const features = (names: readonly string[]) => new Map(names.map((name) => [name, 1]));
+    const figure = figureIn('Thu 999 tấn.');
+    for (const names of [
+      [...common, 'chè'],
+      [...strange, 'chè'],
+      ['chè', ...strange],
+    ]) {
+      const found = figures.comparable(figure, features(names));
+      const values = new Set(found.map(({ statistic }) => statistic.value));
+      for (let column = 0; column < 9; column += 1) assert.ok(values.has(8 * 9 + column + 101));
+    }
+    const rare = ['chè', 'ngô', 'rau', 'khoai', 'sắn', 'đỗ'];
+    assert.deepEqual(
+      kindsOf(figures.comparable(figure, features(['vùng', ...rare]))),
+      kinds.filter((kind) => rare.includes(kind)),
+    );
+  });
+
+  it('compares it with what measures the same', () => {
+    const found = figures.comparable(figureIn('Thu 999 tấn.'), new Map([['bắc', 1]]));
+    assert.equal(found.length, 10);
+    assert.ok(found.every(({ statistic }) => statistic.text.endsWith('tấn')));
+  });
+
+  it('compares it with all where they are a few', () => {
+    const [few, many] = [32, 33].map((count) => figuresIn(sentences.slice(0, count).join(' ')));
+    assert.equal(few?.comparable(figureIn('Thu 999 tấn.'), NO_FEATURES).length, 32);
+    assert.equal(many?.comparable(figureIn('Thu 999 tấn.'), NO_FEATURES).length, 0);
+  });
+
+  it('knows which of the figures of a sentence a word stands beside', () => {
+    const pairs = kinds.flatMap((kind) =>
+      ['bắc', 'nam'].map(
+        (region, i) => `Vùng ${region} thu ${100 + i} tấn ${kind}; riêng ${200 + i} tấn bán.`,
+      ),
+    );
+    const two = figuresIn(pairs.join(' '));
+    const found = two.comparable(figureIn('Thu 999 tấn.'), new Map([['bắc', 1]]));
+    assert.deepEqual([...new Set(found.map(({ statistic }) => statistic.value % 100))], [0]);
   });
 
   it('compares it with none where it shares no word', () => {
@@ -174,5 +235,12 @@ describe('checkFigures: a number that the article has, though as no statistic', 
     [source, 'Số cán bộ của xã là 15.', '15 | uncheckable'],
     [source, 'Xã có 398 xã viên.', '398 xã viên | uncheckable'],
     [source, 'Xã có 16 cán bộ.', '16 cán bộ | uncheckable'],
+    [source, 'Xã có hơn 15 cán bộ.', 'hơn 15 cán bộ | uncheckable'],
+    [source, 'Xã có 15 cán bộ/thôn.', '15 cán bộ/thôn | uncheckable'],
+    [source, 'Số cán bộ tăng 15%.', '15% | uncheckable'],
+    // Words behind a mark or another number are not those of the number.
+    ['Căn cứ Điều 15, cán bộ đổi mới.', 'Xã có 15 cán bộ.', '15 cán bộ | uncheckable'],
+    ['Căn cứ Điều 15. Cán bộ đổi mới.', 'Xã có 15 cán bộ.', '15 cán bộ | uncheckable'],
+    ['Căn cứ Điều 15, 30 cán bộ họp.', 'Xã có 15 cán bộ.', '15 cán bộ | uncheckable'],
   ]);
 });

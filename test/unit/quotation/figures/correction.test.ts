@@ -57,6 +57,11 @@ describe('the correction of a figure: its number, the report’s own words kept'
     ['Xã có 271 đảng viên.', 'Số đảng viên của xã là 217.', '217 | wrong | value | 271'],
     ['Tỷ lệ nghèo còn 1,25%.', 'Tỷ lệ nghèo còn 1,52 %.', '1,52 % | wrong | value | 1,25 %'],
     ['Tỷ lệ nghèo còn 1,25 %.', 'Tỷ lệ nghèo còn 1,52%.', '1,52% | wrong | value | 1,25%'],
+    [
+      'Xã có hơn 271 đảng viên.',
+      'Xã có trên 271 chi bộ.',
+      'trên 271 chi bộ | wrong | subject | trên 271 đảng viên',
+    ],
     ['Có 15/17 thôn đạt.', 'Có 16/17 thôn đạt.', '16/17 thôn | wrong | value | 15/17 thôn'],
     [
       'Diện tích là 1 500 000 m2.',
@@ -110,6 +115,7 @@ describe('the correction of a figure: where it stands', () => {
     const before = 'Một câu trước đó. ';
     const [figure] = check(`${before}Xã có 217 đảng viên.`, article);
     const start = before.length + 'Xã có '.length;
+    assert.equal(figure?.expected?.text, '271 đảng viên');
     assert.deepEqual(figure?.correction, {
       range: { start, end: start + '217 đảng viên'.length },
       text: '271 đảng viên',
@@ -122,6 +128,14 @@ describe('the correction of a figure: where it stands', () => {
     const [figure] = checkFigures(text, [{ start: 0, end: text.length }], [article]);
     assert.equal(figure?.correction?.text, '271 đảng viên');
     assert.equal(figure.correction.range.start, text.indexOf('217'));
+  });
+
+  it('is none of a figure that is right', () => {
+    for (const text of ['Xã có 271 đảng viên.', 'Xã có 271 người.', 'Xã có 271.']) {
+      const [figure] = check(text, article);
+      assert.deepEqual([figure?.verdict, figure?.correction], ['right', null], text);
+      assert.equal(figure?.expected?.text, '271 đảng viên');
+    }
   });
 
   it('has offsets of a text whose marks stand apart', () => {
