@@ -23,6 +23,10 @@ export async function requireArticle(
 ): Promise<ArticleSummary | null> {
   const [called] = await articlesFrom(parts, args.slice(0, 1));
   if (called) return called;
+  if (articleFrom(args) !== null) {
+    void window.showInformationMessage(l10n.t('This article is not in the library any more.'));
+    return null;
+  }
   const { articles } = await parts.server.ask(libraryRequest, { filter: '' });
   const own = articles.filter((article) => !isEmbedded(parts, article));
   if (own.length === 0) {

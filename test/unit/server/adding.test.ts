@@ -174,6 +174,38 @@ describe('adding an article', () => {
     assert.deepEqual((await add(REPORT, 'b')).duplicates, []);
   });
 
+  it('reads an article anew: its key, its fields and its listed errors stay', async () => {
+    const record = {
+      citekey: 'khoa-cu',
+      source: { file: 'dong-son.txt' },
+      csl: { type: 'report', title: 'Tên đã sửa', volume: '7' },
+      sic: [{ exact: 'hiến đất', intended: 'hiến ruộng' }],
+    };
+    // Of the first reading of the library nobody is told.
+    await client.ask(libraryFoldersRequest, {});
+    client.files.set('2024/dong-son.txt', REPORT);
+    client.files.set('2024/dong-son.article.json', JSON.stringify(record));
+    const change = client.nextChange();
+    await client.connection.sendNotification('trichDan/libraryTouched', {});
+    const [replaces = ''] = await change;
+    const again = `<html><body><h1>Xã Đông Sơn</h1><p>${REPORT.split('\n\n')[1]}</p></body></html>`;
+    client.files.set('../moi.html', again);
+    const params = { source: outside('moi.html'), preview: false, replaces };
+    const draft = await client.ask(readDraftRequest, params);
+    assert.ok(draft.type === 'draft');
+    assert.deepEqual([draft.citekey, draft.title, draft.duplicates], ['khoa-cu', 'Tên đã sửa', []]);
+    const { citekey, csl } = draft;
+    const made = await files(draft.draft, { citekey, csl, keepOriginal: true });
+    assert.deepEqual(
+      made.files.map(({ path }) => path),
+      ['dong-son.md', 'dong-son.article.json', 'dong-son.html'],
+    );
+    const written = JSON.parse(text(made, '.json'));
+    assert.deepEqual(written.sic, record.sic);
+    assert.equal(written.csl.volume, '7');
+    assert.equal(written.source.file, 'dong-son.md');
+  });
+
   it('reads a web page and says what it left out', async () => {
     const paragraphs = REPORT.split('\n\n').slice(1, 3);
     client.files.set(
