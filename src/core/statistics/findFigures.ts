@@ -1,5 +1,6 @@
 import type { Statistic } from '../article/types';
 import type { Article } from '../library/article';
+import { filterWords, matchesFolded } from '../library/filter';
 import type { SearchIndex } from '../library/search';
 import type { StatisticsQuery, StatisticsRow } from './statisticsTable';
 import { statisticsRows } from './statisticsTable';
@@ -40,6 +41,16 @@ function figuresOf(article: Article, ids: ReadonlySet<string>): readonly Figure[
     .map((statistic) => [article, statistic] as const);
 }
 
+/** Figures that say the words themselves, before those whose sentences merely hold them. */
+function statedFirst(rows: readonly StatisticsRow[], words: string): readonly StatisticsRow[] {
+  const typed = filterWords(words);
+  if (typed.length === 0) return rows;
+  const states = ({ statistic: { subject, text } }: StatisticsRow) =>
+    matchesFolded(`${subject ?? ''} ${text}`, typed) !== null;
+  const stated = new Set(rows.filter(states));
+  return [...stated, ...rows.filter((row) => !stated.has(row))];
+}
+
 /** The hits of a search, article by article, in the order in which they were found. */
 function foundByWords(library: Searched, words: string): [Map<string, Set<string>>, boolean] {
   const hits = library.index.search(words, {
@@ -58,7 +69,7 @@ function foundByWords(library: Searched, words: string): [Map<string, Set<string
 
 /**
  * The figures that are wanted, in the order of the articles and their texts, or with words in a large
- * library the articles found first. An article is parsed where its figures are asked for, so others
+ * library the articles found first; those that say the words themselves before the others. An article is parsed where its figures are asked for, so others
  * have their turn every few articles; once `isCancelled` says so, what was found so far is told.
  */
 export async function findFigures(
@@ -85,7 +96,7 @@ export async function findFigures(
       if (article) rows.push(...statisticsRows(figuresOf(article, ids), { ...query, words: '' }));
       if (!(await othersTurn())) break;
     }
-    return { rows, isComplete };
+    return { rows: statedFirst(rows, query.words), isComplete };
   }
   const read = query.articleId === null ? articles.slice(0, MOST_READ) : only ? [only] : [];
   for (const article of read) {
@@ -93,5 +104,6 @@ export async function findFigures(
     rows.push(...statisticsRows(figures, query));
     if (!(await othersTurn())) break;
   }
-  return { rows, isComplete: read.length === articles.length || query.articleId !== null };
+  const isComplete = read.length === articles.length || query.articleId !== null;
+  return { rows: statedFirst(rows, query.words), isComplete };
 }

@@ -59,3 +59,15 @@ export async function pageIsKept(vsCode: VsCodePage): Promise<void> {
     (found) => found,
   );
 }
+
+/** Waits until VS Code has kept that the table of figures shows what these words find. */
+export async function tableIsKept(vsCode: VsCodePage, words: string): Promise<void> {
+  await eventually(
+    'VS Code should keep the table of figures',
+    async () => {
+      const kept = await keptState(vsCode);
+      return /mainThreadWebview-trichDan\.statistics/.test(kept) && kept.includes(words);
+    },
+    (found) => found,
+  );
+}

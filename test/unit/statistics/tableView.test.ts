@@ -85,6 +85,17 @@ describe('the figures that are shown', () => {
     assert.equal(isComplete, true);
   });
 
+  it('that say the words themselves come before those whose sentences hold them', async () => {
+    const mixed = await engineWith({
+      'a.txt': 'Xã A\n\nTrong 3 năm xã giúp nhiều hộ nghèo. Xã còn 271 hộ nghèo.',
+    });
+    const { rows } = await mixed.statistics({ ...everything, words: 'ho ngheo', articleId: 'a' });
+    assert.deepEqual(
+      rows.map(({ statistic }) => statistic.text),
+      ['271 hộ nghèo', '3 năm'],
+    );
+  });
+
   it('are told so far when nobody waits for them any more', async () => {
     const { rows } = await (await engine).statistics(everything, () => true);
     assert.ok(new Set(rows.map(({ article }) => article.id)).size <= 4);
