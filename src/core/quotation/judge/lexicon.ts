@@ -90,17 +90,14 @@ export class Lexicon {
     const known = this.#known(written);
     if (known) return known;
     const { kind, text, glyph, variant, folded, base } = fold(written);
-    const exact = this.#number(text);
-    const typography = glyph === text ? exact : this.#number(glyph);
-    const spelled = variant === glyph ? typography : this.#number(variant);
     const form: Form = {
       kind,
       text,
       glyph,
-      exact,
-      typography,
-      variant: spelled,
-      folded: folded === variant ? spelled : this.#number(folded),
+      exact: this.#number(text),
+      typography: this.#number(glyph),
+      variant: this.#number(variant),
+      folded: this.#number(folded),
       base: this.#number(base),
     };
     this.#forms.set(written, form);

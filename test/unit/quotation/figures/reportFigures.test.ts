@@ -47,7 +47,8 @@ describe('the figures of a report', () => {
     const [, sentence] = readReport(TEXT, [FIRST, LAST]);
     assert.equal(sentence?.words[0]?.start, LAST.start);
     const [branches, hamlets] = sentence.figures;
-    assert.ok(branches?.features.has('chi bộ'));
+    assert.ok(branches);
+    assert.ok(branches.features.has('chi bộ'));
     assert.notDeepEqual(branches.features, hamlets?.features);
   });
 

@@ -134,6 +134,9 @@ describe('the numbers of a quotation’s tokens', () => {
     const quoted = new Lexicon(source).form(OBJECT);
     assert.equal(compareForms(own, quoted), DIFFERENT);
     assert.deepEqual([own.text, own.glyph, own.base], [OBJECT, OBJECT, own.exact]);
+    // Nor is it nothing.
+    assert.equal(compareForms(own, source.form('')), DIFFERENT);
+    assert.equal(compareForms(quoted, new Lexicon(source).form('')), DIFFERENT);
   });
 });
 
