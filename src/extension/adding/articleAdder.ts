@@ -1,5 +1,5 @@
 import type { Memento, Uri } from 'vscode';
-import { l10n, ProgressLocation, window, workspace } from 'vscode';
+import { l10n, ProgressLocation, window } from 'vscode';
 import type { ArticleSource } from '../../protocol/adding';
 import { discardDraftRequest, readDraftRequest } from '../../protocol/adding';
 import { Owner } from '../dispose';
@@ -10,6 +10,7 @@ import type { BatchItem, BatchRun, Undecided } from './addBatch';
 import { addBatch } from './addBatch';
 import type { FieldProblem } from './addSource';
 import { keepsOriginal, saveDraft } from './addSource';
+import { BatchLists } from './batchLists';
 import type { BatchOutcome, Outcome } from './batchOutcome';
 import { batchList, batchSummary, hasFailures } from './batchOutcome';
 import { chooseEncoding } from './chooseEncoding';
@@ -32,6 +33,7 @@ interface ReadOptions {
 
 /** Adds articles to the library: one with a look at it first, several at once. */
 export class ArticleAdder extends Owner {
+  readonly #lists = this.register(new BatchLists());
   readonly #panels: DraftPanels;
 
   constructor(
@@ -256,11 +258,6 @@ export class ArticleAdder extends Owner {
     const answer = hasFailures(outcome)
       ? await window.showWarningMessage(summary, list)
       : await window.showInformationMessage(summary, list);
-    if (answer === list) {
-      const content = batchList(outcome, l10n);
-      // No report: the titles in it are not to be verified.
-      const document = await workspace.openTextDocument({ content, language: 'log' });
-      await window.showTextDocument(document);
-    }
+    if (answer === list) await this.#lists.show(batchList(outcome, l10n));
   }
 }
