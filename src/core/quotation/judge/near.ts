@@ -50,7 +50,7 @@ export function nearFits(
     const window = seededWindow(fragment, source);
     if (window) fits.push(...(fitWithin(fragment, source, window, lexicon) ?? []));
   }
-  return distinct(fits.toSorted((a, b) => a.distance - b.distance || a.from - b.from));
+  return distinct(fits.toSorted((a, b) => a.distance - b.distance));
 }
 
 function fitWithin(
@@ -110,7 +110,6 @@ function isNear(fit: Fit, source: SourceTokens): boolean {
     if (form && !moved.has(index) && dropped < FULL_DROPS) dropped += slip ? SLIP : 1;
   }
   edits += Math.max(added, dropped);
-  if (matched === 0) return false;
   if (edits <= MAX_EDITS * fragment.words) return true;
   return longest >= TELLING_RUN && matched >= TELLING_SHARE * fragment.words;
 }
@@ -131,10 +130,7 @@ function wordsOf({ tokens, coreStart, coreEnd }: Fragment): string {
 
 /** Places of a listed error where a few words differ from the source in nothing but its mending. */
 function mendedFits(fragment: Fragment, source: SourceTokens, lexicon: Lexicon): Fit[] {
-  const quoted = new Set(fragment.tokens.map(({ form }) => form.folded));
-  return source.errors.flatMap(({ from, to, intended }) => {
-    if (!intended.forms.some(({ kind, folded }) => kind !== 'mark' && quoted.has(folded)))
-      return [];
+  return source.errors.flatMap(({ from, to }) => {
     const start = Math.max(0, from - MIN_WORDS);
     const end = Math.min(source.forms.length, to + MIN_WORDS);
     const fit = makeFit(fragment, source, align(fragment, source, start, end, lexicon), lexicon);

@@ -12,6 +12,6 @@ export function findPlacesIn(text: string): FindPlaces {
     if (exact >= 0) return [{ start: from + exact, end: from + exact + words.length, edits: 0 }];
     return nearestPassages(part, words, NO_CONTEXT)
       .map(({ start, end, edits }) => ({ start: from + start, end: from + end, edits }))
-      .sort((a, b) => a.edits - b.edits || a.start - b.start);
+      .sort((a, b) => a.edits - b.edits);
   };
 }

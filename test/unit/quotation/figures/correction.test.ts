@@ -131,7 +131,11 @@ describe('the correction of a figure: where it stands', () => {
   });
 
   it('is none of a figure that is right', () => {
-    for (const text of ['Xã có 271 đảng viên.', 'Xã có 271 người.', 'Số đảng viên của xã là 271.']) {
+    for (const text of [
+      'Xã có 271 đảng viên.',
+      'Xã có 271 người.',
+      'Số đảng viên của xã là 271.',
+    ]) {
       const [figure] = check(text, article);
       assert.deepEqual([figure?.verdict, figure?.correction], ['right', null], text);
       assert.equal(figure?.expected?.text, '271 đảng viên');

@@ -74,6 +74,68 @@ describe('words that are like those of a source', () => {
     assert.deepEqual(asked, ['hạ thu, đông – mai', 'rất (lan): cúc trúc']);
   });
 
+  /** What a quotation is said to be, and whether its words were looked for. */
+  function asked(quotation: string, text = TEXT): [string, boolean] {
+    let times = 0;
+    const { verdict } = judgeIn(text, quotation, () => {
+      times += 1;
+      return [];
+    });
+    return [verdict, times > 0];
+  }
+
+  it('are not looked for where hardly any of them is the source’s', () => {
+    const strange = 'bà già đi chợ cầu thử'.split(' ');
+    assert.deepEqual(asked(['xuân', 'lan', 'gió', ...strange, 'xem'].join(' ')), ['absent', true]);
+    assert.deepEqual(asked(['xuân', 'lan', ...strange, 'bói', 'quẻ'].join(' ')), ['absent', false]);
+    // Marks are no words.
+    const marked = ['xuân.', 'lan.', ...strange, 'bói:', 'quẻ'].join('. ');
+    assert.deepEqual(asked(marked), ['absent', false]);
+  });
+
+  it('are absent where just a few of them stand together', () => {
+    const strange = 'bà già đi chợ cầu thử xem một quẻ bói lấy chồng';
+    assert.deepEqual(asked(`xuân hạ thu đông mai lan ${strange}`), ['absent', true]);
+  });
+
+  it('are not looked for where they are longer than any quotation', () => {
+    const words = (count: number): string => `“${'xuân lan gió '.repeat(count / 3)}`;
+    assert.deepEqual(asked(words(60_000)), ['absent', true]);
+    assert.deepEqual(asked(words(60_003)), ['absent', false]);
+  });
+
+  it('are taken from where they are said to be, if that is very near', () => {
+    const quotation = WORDS.slice(0, 12).join(' ');
+    const [three, four] = ['-x---x---x--', '-x--x-x---x-'].map((pattern) =>
+      changed(pattern, other),
+    );
+    const better = changed('-----x------', (word) => `${word}z`);
+    for (const [near, isTaken] of [
+      [three, true],
+      [four, false],
+    ] as const) {
+      const text = `Rằng ${near}. ${'Bà già đi chợ cầu đông. '.repeat(9)} ${better}.`;
+      const start = text.indexOf(near ?? '');
+      const end = start + (near ?? '').length;
+      const judgement = judgeIn(text, quotation, () => [{ start, end, edits: 3 }]);
+      assert.equal(found(judgement, text), isTaken ? near : better);
+    }
+  });
+
+  it('are found in four places at most', () => {
+    const quotation = changed('-----x------', other);
+    const text = `${TEXT} `.repeat(6);
+    const places = Array.from({ length: 6 }, (_, i) => {
+      const start = i * (TEXT.length + 1) + 6;
+      return { start, end: start + 20, edits: 1 };
+    });
+    const { source, alternatives } = judgeIn(text, quotation, () => places);
+    assert.deepEqual(
+      [source, ...alternatives].map((place) => place?.start),
+      places.slice(0, 4).map(({ start }) => start),
+    );
+  });
+
   it('are found where no place is said to be near', () => {
     const quotation = changed('-----x------', other);
     const judgement = judgeIn(TEXT, quotation, () => []);

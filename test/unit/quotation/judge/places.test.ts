@@ -21,6 +21,29 @@ describe('findPlacesIn', () => {
     );
   });
 
+  it('finds words that stand at the very beginning', () => {
+    assert.deepEqual(findPlacesIn('Một hai ba.')('Một hai', null), [
+      { start: 0, end: 7, edits: 0 },
+    ]);
+  });
+
+  it('gives the nearest first, those as near by place', () => {
+    const words = 'mai lan cúc trúc xuân hạ thu đông sông núi';
+    const [far, near] = [
+      words.replace('cúc', 'cam').replace('thu', 'chi'),
+      words.replace('hạ', 'hè'),
+    ];
+    const text = `${far}. Rồi nữa: ${near}. Sau đó: ${near}. Hết.`;
+    assert.deepEqual(
+      findPlacesIn(text)(words, null).map(({ start, edits }) => [start, edits]),
+      [
+        [text.indexOf(near), 1],
+        [text.lastIndexOf(near), 1],
+        [0, 2],
+      ],
+    );
+  });
+
   it('keeps within a range', () => {
     const range = { start: 2400, end: 2500 };
     assert.deepEqual(find('đấu trang', range), [{ start: 2472, end: 2481, edits: 0 }]);
