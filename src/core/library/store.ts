@@ -46,6 +46,8 @@ export class Library {
   #isOpen = false;
   /** How many articles came, went or changed since the indexes were kept. */
   #unkept = 0;
+  /** The indexes are being written; never rejects. */
+  #keeping: Promise<void> = Promise.resolve();
   readonly #pause: () => Promise<void>;
   readonly #dependencies: LoadDependencies;
 
@@ -135,17 +137,27 @@ export class Library {
     };
   }
 
-  /** Keeps the indexes if they are large and at least so many articles are not kept as they are. */
+  /**
+   * Keeps the indexes if they are large and at least so many articles are not kept as they are.
+   * Resolves when no index is being written: whoever ends the process then interrupts nothing.
+   */
   async keep(changes: number = Math.ceil(this.#byId.size / 16)): Promise<void> {
     await this.fill();
-    if (this.#kept === null || this.#byId.size <= AT_ONCE || this.#unkept < changes) return;
-    const kept = this.#unkept;
+    const before = this.#keeping;
+    const keeping = before.then(() => this.#keep(changes));
+    // One that failed is no reason not to try the next.
+    this.#keeping = keeping.catch(() => undefined);
+    await keeping;
+  }
+
+  async #keep(changes: number): Promise<void> {
+    const unkept = this.#unkept;
+    if (this.#kept === null || this.#byId.size <= AT_ONCE || unkept < changes) return;
     this.#unkept = 0;
-    const isKept = await this.#kept.save(this.index, this.finder, (id) =>
-      textKey(this.#byId.get(id)),
-    );
+    const keyOf = (id: string) => textKey(this.#byId.get(id));
+    const isKept = await this.#kept.save(this.index, this.finder, keyOf);
     // There may be room on the disk the next time.
-    if (!isKept) this.#unkept += kept;
+    if (!isKept) this.#unkept += unkept;
   }
 
   /** How many articles are in the search index, and how many will be. */
