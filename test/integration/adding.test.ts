@@ -118,6 +118,24 @@ describe('adding articles', () => {
     equal(new Set(keys).size, 3);
   });
 
+  it('renames the files of an article together, and keeps its key', async () => {
+    const body = `<p>${article('Gia Lâm', 71).replaceAll('\n\n', '</p><p>')}</p>`;
+    const uri = (
+      await put(`<html><body>${body}</body></html>`, 'nguon', 'gia-lam.html')
+    ).toString();
+    await run('addArticle', { uri, preview: false, folder: library().toString() });
+    const record = (await names()).find((name) => name.endsWith('.json')) ?? '';
+    const { citekey } = JSON.parse(await readText(inLibrary(record)));
+    await eventually('the files have other names', async () => {
+      await run('renameArticle', record.replace('.article.json', ''), 'gia-lam');
+      return (await names()).includes('gia-lam.html');
+    });
+    equal(await names(), ['gia-lam.article.json', 'gia-lam.html', 'gia-lam.md']);
+    const renamed = JSON.parse(await readText(inLibrary('gia-lam.article.json')));
+    equal(renamed.citekey, citekey);
+    equal([renamed.source.file, renamed.source.original.name], ['gia-lam.md', 'gia-lam.html']);
+  });
+
   it('makes a record for an article that has none, and opens it beside the text', async () => {
     await put(article('Long Mỹ', 61), 'trich-dan', 'long-my.txt');
     await run('refreshLibrary');

@@ -2,6 +2,7 @@ import type { Memento, Uri } from 'vscode';
 import { l10n, ProgressLocation, window } from 'vscode';
 import type { ArticleSource } from '../../protocol/adding';
 import { discardDraftRequest, readDraftRequest } from '../../protocol/adding';
+import { isRecord } from '../../protocol/guards';
 import { Owner } from '../dispose';
 import type { LibraryServer } from '../libraryServer';
 import type { LibraryView } from '../libraryView';
@@ -22,6 +23,9 @@ import { articleAt } from './newArticle';
 import { replaceArticle } from './replaceArticle';
 import type { AddRequest } from './sources';
 import { fileSource, sourceName, sourcesOf } from './sources';
+
+/** As JSON-RPC says it: the parameters name a draft that is not there. */
+const isDraftGone = (error: unknown): boolean => isRecord(error) && error['code'] === -32602;
 
 interface ReadOptions {
   readonly preview: boolean;
@@ -48,7 +52,7 @@ export class ArticleAdder extends Owner {
         options: async () => ({
           server,
           folders: await libraryFolders(server, state),
-          save: (wanted) => this.#saveWanted(wanted),
+          save: (wanted) => this.#saveAnyway(wanted),
           open: (articleId) => reader.open({ articleId, range: null }, { preserveFocus: false }),
         }),
         read: ({ source, encoding, replaces }) =>
@@ -112,6 +116,18 @@ export class ArticleAdder extends Owner {
       const chosen = await chooseEncoding(asked, answer.encodings);
       if (chosen === null) return null;
       encoding = chosen;
+    }
+  }
+
+  /** A server that was started anew since knows the draft no more: then it is read once more. */
+  async #saveAnyway(wanted: WantedDraft): Promise<readonly FieldProblem[]> {
+    try {
+      return await this.#saveWanted(wanted);
+    } catch (error) {
+      if (!isDraftGone(error)) throw error;
+      const { source, encoding, replaces } = wanted;
+      const again = await this.read(source, { preview: false, encoding, replaces });
+      return again ? this.#saveWanted({ ...wanted, view: again.view }) : [];
     }
   }
 

@@ -30,6 +30,25 @@ async function problemOf(files: ArticleFiles, stem: string): Promise<string | nu
   return null;
 }
 
+/** Takes the name it was called with, or asks for one. */
+async function nameFor(
+  files: ArticleFiles,
+  title: string,
+  called: unknown,
+): Promise<string | undefined> {
+  if (typeof called !== 'string') {
+    return window.showInputBox({
+      title: l10n.t('Rename the files of “{0}”', title),
+      prompt: presentFiles(files).map(nameOf).join(', '),
+      value: stemOf(files.text),
+      validateInput: (text) => problemOf(files, text.trim()),
+    });
+  }
+  const problem = await problemOf(files, called.trim());
+  if (problem !== null) throw new Error(problem);
+  return called;
+}
+
 /** Renames the files of an article together; its citekey stays, so that reports go on citing it. */
 export const renameArticle: Command = {
   id: commandIds.renameArticle,
@@ -42,12 +61,7 @@ export const renameArticle: Command = {
     }
     const files = await articleFiles(article);
     const old = stemOf(files.text);
-    const stem = await window.showInputBox({
-      title: l10n.t('Rename the files of “{0}”', article.title),
-      prompt: presentFiles(files).map(nameOf).join(', '),
-      value: old,
-      validateInput: (text) => problemOf(files, text.trim()),
-    });
+    const stem = await nameFor(files, article.title, args[1]);
     if (stem === undefined || stem.trim() === old) return;
     const renamed = renamedFiles(files, stem.trim());
     await parts.server.undisturbed(async () => {

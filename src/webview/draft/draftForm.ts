@@ -144,8 +144,7 @@ export class DraftForm {
       field.from(words.fromReference);
       names.push(words[name]);
     }
-    const said =
-      names.length > 0 ? fill(words.taken, names.join(', ').toLowerCase()) : words.takenNothing;
+    const said = names.length > 0 ? fill(words.taken, names.join(', ')) : words.takenNothing;
     this.#pasted.textContent = [said, ...problems].join(' ');
     this.#events.changed(this.input);
   }
