@@ -3,17 +3,14 @@ import { l10n, ProgressLocation, window } from 'vscode';
 import type { ArticleSource } from '../../protocol/adding';
 import { discardDraftRequest, readDraftRequest } from '../../protocol/adding';
 import { isRecord } from '../../protocol/guards';
+import { isImportable } from '../../protocol/importFormats';
 import { Owner } from '../dispose';
 import type { LibraryServer } from '../libraryServer';
 import type { LibraryView } from '../libraryView';
 import type { Reader } from '../reader';
-import type { BatchItem, BatchRun, Undecided } from './addBatch';
-import { addBatch } from './addBatch';
 import type { FieldProblem } from './addSource';
 import { keepsOriginal, saveDraft } from './addSource';
-import { BatchLists } from './batchLists';
-import type { BatchOutcome, Outcome } from './batchOutcome';
-import { batchList, batchSummary, hasFailures } from './batchOutcome';
+import { BatchAdder } from './batchAdder';
 import { chooseEncoding } from './chooseEncoding';
 import type { ReadDraft, WantedDraft } from './draftPanel';
 import { DraftPanels } from './draftPanels';
@@ -21,7 +18,7 @@ import type { LibraryFolder } from './libraryFolder';
 import { chooseFolder, libraryFolders, openFolder, rememberFolder } from './libraryFolder';
 import { articleAt } from './newArticle';
 import { replaceArticle } from './replaceArticle';
-import type { AddRequest } from './sources';
+import type { AddRequest, FoundSources } from './sources';
 import { fileSource, sourceName, sourcesOf } from './sources';
 
 /** As JSON-RPC says it: the parameters name a draft that is not there. */
@@ -37,7 +34,7 @@ interface ReadOptions {
 
 /** Adds articles to the library: one with a look at it first, several at once. */
 export class ArticleAdder extends Owner {
-  readonly #lists = this.register(new BatchLists());
+  readonly #batches: BatchAdder;
   readonly #panels: DraftPanels;
 
   constructor(
@@ -47,6 +44,7 @@ export class ArticleAdder extends Owner {
     readonly state: Memento,
   ) {
     super();
+    this.#batches = this.register(new BatchAdder(server, state));
     this.#panels = this.register(
       new DraftPanels({
         options: async () => ({
@@ -63,15 +61,29 @@ export class ArticleAdder extends Owner {
 
   /** Adds files, and the files of folders; a single file is shown first. */
   async addFiles(uris: readonly Uri[]): Promise<void> {
-    const { sources, hasFolder } = await sourcesOf(uris, () => false);
+    const found = await this.#look(uris);
+    if (!found) return;
+    const { sources, hasFolder } = found;
     const [first] = sources;
     if (!first) {
       void window.showInformationMessage(l10n.t('No file here can be read as an article.'));
     } else if (sources.length === 1 && !hasFolder) {
       await this.addOne({ source: first, preview: true, folder: null });
     } else {
-      await this.addAll(sources);
+      await this.#batches.add(sources);
     }
+  }
+
+  /** What there is to add; null when the user had enough of looking for it. */
+  async #look(uris: readonly Uri[]): Promise<FoundSources | null> {
+    const title = l10n.t('Looking for articles');
+    const options = { location: ProgressLocation.Notification, title, cancellable: true };
+    const areFiles = uris.every(({ path }) => isImportable(path));
+    if (areFiles) return sourcesOf(uris, () => false);
+    return window.withProgress(options, async (_, token) => {
+      const found = await sourcesOf(uris, () => token.isCancellationRequested);
+      return token.isCancellationRequested ? null : found;
+    });
   }
 
   /** Adds one article, after a look at it if `preview`. */
@@ -189,91 +201,5 @@ export class ArticleAdder extends Owner {
     if (articleId === null) return;
     await this.reader.open({ articleId, range: null }, { preserveFocus: false });
     await this.view.select(articleId);
-  }
-
-  /** Adds many at once; what became of them is said at the end. */
-  async addAll(sources: readonly ArticleSource[]): Promise<void> {
-    const folder = await chooseFolder(this.server, this.state);
-    if (!folder) return;
-    const taken = await openFolder(folder);
-    await rememberFolder(this.state, folder);
-    const batch = crypto.randomUUID();
-    const run = (items: readonly BatchItem[]) =>
-      this.#withProgress(items, async (advanced, token) =>
-        addBatch({ server: this.server, folder, taken, batch }, items, advanced, token),
-      );
-    const outcome = await this.server.undisturbed(async () => {
-      const first = await run(sources.map((source) => ({ source })));
-      return this.#withEncodings(first, run);
-    });
-    // Not awaited: what is said stays until it is read.
-    void this.#tell(outcome);
-  }
-
-  /** What needs an encoding is asked for once for all files that seem to be in the same one. */
-  async #withEncodings(
-    first: BatchRun,
-    run: (items: readonly BatchItem[]) => Promise<BatchRun>,
-  ): Promise<BatchOutcome> {
-    const outcomes: Outcome[] = [...first.outcomes];
-    let { left } = first;
-    const groups = new Map<string, Undecided[]>();
-    for (const one of first.undecided) {
-      const likeliest = one.encodings[0]?.encoding ?? '';
-      groups.set(likeliest, [...(groups.get(likeliest) ?? []), one]);
-    }
-    for (const group of groups.values()) {
-      const [one] = group;
-      if (!one) continue;
-      const name = sourceName(one.source);
-      const asked =
-        group.length === 1
-          ? l10n.t('{0} is no Unicode text: in which encoding was it written?', name)
-          : l10n.t('{0} and {1} more are no Unicode: which encoding?', name, group.length - 1);
-      const encoding = left > 0 ? null : await chooseEncoding(asked, one.encodings);
-      if (encoding === null) {
-        outcomes.push(
-          ...group.map(({ source, message }): Outcome => ({
-            type: 'failed',
-            name: sourceName(source),
-            message,
-          })),
-        );
-      } else {
-        const again = await run(group.map(({ source }) => ({ source, encoding })));
-        outcomes.push(...again.outcomes);
-        left += again.left;
-      }
-    }
-    return { outcomes, left };
-  }
-
-  async #withProgress(
-    items: readonly BatchItem[],
-    work: (
-      advanced: (name: string) => void,
-      token: Parameters<typeof addBatch>[3],
-    ) => Promise<BatchRun>,
-  ): Promise<BatchRun> {
-    const title = l10n.t('Adding articles to the library');
-    const options = { location: ProgressLocation.Notification, title, cancellable: true };
-    return window.withProgress(options, (progress, token) => {
-      let done = 0;
-      const advanced = (name: string): void => {
-        done += 1;
-        const message = l10n.t('{0} of {1}: {2}', done, items.length, name);
-        progress.report({ message, increment: 100 / items.length });
-      };
-      return work(advanced, token);
-    });
-  }
-
-  async #tell(outcome: BatchOutcome): Promise<void> {
-    const list = l10n.t('Show the list');
-    const summary = batchSummary(outcome, l10n);
-    const answer = hasFailures(outcome)
-      ? await window.showWarningMessage(summary, list)
-      : await window.showInformationMessage(summary, list);
-    if (answer === list) await this.#lists.show(batchList(outcome, l10n));
   }
 }

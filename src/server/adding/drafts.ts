@@ -1,20 +1,16 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { parseArticle } from '../../core/article/parser';
-import type { ParsedArticle } from '../../core/article/types';
-import { citekeyFromTitle, isValidCitekey } from '../../core/citation/citekey';
-import type { CslItem } from '../../core/citation/csl';
-import { cslFromText, readCslItem } from '../../core/citation/csl';
+import { citekeyFromTitle } from '../../core/citation/citekey';
+import { readCslItem } from '../../core/citation/csl';
 import { articleTitle } from '../../core/library/article';
-import type { Article, ArticleFormat } from '../../core/library/article';
-import { recordSuffix, stem as stemOfPath } from '../../core/library/draftArticle';
+import type { Article } from '../../core/library/article';
+import { recordSuffix } from '../../core/library/draftArticle';
 import type { NewArticle } from '../../core/library/articleFiles';
 import { extensionOf, fileStem, recordText } from '../../core/library/articleFiles';
 import { duplicatesOf } from '../../core/library/duplicates';
-import { readFrontMatter } from '../../core/library/frontMatter';
 import { referenceOf } from '../../core/library/passage';
 import { shownWords } from '../../core/library/shownWords';
-import type { TextRange } from '../../core/text/range';
 import { words } from '../../core/text/words';
 import type {
   DraftAnswer,
@@ -31,8 +27,11 @@ import { ImportFailure } from '../importing/importer';
 import type { Session } from '../session';
 import { Batch } from './batch';
 import { encodingChoices } from './encodings';
+import { citekeyProblems, cslProblems } from './fieldProblems';
+import { originalName, stemOf, stemOfFile } from './fileNames';
 import { bytesOf, nameOf, readSource } from './readSource';
 import type { ReadSource } from './readSource';
+import { sourceMetadata } from './sourceMetadata';
 
 /** Present in Node and in workers; no `lib` has it without the DOM. */
 declare class TextEncoder {
@@ -41,17 +40,6 @@ declare class TextEncoder {
 
 /** So many drafts are kept; one that is looked at is never the oldest of so many. */
 const MOST_DRAFTS = 16;
-
-type Both = readonly [vietnamese: string, english: string];
-const WRONG_VALUE: Both = ['Giá trị không hợp lệ.', 'The value is not valid.'];
-const WRONG_DATE: Both = [
-  'Ngày ghi như 2024, 5/2024 hay 30/5/2024.',
-  'A date is written as 2024, 5/2024 or 30/5/2024.',
-];
-const WRONG_ADDRESS: Both = [
-  'Địa chỉ bắt đầu bằng http:// hay https://.',
-  'An address begins with http:// or https://.',
-];
 
 interface Draft {
   readonly source: ReadSource;
@@ -108,32 +96,15 @@ export class Drafts {
     const draft = this.#drafts.get(params.draft);
     if (!draft) throw new ResponseError(ErrorCodes.InvalidParams, describeMissing(locale));
     const { source, article, batch, replaces } = draft;
-    const problems: { field: string; message: string }[] = [];
-    const say = (field: string, vietnamese: string, english: string) =>
-      problems.push({ field, message: locale === 'vi' ? vietnamese : english });
     const citekey =
       params.citekey ?? this.#freeKey(article.csl.title ?? stemOf(source.name), batch);
-    if (!isValidCitekey(citekey)) {
-      say(
-        'citekey',
-        'Khóa trích dẫn chỉ gồm chữ, số và các dấu - _ : . ở giữa.',
-        'A citekey has letters and digits, with - _ : . between them.',
-      );
-    } else if (
-      this.#session.engine.articles.some(
-        (other) => other.citekey === citekey && other.id !== replaces?.id,
-      )
-    ) {
-      say('citekey', 'Khóa này đã thuộc về bài khác.', 'This key belongs to another article.');
-    }
+    const isTaken = this.#session.engine.articles.some(
+      (other) => other.citekey === citekey && other.id !== replaces?.id,
+    );
     const read = params.csl === null ? null : readCslItem(params.csl);
-    for (const path of read?.problems ?? []) {
-      const [vietnamese, english] = path.startsWith('.issued') ? WRONG_DATE : WRONG_VALUE;
-      say(`csl${path}`, vietnamese, english);
-    }
-    if (read?.item?.URL !== undefined && !/^https?:\/\/[^\s/]+\S*$/i.test(read.item.URL)) {
-      say('csl.URL', ...WRONG_ADDRESS);
-    }
+    const problems = [...citekeyProblems(citekey, isTaken), ...(read ? cslProblems(read) : [])].map(
+      ({ field, words }) => ({ field, message: words[locale] }),
+    );
     const csl = read === null ? article.csl : read.item;
     if (csl === null || problems.length > 0) return { files: [], problems };
     const taken = new Set(params.taken.map(stemOf));
@@ -203,7 +174,7 @@ export class Drafts {
     const { format, text, pages } = article;
     const parsed = parseArticle(text, { format });
     // What is known of an article is not asked of another file of it.
-    const csl = replaces?.csl ?? metadata(article.csl, { format, parsed });
+    const csl = replaces?.csl ?? sourceMetadata(article.csl, { format, parsed });
     const citekey = replaces?.citekey ?? this.#freeKey(csl.title ?? stemOf(source.name), batch);
     this.#last += 1;
     this.#drafts.set(this.#last, {
@@ -261,32 +232,4 @@ export class Drafts {
       duplicates: [...sameInBatch, ...duplicates],
     };
   }
-}
-
-/** What the file says of itself, the rest from its text. */
-function metadata(
-  own: CslItem | null,
-  { format, parsed }: { readonly format: ArticleFormat; readonly parsed: ParsedArticle },
-): CslItem {
-  const shown = { format, parsed, sic: [] };
-  const wordsOf = (span: TextRange | null) => span && shownWords(shown, span).text;
-  const front = format === 'markdown' ? readFrontMatter(parsed.text) : null;
-  return { ...cslFromText(wordsOf(parsed.title), wordsOf(parsed.byline)), ...own, ...front };
-}
-
-/** `2024/duong.md` is called `duong`. */
-function stemOfFile(path: string): string {
-  return stemOfPath(path).slice(path.lastIndexOf('/') + 1);
-}
-
-function stemOf(name: string): string {
-  const dot = name.indexOf('.');
-  return (dot > 0 ? name.slice(0, dot) : name).toLowerCase();
-}
-
-/** The original beside the article: it must not take the article's own name. */
-function originalName(stem: string, name: string, extension: string): string {
-  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? '';
-  const isArticle = ending === extension || ending === '.txt' || ending === '.md';
-  return isArticle ? `${stem}${ending}.bak` : `${stem}${ending}`;
 }
