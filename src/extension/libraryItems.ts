@@ -191,11 +191,11 @@ function problemItem({ problem }: ProblemNode): TreeItem {
 /** How a node looks and sounds. `expanded` says what starts out open. */
 export function treeItemOf(
   node: LibraryNode,
-  expanded: { readonly articles: boolean; readonly all: boolean },
+  expanded: { readonly groups: boolean; readonly articles: boolean; readonly all: boolean },
 ): TreeItem {
   switch (node.kind) {
     case 'group':
-      return groupItem(node, expanded.all);
+      return groupItem(node, expanded.groups);
     case 'article':
       return articleItem(node, expanded.articles);
     case 'passage':

@@ -22,6 +22,8 @@ export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> 
   readonly #passages = new WeakMap<ArticleNode, Promise<readonly PassageNode[]>>();
   #filter = '';
   #grouping: LibraryGrouping = libraryGrouping();
+  /** Groups that were opened: VS Code forgets those that are gone for a while. */
+  readonly #open = new Set<string>();
   /** Of the roots, or below them in their groups. */
   #articles: ReadonlyMap<string, ArticleNode> = new Map();
 
@@ -144,9 +146,17 @@ export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> 
     return node.parent;
   }
 
+  /** A group was opened or closed by hand, and comes back so when the articles are grouped again. */
+  keep({ kind, id }: LibraryNode, isOpen: boolean): void {
+    if (kind !== 'group' || this.#filter !== '') return;
+    if (isOpen) this.#open.add(id);
+    else this.#open.delete(id);
+  }
+
   getTreeItem(node: LibraryNode): TreeItem {
     const filtered = this.#filter !== '';
     const item = treeItemOf(node, {
+      groups: filtered || this.#open.has(node.id),
       articles: this.#articleCount === 1 || filtered,
       all: filtered,
     });

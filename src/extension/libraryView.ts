@@ -44,6 +44,8 @@ export class LibraryView extends Owner {
       }),
     );
     this.register(server.onSearchableChanged(() => this.#describe()));
+    this.register(this.#view.onDidExpandElement(({ element }) => this.tree.keep(element, true)));
+    this.register(this.#view.onDidCollapseElement(({ element }) => this.tree.keep(element, false)));
   }
 
   get selection(): readonly LibraryNode[] {

@@ -159,7 +159,7 @@ describeInVsCode('The library in the side bar', (vsCode) => {
       return entries;
     };
     const [read, quote, copy] = ['Mở trong trình đọc', 'Chèn đoạn trích', 'Sao chép kèm nguồn'];
-    const uses = 'Tìm báo cáo có dùng';
+    const [uses, similar] = ['Tìm báo cáo có dùng', 'Ai còn nói điều này?'];
     assert.deepEqual(await offered(/^Bài học 2/), [
       read,
       quote,
@@ -167,6 +167,7 @@ describeInVsCode('The library in the side bar', (vsCode) => {
       'Chèn nguồn trích dẫn',
       copy,
       uses,
+      similar,
     ]);
     assert.deepEqual(await offered(/^Số liệu 271/), [
       read,
@@ -175,8 +176,14 @@ describeInVsCode('The library in the side bar', (vsCode) => {
       'Chèn nguồn trích dẫn',
       copy,
       uses,
+      similar,
     ]);
-    assert.deepEqual(await offered(/^Bài viết/), [read, 'Chèn nguồn trích dẫn', uses]);
+    assert.deepEqual(await offered(/^Bài viết/), [
+      read,
+      'Bảng số liệu',
+      'Chèn nguồn trích dẫn',
+      uses,
+    ]);
   });
 
   it('inserts a figure from the context menu in the form that is chosen', async () => {
