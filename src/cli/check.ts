@@ -20,6 +20,7 @@ import { locale, say } from './language';
 import { libraryOptions, openLibrary } from './openLibrary';
 import { choice, readArguments } from './options';
 import { CannotDo } from './problem';
+import { readFileAtMost } from './readFileAtMost';
 
 const maxBytes = defaultSettings.maxFileSize * 1e6;
 
@@ -73,11 +74,7 @@ function wordsOption(value: string | undefined): number {
 
 /** The text of a report; an empty one quotes nothing. */
 async function readReport(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new CannotDo(
-      `${file}: ${say('không đọc được tệp', 'cannot be read')} (${String(error)})`,
-    );
-  });
+  const bytes = await readFileAtMost(file, maxBytes);
   try {
     return decodeText(bytes, { maxBytes });
   } catch (error) {

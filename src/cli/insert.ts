@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Engine } from '../core/engine';
 import { DOCUMENT_LANGUAGES } from '../core/insertion/languages';
 import { resolvePassageId } from '../core/library/passageId';
@@ -10,6 +9,9 @@ import { say } from './language';
 import { libraryOptions, openLibrary } from './openLibrary';
 import { choice, count, readArguments } from './options';
 import { CannotDo } from './problem';
+import { readFileAtMost } from './readFileAtMost';
+
+const maxBytes = defaultSettings.maxFileSize * 1e6;
 
 export const insertHelp = (): string =>
   say(
@@ -58,6 +60,11 @@ function articleFor(engine: Engine, key: string | undefined): Article {
   return found;
 }
 
+/** The report whose conventions are followed. */
+async function textOf(document: string): Promise<string> {
+  return Buffer.from(await readFileAtMost(document, maxBytes)).toString('utf8');
+}
+
 /** Prints the text and nothing else, so that it can be compared byte for byte. */
 export async function runInsert(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {
@@ -96,7 +103,7 @@ export async function runInsert(args: readonly string[]): Promise<number> {
     {
       languageId,
       fileName: '',
-      text: document === undefined ? null : await readFile(document, 'utf8'),
+      text: document === undefined ? null : await textOf(document),
     },
     insertionOptions({
       ...defaultSettings,

@@ -54,5 +54,11 @@ async function run(): Promise<number> {
   }
 }
 
+/** What cannot be written ends the work: quietly where nobody reads on, as `head` does. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.stderr.write(`${String(error)}\n`);
+  process.exit(2);
+});
+
 // Not `process.exit`: what was written to a pipe is still on its way.
 void run().then((code) => (process.exitCode = code));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Engine } from '../core/engine';
 import { createEngine } from '../core/engine';
+import type { LibraryProblem } from '../core/library/problems';
 import { nodeLibraryReader } from '../node/libraryReader';
 import { sha256 } from '../node/sha256';
 import { describeProblem } from '../protocol/messages';
@@ -21,6 +22,13 @@ export interface LibraryChoice {
   readonly 'no-embedded'?: boolean;
 }
 
+/** On one line, whatever a file is called: a terminal takes some characters for commands. */
+function printable(message: string): string {
+  const escaped = (character: string) =>
+    `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return message.replace(/\p{Cc}/gu, escaped);
+}
+
 /** The folders as URIs; one that is not there is said so, rather than taken for an empty library. */
 async function folderUris(folders: readonly string[]): Promise<string[]> {
   return Promise.all(
@@ -34,7 +42,10 @@ async function folderUris(folders: readonly string[]): Promise<string[]> {
   );
 }
 
-/** The engine with the embedded article and the folders asked for; problems go to stderr. */
+/**
+ * The engine with the embedded article and the folders asked for; problems of files go to stderr.
+ * @throws CannotDo when a folder cannot be read as a whole: nothing can be said of what it holds
+ */
 export async function openLibrary(choice: LibraryChoice): Promise<Engine> {
   const embedded = choice['no-embedded'] ? [] : [path.join(__dirname, '..', 'content')];
   const engine = createEngine({
@@ -42,12 +53,16 @@ export async function openLibrary(choice: LibraryChoice): Promise<Engine> {
     sha256,
     logger: { info: () => {}, warn: (message) => process.stderr.write(`${message}\n`) },
   });
+  const folders = await folderUris([...embedded, ...(choice.library ?? [])]);
   await engine.load({
-    folders: await folderUris([...embedded, ...(choice.library ?? [])]),
+    folders,
     maxBytes: defaultSettings.maxFileSize * 1e6,
   });
+  const describe = (problem: LibraryProblem) => printable(describeProblem(problem, locale));
+  const lost = engine.problems.find(({ uri }) => folders.includes(uri));
+  if (lost) throw new CannotDo(describe(lost));
   for (const problem of engine.problems) {
-    process.stderr.write(`${describeProblem(problem, locale)}\n`);
+    process.stderr.write(`${describe(problem)}\n`);
   }
   return engine;
 }

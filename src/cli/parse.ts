@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { ArticleFormatError } from '../core/article/errors';
 import { parseArticle } from '../core/article/parser';
 import { decodeText } from '../core/text/decode';
@@ -7,6 +6,7 @@ import { defaultSettings } from '../protocol/settings';
 import { locale, say } from './language';
 import { choice, readArguments } from './options';
 import { CannotDo } from './problem';
+import { readFileAtMost } from './readFileAtMost';
 
 const maxBytes = defaultSettings.maxFileSize * 1e6;
 
@@ -17,16 +17,6 @@ export const parseHelp = (): string =>
     `trich-dan parse FILE [--format json]
 Reads an article (.txt, .md; UTF-8) and prints its structure: title, sections, lessons, sentences, statistics.`,
   );
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new CannotDo(
-      `${file}: ${say('không đọc được tệp', 'cannot be read')} (${String(error)})`,
-    );
-  }
-}
 
 function textOf(file: string, bytes: Uint8Array): string {
   try {
@@ -48,7 +38,7 @@ export async function runParse(args: readonly string[]): Promise<number> {
     throw new CannotDo(parseHelp());
   }
   const format = file.toLowerCase().endsWith('.md') ? 'markdown' : 'text';
-  const parsed = parseArticle(textOf(file, await bytesOf(file)), { format });
+  const parsed = parseArticle(textOf(file, await readFileAtMost(file, maxBytes)), { format });
   const { title, byline, sections, lessons, sentences, statistics, paragraphs } = parsed;
   const result = {
     schema: 1,

@@ -31,7 +31,7 @@ describe('a server that is killed', function () {
   };
 
   before(async () => {
-    home = await buildServer();
+    home = await buildServer(true);
     folder = path.join(home.folder, 'thư viện');
     storage = path.join(home.folder, 'kho');
     await mkdir(folder);

@@ -32,8 +32,8 @@ export interface ServerHome {
   remove(): Promise<void>;
 }
 
-/** Builds the server from the sources as they are, and the worker that reads other formats. */
-export async function buildServer(): Promise<ServerHome> {
+/** Builds the server from the sources as they are, with the worker that reads other formats if need be. */
+export async function buildServer(withImporter = false): Promise<ServerHome> {
   const folder = await mkdtemp(path.join(tmpdir(), 'trich-dan-lỗi '));
   // For a server that runs as somebody else.
   await chmod(folder, 0o755);
@@ -48,26 +48,27 @@ export async function buildServer(): Promise<ServerHome> {
     define: { ENGINE_BUILD: '"faults"' },
     logLevel: 'silent',
   };
+  const importer: esbuild.BuildOptions[] = [
+    {
+      entryPoints: ['src/import/node/main.ts'],
+      external: ['./import.browser.js'],
+      outfile: path.join(dist, 'import.js'),
+    },
+    {
+      platform: 'browser',
+      format: 'iife',
+      mainFields: ['browser', 'module', 'main'],
+      entryPoints: ['src/import/browser/main.ts'],
+      outfile: path.join(dist, 'import.browser.js'),
+    },
+  ];
   await Promise.all([
     build({
       ...shared,
       entryPoints: ['src/server/node/main.ts'],
       outfile: path.join(dist, 'server.js'),
     }),
-    build({
-      ...shared,
-      entryPoints: ['src/import/node/main.ts'],
-      external: ['./import.browser.js'],
-      outfile: path.join(dist, 'import.js'),
-    }),
-    build({
-      ...shared,
-      platform: 'browser',
-      format: 'iife',
-      mainFields: ['browser', 'module', 'main'],
-      entryPoints: ['src/import/browser/main.ts'],
-      outfile: path.join(dist, 'import.browser.js'),
-    }),
+    ...(withImporter ? importer.map((options) => build({ ...shared, ...options })) : []),
     cp('content', path.join(folder, 'content'), { recursive: true }),
   ]);
   return {
