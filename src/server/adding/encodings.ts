@@ -34,7 +34,10 @@ function labelOf({ encodings, capitals }: Candidate, locale: Locale): string {
 
 /** The ways to read bytes that are no Unicode, the likeliest first, each with what becomes of it. */
 export function encodingChoices(bytes: Uint8Array, locale: Locale): EncodingChoice[] {
-  const text = latin1FromBytes(bytes.subarray(0, JUDGED_BYTES));
+  const judged = bytes.subarray(0, JUDGED_BYTES);
+  // What has zeros is of two or more bytes a letter, or no text at all.
+  if (judged.includes(0)) return [];
+  const text = latin1FromBytes(judged);
   return candidatesFor(text, [{ start: 0, end: text.length }])
     .filter(({ kind }) => kind !== 'malformed')
     .map((candidate) => ({

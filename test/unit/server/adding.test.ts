@@ -243,6 +243,16 @@ describe('adding an article', () => {
     assert.equal(JSON.parse(text(kept, '.json')).source.original.encoding, first.encoding);
   });
 
+  it('offers no encoding of single bytes for text of two bytes a letter', async () => {
+    client.files.set('../utf16.txt', Buffer.from(REPORT, 'utf16le'));
+    const answer = await client.ask(readDraftRequest, {
+      source: outside('utf16.txt'),
+      preview: false,
+    });
+    assert.ok(answer.type === 'none');
+    assert.deepEqual(answer.encodings, []);
+  });
+
   it('says in the user’s language why a file gives no article', async () => {
     client.files.set('../rong.txt', ' \n ');
     client.files.set('../hong.docx', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]));
