@@ -82,8 +82,9 @@ describe('a disk that does not do what it should', function () {
     assert.deepEqual(await kept(), []);
     const roomy = await start();
     await assertWhole(roomy);
-    await eventually('indexes are kept', async () =>
-      (await kept()).toSorted().join() === 'finder.index,search.index' ? true : null,
+    await eventually(
+      'indexes are kept',
+      async () => (await kept()).filter((name) => name.endsWith('.index')).length === 2,
     );
     await assertSound();
   });

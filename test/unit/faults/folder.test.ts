@@ -124,13 +124,9 @@ describe('a library folder with anything in it', () => {
     }
   });
 
-  it('a name that is not in UTF-8 is told', async function () {
+  it('a name that is not in UTF-8 is told', async () => {
     // Only some systems let a file have such a name; the others refuse to make it.
-    const name = Buffer.concat([
-      Buffer.from(`${kho('te')}`),
-      Buffer.from([0xff]),
-      Buffer.from('.txt'),
-    ]);
+    const name = Buffer.concat([Buffer.from(kho('te')), Buffer.from([0xff]), Buffer.from('.txt')]);
     const isMade = await writeFile(name, articleText(2)).then(
       () => true,
       () => false,

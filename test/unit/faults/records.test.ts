@@ -109,7 +109,7 @@ describe('a record or front matter with anything in it', () => {
     );
   });
 
-  it('front matter that is no YAML, or says too much, leaves the article', async () => {
+  it('front matter that is no YAML, or repeats itself without end, leaves the article', async () => {
     const bomb = 'abcdefgh'
       .split('')
       .map((name, at, all) => `${name}: &${name} [${`*${all[at - 1] ?? name}, `.repeat(9)}x]`)
