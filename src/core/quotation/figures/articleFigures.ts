@@ -16,6 +16,14 @@ const MAX_BEHIND = 60;
 /** How many surroundings are kept for the next figure. */
 const MAX_KEPT = 4096;
 
+/** What the text of an article says. */
+interface Said {
+  /** Its words and numbers, and each two words of which the first has a capital. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** Where numbers end that are no statistics, by how they are written. */
+  readonly numbers: ReadonlyMap<string, readonly number[]>;
+}
+
 /** The statistics of one article, ready to be found by value and by the words round them. */
 export class ArticleFigures {
   readonly figures: readonly Figure[];
@@ -27,8 +35,7 @@ export class ArticleFigures {
   readonly #features = new Map<Figure, ReadonlyMap<string, number>>();
   readonly #words: (readonly SentenceWord[])[] = [];
   readonly #index: ReadonlyMap<Figure, number>;
-  #numbers: Map<string, number[]> | null = null;
-  #vocabulary: Set<string> | null = null;
+  #known: Said | null = null;
 
   constructor(readonly article: Article) {
     const { statistics } = article.parsed;
@@ -84,8 +91,7 @@ export class ArticleFigures {
       for (const index of this.#byFeature.get(feature) ?? []) found.add(index);
     }
     return [...found]
-      .map((index) => this.figures[index])
-      .filter((source) => source !== undefined)
+      .flatMap((index) => this.figures[index] ?? [])
       .filter((source) => dimension === '' || source.unit.dimension === dimension);
   }
 
@@ -118,23 +124,26 @@ export class ArticleFigures {
 
   /** Whether a word, a number as written, or two words of a name stand anywhere in the article. */
   says(fold: string): boolean {
-    this.#readText();
-    return this.#vocabulary?.has(fold) ?? false;
+    return this.#said().vocabulary.has(fold);
   }
 
   /** Whether the article has these words right behind this number where it is no statistic. */
   saysNumber(number: string, words: readonly string[]): boolean {
-    this.#readText();
     const { text } = this.article.parsed;
-    return (this.#numbers?.get(number) ?? []).some((end) => {
-      const [behind = ''] = /^[\p{L}\p{M}\s]*/u.exec(text.slice(end, end + MAX_BEHIND)) ?? [];
+    return (this.#said().numbers.get(number) ?? []).some((end) => {
+      const [behind = ''] = /[\p{L}\p{M}\s]*/u.exec(text.slice(end, end + MAX_BEHIND)) ?? [];
       const follows = foldedWords(behind);
       return words.every((word, index) => follows[index] === word);
     });
   }
 
-  #readText(): void {
-    if (this.#vocabulary) return;
+  /** Read when it is asked for first. */
+  #said(): Said {
+    this.#known ??= this.#readText();
+    return this.#known;
+  }
+
+  #readText(): Said {
     const { text, statistics } = this.article.parsed;
     let next = 0;
     let before = '';
@@ -151,8 +160,7 @@ export class ArticleFigures {
       const stated = start >= (statistics[next]?.start ?? Infinity);
       if (kind === 'number' && !stated) push(numbers, word, end, MAX_SAME);
     });
-    this.#vocabulary = vocabulary;
-    this.#numbers = numbers;
+    return { vocabulary, numbers };
   }
 }
 

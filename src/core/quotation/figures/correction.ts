@@ -60,7 +60,7 @@ function closedUp(words: string): string {
 
 /** A capital where the sentence begins with the figure, none where it does not. */
 function cased(text: string, sentence: TextRange, start: number, words: string): string {
-  const opens = !/[\p{L}\p{N}]/u.test(text.slice(sentence.start, start).slice(-64));
+  const opens = !/[\p{L}\p{N}]/u.test(text.slice(sentence.start, start));
   const first = words.charAt(0);
   return (opens ? first.toUpperCase() : first.toLowerCase()) + words.slice(1);
 }

@@ -19,20 +19,24 @@ export interface ReportFigure extends Figure {
 /** The figures of the sentences, found as in an article; sentences without one are left out. */
 export function readReport(text: string, sentences: readonly TextRange[]): ReportSentence[] {
   const ordered = sentences
-    .filter(({ start, end }) => start >= 0 && start < end && end <= text.length)
-    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    .filter(({ start, end }) => start >= 0 && end <= text.length)
+    .toSorted((a, b) => a.start - b.start)
     .map(({ start, end }) => ({ start, end, id: 'sentence', sectionId: null }));
-  const bySentence = new Map<number, Statistic[]>();
+  const bySentence = new Map<number, { readonly range: TextRange; readonly stated: Statistic[] }>();
   for (const statistic of findStatistics(text, ordered, [])) {
-    const same = bySentence.get(statistic.sentence.start);
-    if (same) same.push(statistic);
-    else bySentence.set(statistic.sentence.start, [statistic]);
+    const { sentence } = statistic;
+    const same = bySentence.get(sentence.start);
+    if (same) same.stated.push(statistic);
+    else bySentence.set(sentence.start, { range: sentence, stated: [statistic] });
   }
-  return [...bySentence.values()].map((statistics) => readSentence(text, statistics));
+  return [...bySentence.values()].map(({ range, stated }) => readSentence(text, range, stated));
 }
 
-function readSentence(text: string, statistics: readonly Statistic[]): ReportSentence {
-  const range = statistics[0]?.sentence ?? { start: 0, end: 0 };
+function readSentence(
+  text: string,
+  range: TextRange,
+  statistics: readonly Statistic[],
+): ReportSentence {
   const words = sentenceWords(text, range, statistics);
   const figures = statistics.map((statistic) => ({
     ...figureOf(statistic),

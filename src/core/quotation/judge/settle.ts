@@ -1,6 +1,7 @@
 import type { Step } from './align';
 import type { Fragment } from './fragments';
-import { DIFFERENT, SAME } from './lexicon';
+import type { Form } from './lexicon';
+import { SAME } from './lexicon';
 import type { SourceTokens } from './sourceTokens';
 
 /**
@@ -13,41 +14,29 @@ export function settleRuns(
   source: SourceTokens,
 ): Step[] {
   const settled = [...steps];
-  let from = 0;
-  while (from < settled.length) {
-    const side = sideOf(settled[from]);
-    let to = from + 1;
-    while (to < settled.length && sideOf(settled[to]) === side) to += 1;
-    const next = settled[to];
-    if (side !== 'both' && next?.level === SAME) {
-      const column = settled.slice(from, to + 1).map((step) => step[side]);
-      const form = (at: number | undefined): SourceTokens['forms'][number] | undefined =>
-        side === 'source' ? source.forms[at ?? -1] : tokens[at ?? -1]?.form;
-      const first = form(column[0]);
-      const shifts =
-        first?.kind === 'mark' &&
-        first.exact === form(column.at(-1))?.exact &&
-        form(column.at(-2))?.kind !== 'mark';
-      if (shifts) {
-        // The pair takes the first of the run, which takes that of the pair.
-        settled[from] = { ...next, [side]: column[0] ?? -1 };
-        for (let index = from + 1; index <= to; index++) {
-          settled[index] = {
-            quoted: -1,
-            source: -1,
-            level: DIFFERENT,
-            [side]: column[index - from] ?? -1,
-          };
-        }
-        to += 1;
-      }
-    }
-    from = to;
+  let to = 0;
+  for (let from = 0; from < settled.length; from = to) {
+    const first = settled[from];
+    if (!first) break;
+    const side = sideOf(first);
+    let last = first;
+    let next: Step | undefined;
+    for (to = from + 1; (next = settled[to]) && sideOf(next) === side; to += 1) last = next;
+    if (side === 'both' || next?.level !== SAME) continue;
+    const form = (step: Step): Form | undefined =>
+      side === 'source' ? source.forms[step.source] : tokens[step.quoted]?.form;
+    const mark = form(first);
+    if (mark?.kind !== 'mark' || mark.exact !== form(next)?.exact) continue;
+    if (form(last)?.kind === 'mark') continue;
+    // The pair takes the first of the run, which takes that of the pair.
+    settled[from] = { ...next, [side]: first[side] };
+    settled[to] = { ...first, [side]: next[side] };
+    to += 1;
   }
   return settled;
 }
 
-function sideOf(step: Step | undefined): 'both' | 'quoted' | 'source' {
-  if (!step || step.quoted < 0) return 'source';
-  return step.source < 0 ? 'quoted' : 'both';
+function sideOf({ quoted, source }: Step): 'both' | 'quoted' | 'source' {
+  if (quoted < 0) return 'source';
+  return source < 0 ? 'quoted' : 'both';
 }

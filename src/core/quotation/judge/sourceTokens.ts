@@ -112,7 +112,6 @@ export function findRun(source: SourceTokens, run: ArrayLike<number>, limit: num
   let fewest = Infinity;
   for (let i = 0; i < length; i++) {
     const count = frequency(source, run[i] ?? -1);
-    if (count === 0) return [];
     if (count < fewest) [rarest, fewest] = [i, count];
   }
   const { folded } = source;

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { ArticleFigures, figuresOf } from '../../../../src/core/quotation/figures/articleFigures';
+import {
+  ArticleFigures,
+  countedFrom,
+  figuresOf,
+} from '../../../../src/core/quotation/figures/articleFigures';
 import { articleOf, figureIn } from './articles';
 import { checkRetold } from './figuresTable';
 
@@ -80,6 +84,36 @@ describe('the figures of an article', () => {
   });
 });
 
+describe('the figures of an article that are ranges', () => {
+  const found = (source: string, report: string): number =>
+    figuresIn(source).withSameValue(figureIn(report)).length;
+
+  it('are found by both of their ends', () => {
+    assert.equal(found('Thu 5-6 tấn.', 'Thu 5-6 tấn.'), 1);
+    assert.equal(found('Thu 5-6 tấn.', 'Thu 5-6 tạ.'), 1);
+    assert.equal(found('Thu 5-6 tấn.', 'Thu 50-60 tạ.'), 1);
+    assert.equal(found('Thu 5-6 tấn.', 'Thu 5-7 tấn.'), 0);
+    assert.equal(found('Thu 5-6 tấn.', 'Thu 5 tấn.'), 0);
+    assert.equal(found('Có 1-123 hộ.', 'Có 11-23 hộ.'), 0);
+  });
+});
+
+describe('the words that tell of the surroundings of a figure', () => {
+  for (const [sentence, words] of [
+    ['Xã có 271 đảng viên.', '271 đảng viên'],
+    ['Có 15/17 thôn đạt.', '15/17 thôn'],
+    ['Rộng 5 ha.', ''],
+    ['Thu 5 tỷ đồng.', ''],
+    ['Thu 19,5 triệu đồng/người/năm.', '/người/năm'],
+    ['Thu 5 tấn/ha.', '/ha'],
+  ] as const) {
+    it(`are “${words}” in “${sentence}”`, () => {
+      const { statistic } = figureIn(sentence);
+      assert.equal(statistic.text.slice(countedFrom(statistic) - statistic.start), words);
+    });
+  }
+});
+
 describe('how much a word tells of which statistic is meant', () => {
   let figures: ArticleFigures;
   beforeEach(() => {
@@ -125,6 +159,20 @@ describe('what an article says', () => {
     assert.ok(!figures.saysNumber('21', ['đảng']));
     assert.ok(!figures.saysNumber('271', ['đảng', 'viên']));
     assert.ok(!figures.saysNumber('22', ['của']));
+    assert.ok(!figures.saysNumber('xã', ['giàu']));
+  });
+
+  it('is no number of any statistic', () => {
+    const many = figuresIn('Xã có 271 đảng viên, 12 chi bộ; quốc lộ 17 và đường 5 km. Điều 9 nói.');
+    for (const [number, word] of [
+      ['271', 'đảng'],
+      ['12', 'chi'],
+      ['5', 'km'],
+    ] as const) {
+      assert.ok(!many.saysNumber(number, [word]), number);
+    }
+    assert.ok(many.saysNumber('17', ['và']));
+    assert.ok(many.saysNumber('9', ['nói']));
   });
 });
 

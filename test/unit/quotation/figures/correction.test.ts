@@ -13,6 +13,7 @@ describe('the correction of a figure: its qualifier', () => {
     [source, '"271 đảng viên" của xã.', `${dropped} | Hơn 271 đảng viên`],
     [source, '- 271 đảng viên của xã.', `${dropped} | Hơn 271 đảng viên`],
     [source, '1) 271 đảng viên của xã.', `${dropped} | hơn 271 đảng viên`],
+    [source, `Xã có ${'–'.repeat(70)} 271 đảng viên.`, `${dropped} | hơn 271 đảng viên`],
     ['Hơn 271 đảng viên dự.', 'Xã có 271 đảng viên dự.', `${dropped} | hơn 271 đảng viên`],
     [
       'Xã có 50 hộ nghèo trở lên.',
@@ -88,6 +89,11 @@ describe('the correction of a figure: its unit and how it is written', () => {
     [income, 'Thu nhập đạt 19,5 tỷ.', '19,5 tỷ | wrong | unit | 19,5 triệu đồng/người/năm'],
     [income, 'Thu nhập đạt 19.5 triệu.', '19.5 triệu | notation | notation | 19,5 triệu'],
     ['Tỷ lệ nghèo còn 1,25%.', 'Tỷ lệ nghèo còn 1,25‰.', '1,25‰ | wrong | unit | 1,25%'],
+    [
+      'Tỷ lệ nghèo còn 13%.',
+      'Tỷ lệ nghèo còn 13 phần trăm.',
+      '13 phần trăm | notation | notation | 13%',
+    ],
     ['Tỷ lệ nghèo còn 13%.', 'Tỷ lệ nghèo còn 13 %.', '13 % | notation | notation | 13%'],
     ['Xã có 271 đảng viên.', 'Xã có 271 chi bộ.', '271 chi bộ | wrong | subject | 271 đảng viên'],
     [

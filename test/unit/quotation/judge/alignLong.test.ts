@@ -83,6 +83,12 @@ describe('a long quotation', () => {
       [`added: ${words(650, 655)} → `],
     ],
     [
+      'may say its first words twice that the source says once',
+      `${words(100, 700)} ${words(100, 105)} ${words(700, 1400)}`,
+      words(100, 1400),
+      [`added: ${words(100, 105)} → `],
+    ],
+    [
       'may say a word or two again',
       `${words(100, 703)} x từ701 từ702 ${words(703, 1400)}`,
       words(100, 1400),
@@ -144,6 +150,12 @@ describe('a long quotation', () => {
     assert.equal(place, words(0, 1100));
     assert.equal(changes.length, 366);
     assert.equal(changes[0], 'replaced: khác2 → từ2');
+  });
+
+  it('is compared so wherever it stands', () => {
+    const [place, changes] = outcome(every(3, 300, 1400));
+    assert.equal(place, words(300, 1400));
+    assert.equal(changes.length, 366);
   });
 
   it('is absent where none are and comparing it all would take too long', () => {
