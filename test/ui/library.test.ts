@@ -178,12 +178,9 @@ describeInVsCode('The library in the side bar', (vsCode) => {
       uses,
       similar,
     ]);
-    assert.deepEqual(await offered(/^Bài viết/), [
-      read,
-      'Bảng số liệu',
-      'Chèn nguồn trích dẫn',
-      uses,
-    ]);
+    const ofArticle = await offered(/^Bài viết/);
+    const wanted = [read, 'Bảng số liệu', 'Chèn nguồn trích dẫn', uses];
+    assert.deepEqual(ofArticle.slice(0, wanted.length), wanted);
   });
 
   it('inserts a figure from the context menu in the form that is chosen', async () => {
