@@ -83,7 +83,7 @@ describe('a library folder with anything in it', () => {
   it('pipes and sockets are never opened, and are told', async () => {
     // Where there are no pipes in folders, a folder stands for one.
     if (isWindows) await mkdir(kho('ong.txt'));
-    else execFileSync('mkfifo', [kho('ong.txt'), kho('tot.article.json')]);
+    else execFileSync('sh', ['-c', 'mkfifo "$0" "$1"', kho('ong.txt'), kho('tot.article.json')]);
     const server = createServer();
     const socket = isWindows ? `\\\\.\\pipe\\${path.basename(folder)}` : kho('o-cam.md');
     await new Promise<void>((resolve) => server.listen(socket, resolve));
