@@ -130,10 +130,10 @@ describe('adding articles', () => {
       await run('renameArticle', record.replace('.article.json', ''), 'gia-lam');
       return (await names()).includes('gia-lam.html');
     });
-    equal(await names(), ['gia-lam.article.json', 'gia-lam.html', 'gia-lam.md']);
+    equal(await names(), ['gia-lam.article.json', 'gia-lam.html', 'gia-lam.txt']);
     const renamed = JSON.parse(await readText(inLibrary('gia-lam.article.json')));
     equal(renamed.citekey, citekey);
-    equal([renamed.source.file, renamed.source.original.name], ['gia-lam.md', 'gia-lam.html']);
+    equal([renamed.source.file, renamed.source.original.name], ['gia-lam.txt', 'gia-lam.html']);
   });
 
   it('makes a record for an article that has none, and opens it beside the text', async () => {

@@ -25,7 +25,7 @@ describeInVsCode('Adding articles', (vsCode) => {
   const library = (...names: string[]) => path.join(vsCode().workspace, 'trich-dan', ...names);
   const source = (...names: string[]) => path.join(vsCode().workspace, 'nguon', ...names);
   const form = () => webviewFrame(vsCode().page);
-  const row = (name: string) => treeRow(vsCode().page, name);
+  const row = (name: string | RegExp) => treeRow(vsCode().page, name);
   const recordOf = async (stem: string) =>
     JSON.parse(await readFile(library(`${stem}.article.json`), 'utf8'));
 
@@ -207,7 +207,8 @@ describeInVsCode('Adding articles', (vsCode) => {
       ({ file, original }) => file === 'van-du.md' && original.name === 'van-du.html',
     );
     assert.equal((await recordOf('van-du')).citekey, 'vandu2024');
-    await writeFile(library('van-du.md'), '# Không còn gì');
+    await writeFile(library('van-du.md'), `# ${articleOf('Vân Du', 12)[0]}\n`);
+    await row(/van-du\.md: .*đã thay đổi/).waitFor();
     await choose(vanDu, 'Đọc lại bài từ tệp…');
     await quickInputRows(page, 'van-du.html').first().click();
     await form().getByText('hộ dân hiến đất').first().waitFor();

@@ -1,9 +1,8 @@
 import type { Memento, Uri } from 'vscode';
-import { l10n, ProgressLocation, window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { ArticleSource } from '../../protocol/adding';
 import { discardDraftRequest, readDraftRequest } from '../../protocol/adding';
 import { isRecord } from '../../protocol/guards';
-import { isImportable } from '../../protocol/importFormats';
 import { Owner } from '../dispose';
 import type { LibraryServer } from '../libraryServer';
 import type { LibraryView } from '../libraryView';
@@ -16,6 +15,7 @@ import type { ReadDraft, WantedDraft } from './draftPanel';
 import { DraftPanels } from './draftPanels';
 import type { LibraryFolder } from './libraryFolder';
 import { chooseFolder, libraryFolders, openFolder, rememberFolder } from './libraryFolder';
+import { withLateProgress } from './lateProgress';
 import { articleAt } from './newArticle';
 import { replaceArticle } from './replaceArticle';
 import type { AddRequest, FoundSources } from './sources';
@@ -76,11 +76,7 @@ export class ArticleAdder extends Owner {
 
   /** What there is to add; null when the user had enough of looking for it. */
   async #look(uris: readonly Uri[]): Promise<FoundSources | null> {
-    const title = l10n.t('Looking for articles');
-    const options = { location: ProgressLocation.Notification, title, cancellable: true };
-    const areFiles = uris.every(({ path }) => isImportable(path));
-    if (areFiles) return sourcesOf(uris, () => false);
-    return window.withProgress(options, async (_, token) => {
+    return withLateProgress(l10n.t('Looking for articles'), async (token) => {
       const found = await sourcesOf(uris, () => token.isCancellationRequested);
       return token.isCancellationRequested ? null : found;
     });
@@ -108,15 +104,9 @@ export class ArticleAdder extends Owner {
     let encoding = known;
     for (;;) {
       const params = { source, encoding, preview, replaces: replaces ?? undefined };
-      const options = { location: ProgressLocation.Notification, title, cancellable: true };
-      const answer = await window.withProgress(options, async (_, token) => {
-        try {
-          return await this.server.ask(readDraftRequest, params, token);
-        } catch (error) {
-          if (token.isCancellationRequested) return null;
-          throw error;
-        }
-      });
+      const answer = await withLateProgress(title, (token) =>
+        this.server.ask(readDraftRequest, params, token),
+      );
       if (answer === null) return null;
       if (answer.type === 'draft') return { source, encoding, replaces, view: answer };
       if (answer.encodings.length === 0) {
