@@ -17,7 +17,7 @@ function breakable(figure: string): (string | HTMLElement)[] {
 /** The rows of figures; its headings sort, its figures lead to their sentences. */
 export class Grid {
   readonly element: HTMLTableElement;
-  readonly #body = element('tbody');
+  readonly #body = element('tbody', { attributes: { role: 'rowgroup' } });
   readonly #heads = new Map<SortColumn, HTMLTableCellElement>();
   readonly #open: (row: FigureRow) => void;
 
@@ -34,13 +34,23 @@ export class Grid {
     };
     for (const by of columns) {
       const press = button({ children: [titles[by]] }, () => sort(by));
-      const head = element('th', { class: by, attributes: { scope: 'col' }, children: [press] });
+      const head = element('th', {
+        class: by,
+        attributes: { scope: 'col', role: 'columnheader' },
+        children: [press],
+      });
       this.#heads.set(by, head);
     }
     this.element = element('table', {
-      attributes: { 'aria-label': strings.title },
+      // Said outright, since a narrow page lays the rows out anew.
+      attributes: { 'aria-label': strings.title, role: 'table' },
       children: [
-        element('thead', { children: [element('tr', { children: [...this.#heads.values()] })] }),
+        element('thead', {
+          attributes: { role: 'rowgroup' },
+          children: [
+            element('tr', { attributes: { role: 'row' }, children: [...this.#heads.values()] }),
+          ],
+        }),
         this.#body,
       ],
     });
@@ -81,10 +91,11 @@ export class Grid {
     const link = button({ class: 'figure', children: breakable(figure) }, () => this.#open(row));
     link.setAttribute('aria-description', sentence);
     return element('tr', {
+      attributes: { role: 'row' },
       children: [
         element('th', {
           class: 'subject',
-          attributes: { scope: 'row', title: sentence },
+          attributes: { scope: 'row', role: 'rowheader', title: sentence },
           children: isSentence
             ? [element('div', { class: 'sentence alone', text: sentence })]
             : [
@@ -94,12 +105,13 @@ export class Grid {
         }),
         element('td', {
           class: 'article',
+          attributes: { role: 'cell' },
           children: [
             element('div', { text: articleTitle }),
             locator === null ? null : element('div', { class: 'quiet', text: locator }),
           ],
         }),
-        element('td', { class: 'value', children: [link] }),
+        element('td', { class: 'value', attributes: { role: 'cell' }, children: [link] }),
       ],
     });
   }
