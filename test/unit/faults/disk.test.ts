@@ -89,6 +89,15 @@ describe('a disk that does not do what it should', function () {
     await assertSound();
   });
 
+  it('an index that is being written is waited for by whoever ends the process', async () => {
+    const engine = await openEngine(folder, storage);
+    // Begun by a load, which nobody waits for.
+    void engine.keepIndex();
+    await engine.keepIndex(1);
+    assert.deepEqual((await kept()).toSorted(), ['finder.index', 'search.index']);
+    await assertSound();
+  });
+
   it('a limit to the size of files leaves no half of an index', async () => {
     // Blocks of 512 bytes or of 1024: less than an index in any case. Else a disk that is full.
     const limited = canLimit

@@ -127,15 +127,18 @@ describe('many files and many changes', function () {
     const RELOADS = 200;
     let edition = 0;
     const numberOf = (uri: string) => Number(/\d+/.exec(uri)?.[0]);
+    const listed = Array.from({ length: ARTICLES }, (_, number) => ({
+      uri: `memory:/${number}.txt`,
+      path: `${number}.txt`,
+      size: 200,
+      modified: 0,
+    }));
     const engine = createEngine({
       reader: {
-        list: async () =>
-          Array.from({ length: ARTICLES }, (_, number) => ({
-            uri: `memory:/${number}.txt`,
-            path: `${number}.txt`,
-            size: 200,
-            modified: number < CHANGED ? edition : 0,
-          })),
+        list: async () => [
+          ...listed.slice(0, CHANGED).map((file) => ({ ...file, modified: edition })),
+          ...listed.slice(CHANGED),
+        ],
         read: async (uri) =>
           Buffer.from(articleText(numberOf(uri), numberOf(uri) < CHANGED ? edition : 0)),
       },
