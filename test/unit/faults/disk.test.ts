@@ -94,7 +94,7 @@ describe('a disk that does not do what it should', function () {
     // Begun by a load, which nobody waits for.
     void engine.keepIndex();
     await engine.keepIndex(1);
-    assert.deepEqual((await kept()).toSorted(), ['finder.index', 'search.index']);
+    assert.deepEqual(new Set(await kept()), new Set(['finder.index', 'search.index']));
     await assertSound();
   });
 

@@ -136,7 +136,7 @@ describe('many files and many changes', function () {
     const engine = createEngine({
       reader: {
         list: async () => [
-          ...listed.slice(0, CHANGED).map((file) => ({ ...file, modified: edition })),
+          ...listed.slice(0, CHANGED).map((file) => Object.assign({}, file, { modified: edition })),
           ...listed.slice(CHANGED),
         ],
         read: async (uri) =>
