@@ -228,7 +228,7 @@ export class LibraryServer extends Owner {
         if (this.#client && this.#busy === 0) {
           this.touch().catch((error: unknown) => this.log.warn(String(error)));
         }
-      }),
+      }, this.storage.library),
     );
   }
 

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import { Uri as Uris, workspace } from 'vscode';
+import { RelativePattern, Uri as Uris, workspace } from 'vscode';
 import { Owner } from './dispose';
 
 /** The paths of the library folders, of every workspace folder. */
@@ -20,14 +20,23 @@ export function libraryPaths(): readonly string[] {
 /** Changes within so many milliseconds of the first are told of at once. */
 const GATHERED = 100;
 
-/** Tells when something in the library folders of the workspace comes, goes or changes. */
+/**
+ * Tells when something in the library folders of the workspace comes, goes or changes, or in the
+ * user's own, which other windows add to as well.
+ */
 export class LibraryWatcher extends Owner {
   /** Kept, since a build may create files by the thousand elsewhere. */
   #paths: readonly string[] | null = null;
   #telling: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(changed: () => void) {
+  constructor(changed: () => void, own: Uri) {
     super();
+    const tell = (): void => {
+      this.#telling ??= setTimeout(() => {
+        this.#telling = null;
+        changed();
+      }, GATHERED);
+    };
     const look = ({ path }: Uri): void => {
       // Ten thousand files may change at once.
       if (this.#telling !== null) return;
@@ -36,12 +45,7 @@ export class LibraryWatcher extends Owner {
         (library) =>
           path === library || path.startsWith(`${library}/`) || library.startsWith(`${path}/`),
       );
-      if (concerns) {
-        this.#telling = setTimeout(() => {
-          this.#telling = null;
-          changed();
-        }, GATHERED);
-      }
+      if (concerns) tell();
     };
     const forget = () => {
       this.#paths = null;
@@ -52,6 +56,7 @@ export class LibraryWatcher extends Owner {
     const all = this.register(workspace.createFileSystemWatcher('**', false, true, false));
     this.register(all.onDidCreate(look));
     this.register(all.onDidDelete(look));
+    void this.#watchOwn(own, tell);
     this.register({
       dispose: () => {
         if (this.#telling !== null) clearTimeout(this.#telling);
@@ -59,5 +64,21 @@ export class LibraryWatcher extends Owner {
     });
     this.register(workspace.onDidChangeConfiguration(forget));
     this.register(workspace.onDidChangeWorkspaceFolders(forget));
+  }
+
+  /** A folder that is not there cannot be watched everywhere: it is made, and stays empty. */
+  async #watchOwn(own: Uri, tell: () => void): Promise<void> {
+    try {
+      await workspace.fs.createDirectory(own);
+    } catch {
+      // Nowhere to keep a library of one's own: there is none to watch.
+      return;
+    }
+    if (this.disposed) return;
+    const pattern = new RelativePattern(own, '*.{txt,md,article.json}');
+    const files = this.register(workspace.createFileSystemWatcher(pattern));
+    this.register(files.onDidCreate(tell));
+    this.register(files.onDidChange(tell));
+    this.register(files.onDidDelete(tell));
   }
 }
