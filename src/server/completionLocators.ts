@@ -50,8 +50,7 @@ export async function locatorItems(
       return { words: worded({ kind: 'lesson', value: String(range.number) }), range };
     }),
   ];
-  const ofSource =
-    source?.articleId === article.id ? locatorOf(article, source.range) : null;
+  const ofSource = source?.articleId === article.id ? locatorOf(article, source.range) : null;
   const wanted = ofSource && worded(ofSource);
   if (wanted !== null && source && !places.some(({ words }) => words === wanted)) {
     places.unshift({ words: wanted, range: source.range });

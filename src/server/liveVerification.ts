@@ -23,8 +23,7 @@ export class LiveVerification {
 
   start(): void {
     const { session } = this;
-    const { connection, documents } = session;
-    connection.onShutdown(() => this.#stop());
+    const { documents } = session;
     documents.all().forEach(({ uri }) => this.#schedule(uri));
     documents.onDidOpen(({ document }) => this.#forgetFile(document.uri));
     documents.onDidChangeContent(({ document }) => this.#schedule(document.uri));
@@ -36,7 +35,7 @@ export class LiveVerification {
   }
 
   /** Nobody listens any more. */
-  #stop(): void {
+  stop(): void {
     this.#isStopped = true;
     this.#timers.forEach((timer) => clearTimeout(timer));
     this.#timers.clear();

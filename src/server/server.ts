@@ -56,6 +56,7 @@ import { provideWorkspaceVerification } from './workspaceVerification';
 export function startServer(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(ReportDocument);
   let session: Session | null = null;
+  let live: LiveVerification | null = null;
 
   connection.onInitialize((params) => {
     session = new Session(connection, documents, host, params);
@@ -69,6 +70,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     };
   });
   connection.onShutdown(async () => {
+    live?.stop();
     const engine = session?.engine;
     // What is not done by now is done the next time.
     if (engine && engine.searchable.done === engine.searchable.all) await engine.keepIndex(1);
@@ -76,7 +78,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialized(() => {
     if (session) {
       // It looks at reports as long as the session lasts.
-      new LiveVerification(session).start();
+      live = new LiveVerification(session);
+      live.start();
       session.start();
     }
   });

@@ -283,9 +283,9 @@ export class Session {
     return this.#importer;
   }
 
-  /** The bytes of a file. @throws where it cannot be read. */
-  readFile(uri: string): Promise<Uint8Array> {
-    return this.#reader.read(uri);
+  /** The bytes of a file, a few more than `maxBytes` where it is larger. @throws where it cannot be read. */
+  readFile(uri: string, maxBytes: number): Promise<Uint8Array> {
+    return this.#reader.read(uri, maxBytes);
   }
 
   /** The text of a report file that is not open. @throws where it cannot be read. */

@@ -14,6 +14,32 @@ function frontMatterOf(text: string): string | null {
   return end < 0 ? null : lines.slice(1, end).join('\n');
 }
 
+/** No metadata is nested deeper. */
+const MOST_DEPTH = 8;
+
+/**
+ * Whether YAML may be nested deeper than metadata ever is: the parser takes time without bound for
+ * `{{{{…` and `? ? ? …`, and may end the process for what is nested by thousands. Brackets and signs
+ * within strings count too: that is a miss of metadata at worst.
+ */
+function isTooDeep(source: string): boolean {
+  let depth = 0;
+  for (const line of source.split('\n')) {
+    // Signs of blocks that begin a line, one within the other: `- - ? a:`.
+    let signs = 0;
+    for (let at = 0; at < line.length && ' \t-?:'.includes(line.charAt(at)); at += 1) {
+      if ('-?:'.includes(line.charAt(at))) signs += 1;
+    }
+    if (signs > MOST_DEPTH || line.search(/\S/) > MOST_DEPTH * MOST_DEPTH) return true;
+    for (const character of line) {
+      if (character === '{' || character === '[') depth += 1;
+      else if (character === '}' || character === ']') depth -= 1;
+      if (depth > MOST_DEPTH) return true;
+    }
+  }
+  return false;
+}
+
 /** Pandoc writes `author: Nguyễn Văn A` and `date:`; CSL has lists of names and date parts. */
 function toCsl(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const names = (value: unknown) =>
@@ -30,7 +56,7 @@ function toCsl(fields: Readonly<Record<string, unknown>>): Record<string, unknow
 /** The CSL fields of a Markdown article's YAML front matter; null where it has none that is valid. */
 export function readFrontMatter(text: string): CslItem | null {
   const source = frontMatterOf(text);
-  if (source === null) {
+  if (source === null || isTooDeep(source)) {
     return null;
   }
   let value: unknown;

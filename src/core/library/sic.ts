@@ -20,11 +20,19 @@ export interface LocatedSic {
   readonly missing: readonly SicEntry[];
 }
 
+/** No text has so many listed errors. */
+const MOST_ENTRIES = 500;
+
 /** Finds every listed error by its words and their surroundings: exactly once, or it is missing. */
 export function locateSic(text: string, entries: readonly SicEntry[]): LocatedSic {
   const places: SicPlace[] = [];
   const missing: SicEntry[] = [];
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
+    // Each costs a search through the text: beyond this a record is no list of errors.
+    if (index >= MOST_ENTRIES) {
+      missing.push(entry);
+      continue;
+    }
     const prefix = entry.prefix.normalize('NFC');
     const exact = entry.exact.normalize('NFC');
     const needle = prefix + exact + entry.suffix.normalize('NFC');

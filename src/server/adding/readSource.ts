@@ -28,7 +28,7 @@ export async function bytesOf(session: Session, source: ArticleSource): Promise<
   if (source.type === 'text') return null;
   const { maxFileSize } = await session.settings(null);
   const maxBytes = maxFileSize * bytesPerMegabyte;
-  const bytes = await session.readFile(source.uri).catch((error: unknown) => {
+  const bytes = await session.readFile(source.uri, maxBytes).catch((error: unknown) => {
     session.connection.console.warn(`cannot read ${source.uri}: ${String(error)}`);
     throw new ImportFailure('unreadable');
   });

@@ -209,3 +209,29 @@ describe('listed errors', () => {
     assert.deepEqual(locateSic('gì đó', [{ ...entry, exact: '' }]).places, []);
   });
 });
+
+describe('front matter that is meant to hang', () => {
+  const hostile: readonly (readonly [string, string])[] = [
+    ['braces', '{'.repeat(1000)],
+    ['keys of keys', '? '.repeat(1000)],
+    ['lists of lists', '- '.repeat(1000)],
+    ['brackets over lines', '[\n'.repeat(150)],
+    ['depth by spaces', Array.from({ length: 100 }, (_, n) => `${' '.repeat(n)}a:`).join('\n')],
+  ];
+  for (const [name, yaml] of hostile) {
+    it(`is no metadata: ${name}`, async () => {
+      const engine = engineOver({ 'a.md': `---\n${yaml}\n---\n\nMột câu.` });
+      await engine.load(options);
+      assert.equal(engine.articles.length, 1);
+    });
+  }
+
+  it('is told from metadata nested as people nest it', async () => {
+    const yaml =
+      'title: Bài\nauthor:\n  - family: Nguyễn\n    given: An\nissued: {date-parts: [[2024, 5]]}';
+    const engine = engineOver({ 'a.md': `---\n${yaml}\n---\n\nMột câu.` });
+    await engine.load(options);
+    assert.equal(engine.articles[0]?.csl.author?.[0]?.family, 'Nguyễn');
+    assert.deepEqual(engine.articles[0]?.csl.issued, { 'date-parts': [[2024, 5]] });
+  });
+});

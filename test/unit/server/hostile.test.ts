@@ -188,9 +188,9 @@ describe('a server with a bad client', () => {
     await assert.rejects(client.client.ask(lsp.verifyWorkspaceRequest, { workDoneToken: null }));
     await assert.rejects(client.client.ask(lsp.libraryRequest, { filter: '' }));
     isRefusing = false;
-    // Its library cannot be read still, and that is said.
+    // Its libraries cannot be read still, and that is said of each.
     const { articles, problems } = await client.client.ask(lsp.libraryRequest, { filter: '' });
-    assert.deepEqual([articles.length, problems.length], [0, 1]);
+    assert.deepEqual([articles.length, problems.length], [0, 2]);
     assert.deepEqual(codesOf(await client.pull(opened)), ['unknown-citekey', 'unknown-citekey']);
     await client.stop();
   });

@@ -32,7 +32,11 @@ describe('the bars of a chart', () => {
   it('are named by what tells them apart', () => {
     const of = (...rows: readonly (readonly [string, string])[]) =>
       sharedBy(
-        barsOf(rows.map(([counted, articleTitle]) => ({ ...row(1), counted, articleTitle }))),
+        barsOf(
+          rows.map(([counted, articleTitle]) =>
+            Object.assign({}, row(1), { counted, articleTitle }),
+          ),
+        ),
       );
     assert.equal(of(['Thu', 'A'], ['thu', 'B']), 'bars of-articles');
     assert.equal(of(['thu', 'A'], ['chi', 'A']), 'bars of-one-article');
