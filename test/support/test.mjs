@@ -82,7 +82,7 @@ const steps = [
     name: 'unit',
     title: 'Unit tests',
     needs: ['suites'],
-    run: () => runMocha(inRepository('out', 'test', 'unit'), UNIT_MS),
+    run: () => runMocha(inRepository('out', 'test', 'unit'), UNIT_MS, { parallel: true }),
   },
   {
     name: 'node-host',

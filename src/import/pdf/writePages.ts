@@ -52,7 +52,8 @@ function withoutMarks(written: WrittenDocument, within: readonly string[]): Writ
     length += part.length;
     while (starts[0] && starts[0].start - index < length) {
       const { label, start } = starts[0];
-      pages.push({ label, start: start - index });
+      // Of a broken file a page may come before the one it follows.
+      pages.push({ label, start: Math.max(pages.at(-1)?.start ?? 0, start - index) });
       starts.shift();
     }
   });

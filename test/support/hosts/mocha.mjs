@@ -1,6 +1,7 @@
 // @ts-check
 /** Runs compiled suites with mocha in a process of its own. */
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { findSuites, judge, readResult } from './results.mjs';
 import { inRepository, root } from './root.mjs';
@@ -9,16 +10,18 @@ import { removeFolder, temporaryFolder } from './workspace.mjs';
 /**
  * @param {string} suites the folder with the compiled suites
  * @param {number} timeout milliseconds a test may take
+ * @param {{ parallel?: boolean }} [options] whether files that know nothing of each other run together
  * @returns {Promise<import('./results.mjs').SuiteResult>}
  * @throws {Error} when mocha ends without a result
  */
-export async function runMocha(suites, timeout) {
+export async function runMocha(suites, timeout, { parallel = false } = {}) {
   const files = await findSuites(suites);
   const folder = await temporaryFolder();
   const result = path.join(folder, 'result.json');
   const reporter = inRepository('test', 'support', 'hosts', 'reporter.cjs');
   const mocha = inRepository('node_modules', 'mocha', 'bin', 'mocha.js');
   const flags = ['--no-config', '--ui', 'bdd', '--forbid-only', '--forbid-pending', '--exit'];
+  if (parallel) flags.push('--parallel', '--jobs', String(Math.max(2, availableParallelism())));
   const child = spawn(
     process.execPath,
     [mocha, ...flags, '--timeout', String(timeout), '--reporter', reporter, ...files],

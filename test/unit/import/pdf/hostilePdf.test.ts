@@ -62,6 +62,19 @@ describe('import: hostile PDF', function () {
     );
   });
 
+  it('has its pages in order where the file has not', async () => {
+    const bytes = sound.slice();
+    for (const [at, byte] of [
+      [122, 65],
+      [2460, 0],
+      [2692, 0],
+      [0, 0],
+    ] as const) {
+      bytes[at] = byte;
+    }
+    await outcome(bytes);
+  });
+
   it('gives a reason for any bytes behind the signature', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {

@@ -406,7 +406,8 @@ describe('an offer', () => {
           if (kind === 'drop') changed[at] = '';
           else if (kind === 'add') changed[at] = `${word} ${here}`;
           else if (kind === 'behind') changed[at] = here.replace(/[,.]?$/, ` ${word}$&`);
-          else if (kind === 'marked') changed[at] = `*${word}* ${here}`;
+          // A sign within emphasis stays there, apart from the word it belongs to.
+          else if (kind === 'marked') changed[at] = `*${word.replace(',', '')}* ${here}`;
           else if (kind === 'replace') changed[at] = word;
           else if (kind === 'mark') changed[at] = `${here};`;
           else if (kind === 'emphasis') changed[at] = /^$|[*]/.test(here) ? here : `*${here}*`;
