@@ -27,7 +27,7 @@ const { runWebHost } = await import('./hosts/webHost.mjs');
 /** @typedef {'suites' | 'package' | 'hosts'} Need */
 /** @typedef {{ name: string, title: string, needs: Need[], run: () => Promise<SuiteResult | void> }} Step */
 
-const UNIT_MS = 20_000;
+const UNIT_MS = 60_000;
 const UI_MS = 120_000;
 
 /** Runs a script of package.json. @param {string} script @param {...string} args */
