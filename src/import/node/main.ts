@@ -5,6 +5,9 @@ import { parentPort } from 'node:worker_threads';
  * here what it has there.
  */
 
+/** Beside this file in the package; no part of it. */
+const READERS = './import.browser.js';
+
 declare const require: (file: string) => unknown;
 
 type Listener = (event: { readonly data: unknown }) => void;
@@ -17,7 +20,7 @@ Object.assign(globalThis, {
   },
   postMessage: (message: unknown) => parentPort?.postMessage(message),
 });
-require('./import.browser.js');
+require(READERS);
 parentPort?.on('message', (data: unknown) => {
   listeners.forEach((listener) => listener({ data }));
 });

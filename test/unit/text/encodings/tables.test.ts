@@ -84,7 +84,9 @@ describe('tables of the legacy encodings', () => {
       });
       const text = fc
         .array(word, { maxLength: 12 })
-        .map((all) => all.map((w) => w.join('')).join(' '));
+        .map((all) => all.map((w) => w.join('')).join(' '))
+        // VIQR writes đ as two d’s: a third before them is one too many.
+        .filter((words) => !/[dD][đĐ]/.test(words));
       fc.assert(
         fc.property(text, (words) => {
           // The escaped full stop tells that this VIQR has its escapes.
