@@ -3,7 +3,7 @@
  * Ours beside the others, same articles, same questions, one run: prints the tables of
  * docs/performance.md.
  *
- *   npm run bench -- [--articles 10000]
+ *   npm run bench -- [--articles 10000] [--only ours]
  */
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
@@ -15,7 +15,12 @@ import { ensureHost } from '../../support/hosts/install.mjs';
 import { nodeForCodeServer } from '../../support/hosts/node.mjs';
 import { child, quotationEngines, searchEngines } from './engines.mjs';
 
-const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
+const { values } = parseArgs({
+  options: { articles: { type: 'string', default: '10000' }, only: { type: 'string' } },
+});
+/** @param {readonly string[]} names */
+const wanted = (names) =>
+  names.filter((name) => values.only === undefined || name.includes(values.only));
 const room = path.resolve('out/bench');
 const corpus = path.join(room, `corpus-${values.articles}`);
 const peers = path.join(room, 'peers', 'package.json');
@@ -96,7 +101,7 @@ row([
   'gives',
 ]);
 row(['---', '---:', '---:', '---:', '---:', '---:', '---:', '---']);
-for (const name of ['ours', ...Object.keys(searchEngines)]) {
+for (const name of wanted(['ours', ...Object.keys(searchEngines)])) {
   try {
     const { build: built, held, words, keys, saved, open, size, gives } = measured('search', name);
     row([
@@ -125,7 +130,7 @@ row([
 ]);
 row(['---', '---:', '---:', '---:', '---:', '---:', '---:']);
 let own = NaN;
-for (const name of ['ours', ...Object.keys(quotationEngines)]) {
+for (const name of wanted(['ours', ...Object.keys(quotationEngines)])) {
   try {
     const {
       build: built,
