@@ -12,6 +12,7 @@ import {
   webviewFrame,
 } from '../support/hosts/workbench.mjs';
 import { articleOf, communes, oneOfEachFormat } from '../support/formatFiles';
+import { emptyFolder } from '../support/ui/folders';
 import { run } from '../support/ui/commands';
 import { chooseEntry, contextMenu, line, menuEntries } from '../support/ui/library';
 import { reader } from '../support/ui/reader';
@@ -69,8 +70,7 @@ describeInVsCode('Adding articles', (vsCode) => {
   });
   after(async () => {
     await rm(source(), { recursive: true, force: true });
-    // The folder stays: one that goes while it is open is told of.
-    for (const name of await readdir(library())) await rm(library(name), { force: true });
+    await emptyFolder(library());
     await openContainer(vsCode().page, 'Trích Dẫn');
     await line(vsCode(), article('Vân Du')).waitFor({ state: 'detached' });
   });

@@ -1,6 +1,7 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { quickInputField, quickInputRows } from '../support/hosts/workbench.mjs';
+import { emptyFolder } from '../support/ui/folders';
 import { title } from '../support/ui/article';
 import { choose, run } from '../support/ui/commands';
 import { chooseEntry, contextMenu, line, open, sidebar } from '../support/ui/library';
@@ -29,7 +30,7 @@ describeInVsCode('A library of several articles', (vsCode) => {
   });
   after(async () => {
     await groupBy('Không nhóm');
-    await rm(library(), { recursive: true, force: true });
+    await emptyFolder(library());
     await line(vsCode(), `Bài viết ${other}`).waitFor({ state: 'detached' });
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { emptyFolder } from '../support/ui/folders';
 import { clipboard } from '../support/ui/reports';
 import { line, open, spokenLines } from '../support/ui/library';
 import { openReader, press, reader, selectWords } from '../support/ui/reader';
@@ -34,7 +35,7 @@ describeInVsCode('An article with code in it', (vsCode) => {
     await line(vsCode(), /thù địch/).waitFor();
   });
   after(async () => {
-    await rm(folder(), { recursive: true });
+    await emptyFolder(folder());
     await line(vsCode(), /thù địch/).waitFor({ state: 'detached' });
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { emptyFolder } from '../support/ui/folders';
 import { line, open, sidebar } from '../support/ui/library';
 import { openReader, reader } from '../support/ui/reader';
 import { describeInVsCode } from '../support/ui/session';
@@ -22,7 +23,10 @@ describeInVsCode('Articles in the workspace', (vsCode) => {
     writeFile(path.join(folder(), file), content);
 
   before(() => mkdir(folder(), { recursive: true }));
-  after(() => rm(folder(), { recursive: true, force: true }));
+  after(async () => {
+    await mkdir(folder(), { recursive: true });
+    await emptyFolder(folder());
+  });
 
   it('appear in the library when their file does', async () => {
     await put(name, text('công khai kết quả tại thôn.'));

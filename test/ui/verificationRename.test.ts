@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { emptyFolder } from '../support/ui/folders';
 import { line } from '../support/ui/library';
 import { goToWords } from '../support/ui/quickFix';
 import { closeEverything, describeInVsCode } from '../support/ui/session';
@@ -35,7 +36,7 @@ describeInVsCode('F2 on the key of a citation', (vsCode) => {
   after(async () => {
     await closeEverything(vsCode());
     await rm(inWorkspace('doi-khoa.tex'));
-    await rm(inWorkspace('trich-dan'), { recursive: true });
+    await emptyFolder(inWorkspace('trich-dan'));
     await article().waitFor({ state: 'detached' });
   });
 
