@@ -30,7 +30,7 @@ export function match(actual: string, pattern: RegExp): void {
 export async function eventually<T>(
   what: string,
   condition: () => T | Promise<T>,
-  limit = 10_000,
+  limit = 15_000,
 ): Promise<NonNullable<T>> {
   for (const end = Date.now() + limit; ;) {
     const value = await condition();

@@ -204,8 +204,10 @@ describeInVsCode('Adding articles', (vsCode) => {
     );
     await eventually(
       'The record should name them',
-      async () => (await recordOf('van-du')).source,
-      ({ file, original }) => file === 'van-du.md' && original.name === 'van-du.html',
+      // Empty for the moment in which VS Code writes it.
+      () => recordOf('van-du').catch(() => null),
+      (record) =>
+        record?.source.file === 'van-du.md' && record.source.original.name === 'van-du.html',
     );
     assert.equal((await recordOf('van-du')).citekey, 'vandu2024');
     await writeFile(library('van-du.md'), `# ${articleOf('Vân Du', 12)[0]}\n`);

@@ -10,11 +10,12 @@ import { removeFolder, temporaryFolder } from './workspace.mjs';
 /**
  * @param {string} suites the folder with the compiled suites
  * @param {number} timeout milliseconds a test may take
- * @param {{ parallel?: boolean }} [options] whether files that know nothing of each other run together
+ * @param {{ parallel?: boolean, again?: boolean }} [options] whether files that know nothing of each
+ *   other run together; whether a test that failed is tried once more, and is told of
  * @returns {Promise<import('./results.mjs').SuiteResult>}
  * @throws {Error} when mocha ends without a result
  */
-export async function runMocha(suites, timeout, { parallel = false } = {}) {
+export async function runMocha(suites, timeout, { parallel = false, again = false } = {}) {
   const files = await findSuites(suites);
   const folder = await temporaryFolder();
   const result = path.join(folder, 'result.json');
@@ -22,6 +23,7 @@ export async function runMocha(suites, timeout, { parallel = false } = {}) {
   const mocha = inRepository('node_modules', 'mocha', 'bin', 'mocha.js');
   const flags = ['--no-config', '--ui', 'bdd', '--forbid-only', '--forbid-pending', '--exit'];
   if (parallel) flags.push('--parallel', '--jobs', String(Math.max(2, availableParallelism())));
+  if (again) flags.push('--retries', '1');
   const child = spawn(
     process.execPath,
     [mocha, ...flags, '--timeout', String(timeout), '--reporter', reporter, ...files],

@@ -15,6 +15,11 @@ module.exports = class extends reporters.Spec {
     runner.on('fail', (/** @type {any} */ test, /** @type {any} */ error) => {
       failures.push({ title: test.fullTitle(), message: String(error?.stack ?? error) });
     });
+    runner.on('retry', (/** @type {any} */ test, /** @type {any} */ error) => {
+      console.log(
+        `  ! failed and is tried once more: ${test.fullTitle()}\n    ${error?.stack ?? error}`,
+      );
+    });
     runner.once('end', () => {
       const { passes: passed, failures: failed, pending } = runner.stats;
       const result = { passed, failed, pending, files: [...files], failures };

@@ -14,10 +14,11 @@ const { format } = require('node:util');
  * @property {string} output the text, appended as it comes
  * @property {string} result the JSON, which exists only when it is complete
  * @property {number} timeout milliseconds a test may take
+ * @property {number} retries how often a test that failed is tried again, and told of
  */
 
 /** @param {Job} job */
-function createMocha({ root, files, output, timeout }) {
+function createMocha({ root, files, output, timeout, retries }) {
   const Mocha = createRequire(`${root}/package.json`)('mocha');
   // The reporter prints through this: the console of an extension host goes to a log nobody reads.
   Mocha.reporters.Base.consoleLog = (/** @type {unknown[]} */ ...args) =>
@@ -25,6 +26,7 @@ function createMocha({ root, files, output, timeout }) {
   const mocha = new Mocha({
     ui: 'bdd',
     timeout,
+    retries,
     forbidOnly: true,
     forbidPending: true,
     color: false,
@@ -46,6 +48,10 @@ function run(job) {
       resolve({ passed: passes, failed, pending, files: [...files], failures });
     });
     runner.on('test end', (/** @type {{ file?: string }} */ test) => files.add(test.file));
+    runner.on('retry', (/** @type {any} */ test, /** @type {any} */ error) => {
+      const text = `  ! failed and is tried once more: ${test.fullTitle()}\n    ${error?.stack ?? error}\n`;
+      fs.appendFileSync(job.output, text);
+    });
     runner.on('fail', (/** @type {any} */ test, /** @type {any} */ error) => {
       failures.push({ title: test.fullTitle(), message: String(error?.stack ?? error) });
     });

@@ -5,23 +5,24 @@ import { eventually } from './wait';
 /** Runs a command from the palette. @param title as the palette shows it */
 export async function runTitled({ page }: VsCodePage, title: string): Promise<void> {
   const row = quickInputRows(page).filter({ has: page.getByText(title, { exact: true }) });
-  // At first no key is listened to, and commands of extensions come late: then it is asked again.
+  // At first no key is listened to, commands of extensions come late, and what takes the focus
+  // closes the palette: then it is asked again. A click that went through was made only once.
   await eventually(
-    `The palette should have “${title}”`,
+    `The palette should take a click on “${title}”`,
     async () => {
       await page.keyboard.press('F1');
       const field = quickInputField(page);
       try {
         await field.fill(`>${title}`, { timeout: 1000 });
         await row.first().waitFor({ timeout: 3000 });
+        await row.first().click({ timeout: 1000 });
         return true;
       } catch {
         return false;
       }
     },
-    (found) => found,
+    (taken) => taken,
   );
-  await row.first().click();
 }
 
 /** Runs a command of ours from the palette. @param title without its category */

@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import type { VsCodePage } from '../hosts/page.mjs';
 import { openVsCode } from '../hosts/page.mjs';
 import { inRepository } from '../hosts/root.mjs';
 import { openContainer, quickInput, screenshot } from '../hosts/workbench.mjs';
+import { title as article } from './article';
 import { runTitled } from './commands';
-import { showView } from './library';
+import { open, showView } from './library';
 
 /** A report that VS Code was told not to let anyone edit. */
 export const readonlyReport = 'chi-doc.md';
@@ -51,7 +53,7 @@ if (shared.trichDanSession === undefined) {
   });
 }
 
-/** A suite in the VS Code that all suites share; it begins with no editor open. */
+/** A suite in the VS Code that all suites share: it begins with no editor open, and the article's line open. */
 export function describeInVsCode(title: string, define: (vsCode: () => VsCodePage) => void): void {
   describe(title, () => {
     let session: VsCodePage | null = null;
@@ -65,24 +67,38 @@ export function describeInVsCode(title: string, define: (vsCode: () => VsCodePag
       this.timeout(180_000);
       session = await (shared.trichDanSession ??= start());
       await closeEverything(session);
+      await openContainer(session.page, 'Trích Dẫn');
+      await open(session, `Bài viết ${article}`);
     });
     afterEach('take a picture of a failure', async function () {
       const { currentTest } = this;
       if (currentTest?.state === 'failed') {
         const name = currentTest.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
         await screenshot(opened().page, inRepository('out', 'ui-failures', `${name}.png`));
+        await leaveQuickInputs(opened().page);
       }
     });
     define(opened);
   });
 }
 
-/** Leaves quick inputs and closes all editors and messages; what is not saved is lost. */
-export async function closeEverything(vsCode: VsCodePage): Promise<void> {
-  const { page } = vsCode;
+async function leaveQuickInputs(page: Page): Promise<void> {
   while ((await quickInput(page).count()) > 0) {
     await page.keyboard.press('Escape');
   }
+}
+
+/** Leaves quick inputs and closes all editors and messages; what is not saved is lost. */
+export async function closeEverything(vsCode: VsCodePage): Promise<void> {
+  const { page } = vsCode;
+  await leaveQuickInputs(page);
+  if ((await page.locator('.editor-group-container .tab').count()) > 0) await closeEditors(vsCode);
+  const told = page.locator('.notification-toast, .statusbar-item .codicon-bell-dot');
+  if ((await told.count()) > 0) await runTitled(vsCode, 'Notifications: Clear All Notifications');
+}
+
+async function closeEditors(vsCode: VsCodePage): Promise<void> {
+  const { page } = vsCode;
   await runTitled(vsCode, 'View: Close All Editors');
   const none = page.locator('.monaco-workbench:not(:has(.editor-group-container .tab))');
   const lose = page.getByRole('dialog').getByRole('button', { name: /Don't Save/ });
@@ -91,5 +107,4 @@ export async function closeEverything(vsCode: VsCodePage): Promise<void> {
     await lose.click();
     await none.waitFor();
   }
-  await runTitled(vsCode, 'Notifications: Clear All Notifications');
 }

@@ -1,10 +1,10 @@
 const every = 40;
-const patience = 10_000;
+const patience = 15_000;
 
 /**
  * Looks again and again until a condition holds, as a person would.
  * @returns what was seen when it held
- * @throws {Error} with what was seen last, after ten seconds
+ * @throws {Error} with what was seen last, after fifteen seconds
  */
 export async function eventually<T>(
   what: string,
