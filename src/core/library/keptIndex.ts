@@ -166,6 +166,10 @@ function searchColumns(columns: Columns): IndexColumns {
     statisticStarts: u32(columns, 'statisticStarts'),
     statistics: u32(columns, 'statistics'),
     statements: u32(columns, 'statements'),
+    structureStarts: u32(columns, 'structureStarts'),
+    structures: u8(columns, 'structures'),
+    figureStarts: u32(columns, 'figureStarts'),
+    figures: u8(columns, 'figures'),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ParsedArticle, Statistic } from '../article/types';
 import type { TextRange } from '../text/range';
 import { scanWords } from '../text/words';
+import { packedForm, restorePacked } from './deferredArticle';
 import type { Passage, PassageKind } from './passages';
 import { passagesOf } from './passages';
 import { PassageTable } from './passageTable';
@@ -36,6 +37,9 @@ export const KIND_BITS: Readonly<Record<PassageKind, number>> = {
 
 /** Beside the bit of a sentence: it states a statistic. */
 export const STATES = 16;
+
+const bytes = (length: number): Uint8Array => new Uint8Array(length);
+const numbers = (length: number): Uint32Array => new Uint32Array(length);
 
 const NO_POSTINGS = new PostingList();
 
@@ -128,9 +132,25 @@ export class PassageIndex {
         const list = this.postings(term);
         return list.items.subarray(0, list.length);
       }),
+      numbers,
     );
-    const statistics = endToEnd(articles.map(({ statisticStarts }) => statisticStarts));
-    const statements = endToEnd(articles.map(({ statementTokens: tokens }) => tokens));
+    const statistics = endToEnd(
+      articles.map(({ statisticStarts }) => statisticStarts),
+      numbers,
+    );
+    const statements = endToEnd(
+      articles.map(({ statementTokens: tokens }) => tokens),
+      numbers,
+    );
+    const packed = articles.map(({ parsed }) => packedForm(parsed));
+    const structures = endToEnd(
+      packed.map(({ structure }) => structure),
+      bytes,
+    );
+    const figures = endToEnd(
+      packed.map((each) => each.statistics),
+      bytes,
+    );
     return {
       ids: articles.map(({ id }) => id),
       columns: {
@@ -148,6 +168,10 @@ export class PassageIndex {
         statisticStarts: statistics.starts,
         statistics: statistics.items,
         statements: statements.items,
+        structureStarts: structures.starts,
+        structures: structures.items,
+        figureStarts: figures.starts,
+        figures: figures.items,
       },
     };
   }
@@ -187,6 +211,10 @@ export class PassageIndex {
       for (let i = 0; i < article.passageCount; i++) owners.push(article);
       this.#articles.set(article.id, article);
       if (saved === null) gone.push(article.id);
+      restorePacked(article.parsed, {
+        structure: part(columns.structures, columns.structureStarts, index),
+        statistics: part(columns.figures, columns.figureStarts, index),
+      });
     });
     this.passages.restore(columns, owners);
     this.#lengths = owners.reduce((sum, _, passage) => sum + this.passages.lengthOf(passage), 0);

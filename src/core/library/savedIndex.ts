@@ -34,6 +34,11 @@ export interface IndexColumns extends PassageColumns {
   readonly statisticStarts: Uint32Array;
   readonly statistics: Uint32Array;
   readonly statements: Uint32Array;
+  /** What was found in each article, packed, and where it begins. */
+  readonly structureStarts: Uint32Array;
+  readonly structures: Uint8Array;
+  readonly figureStarts: Uint32Array;
+  readonly figures: Uint8Array;
 }
 
 /** What is known of an article that is no more. */
@@ -49,19 +54,24 @@ export const NOTHING: ParsedArticle = {
 };
 
 /** Columns one behind the other, and where each begins; the end of the last. */
-export function endToEnd(columns: readonly Uint32Array[]): {
-  starts: Uint32Array;
-  items: Uint32Array;
-} {
+export function endToEnd<Of extends Uint8Array | Uint32Array>(
+  columns: readonly Of[],
+  make: (length: number) => Of,
+): { readonly starts: Uint32Array; readonly items: Of } {
   const starts = new Uint32Array(columns.length + 1);
   columns.forEach(({ length }, index) => {
     starts[index + 1] = (starts[index] ?? 0) + length;
   });
-  const items = new Uint32Array(starts.at(-1) ?? 0);
+  const items = make(starts.at(-1) ?? 0);
   columns.forEach((column, index) => items.set(column, starts[index]));
   return { starts, items };
 }
 
-export function part(items: Uint32Array, starts: Uint32Array, index: number): Uint32Array {
+export function part<Of extends Uint8Array | Uint32Array>(
+  items: Of,
+  starts: Uint32Array,
+  index: number,
+): Of;
+export function part(items: Uint8Array | Uint32Array, starts: Uint32Array, index: number) {
   return items.subarray(starts[index], starts[index + 1]);
 }

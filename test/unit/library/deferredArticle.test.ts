@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArticle } from '../../../src/core/article/parser';
 import type { ParsedArticle } from '../../../src/core/article/types';
-import { ParsedArticles } from '../../../src/core/library/deferredArticle';
+import {
+  packedForm,
+  ParsedArticles,
+  restorePacked,
+} from '../../../src/core/library/deferredArticle';
 
 const embedded = readFileSync(join(process.cwd(), 'content/canh-thuy/article.txt'), 'utf8');
 
@@ -55,5 +59,13 @@ describe('an article that is parsed when it is asked for', () => {
     assert.equal(large.lessons, large.lessons);
     assert.equal(large.lessons.length, 5);
     assert.equal(held.size, 1);
+  });
+
+  it('is not parsed again once all was asked of it', () => {
+    const deferred = new ParsedArticles().defer(embedded, 'text');
+    const other = new ParsedArticles(1).defer(embedded, 'text');
+    assert.ok(deferred.statistics.length > 0);
+    restorePacked(other, { ...packedForm(deferred), statistics: Uint8Array.of(0) });
+    assert.deepEqual(all(other), { ...all(deferred), statistics: [] });
   });
 });
