@@ -1,7 +1,7 @@
 import type { ImportAnswer } from '../protocol/importing';
 import { isImportRequest, isReferencesRequest } from '../protocol/importing';
 import { importFile } from './importFile';
-import { readReferences } from './metadata/readReferences';
+import { readReferences } from '../core/citation/read/readReferences';
 import { ImportError } from './types';
 
 /** Answers one message of the server; null for what is no request. Never rejects. */

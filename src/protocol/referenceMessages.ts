@@ -1,4 +1,5 @@
-import type { ReferenceFault, ReferenceProblemCode } from './importing';
+import type { ReferenceProblemCode } from '../core/citation/read/types';
+import type { ReferenceFault } from './importing';
 import type { Locale } from './messages';
 
 /*

@@ -1,5 +1,5 @@
-import type { CslItem } from '../../core/citation/csl';
-import { readCslItem } from '../../core/citation/csl';
+import type { CslItem } from '../csl';
+import { readCslItem } from '../csl';
 import type { Fault, RawReference } from './types';
 
 /**

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { readCslItem } from '../../../../src/core/citation/csl';
-import { readReferences } from '../../../../src/import/metadata/readReferences';
-import { recogniseReferences, referenceFormatOf } from '../../../../src/import/metadata/recognise';
+import { readReferences } from '../../../../src/core/citation/read/readReferences';
+import {
+  recogniseReferences,
+  referenceFormatOf,
+} from '../../../../src/core/citation/read/recognise';
 
 const places = (text: string) =>
   readReferences(text).problems.map(
     ({ code, line, column, detail }) => `${line}:${column} ${code} ${detail}`,
   );
 
-describe('import: references', () => {
+describe('citation: references', () => {
   it('recognises the format by what it looks like', () => {
     assert.equal(recogniseReferences('\uFEFF\n  [{"type":"book"}]'), 'csl-json');
     assert.equal(recogniseReferences('% của tôi\n@Book{a, title={b}}'), 'bibtex');

@@ -1,4 +1,4 @@
-import type { CslItem } from '../../core/citation/csl';
+import type { CslItem } from '../csl';
 import { readBibtex } from './bibtex/bibtex';
 import { readCslJson } from './cslJson';
 import { readCslYaml } from './cslYaml';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readReferences } from '../../../../src/import/metadata/readReferences';
+import { readReferences } from '../../../../src/core/citation/read/readReferences';
 
 const read = (text: string) => readReferences(text, 'bibtex');
 const entry = (fields: string) => read(`@article{k, ${fields}}`);
@@ -30,7 +30,7 @@ const names: readonly (readonly [string, unknown])[] = [
   ['UNESCO', [{ literal: 'UNESCO' }]],
 ];
 
-describe('import: BibTeX', () => {
+describe('citation: BibTeX', () => {
   for (const [source, expected] of names) {
     it(`divides the names of ${source}`, () => {
       assert.deepEqual(item(`author = {${source}}`)?.author, expected);

@@ -1,4 +1,4 @@
-import type { CslDate } from '../../../core/citation/cslItem';
+import type { CslDate } from '../../cslItem';
 import { monthNumber, readDate, sound } from '../dates';
 import { languageTag } from '../languages';
 import type { RawReference, Report } from '../types';

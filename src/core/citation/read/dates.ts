@@ -1,4 +1,4 @@
-import type { CslDate } from '../../core/citation/cslItem';
+import type { CslDate } from '../cslItem';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -1,4 +1,4 @@
-import type { CslName } from '../../../core/citation/cslItem';
+import type { CslName } from '../../cslItem';
 import { vietnameseName } from '../personalName';
 
 /** LaTeX source into text. */

@@ -1,4 +1,4 @@
-import type { CslName } from '../../core/citation/cslItem';
+import type { CslName } from '../cslItem';
 
 /** Family names of nearly all Vietnamese; with their marks, since "Đảng" and "Bộ" are none. */
 const FAMILY_NAMES = new Set(

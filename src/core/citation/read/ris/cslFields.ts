@@ -1,4 +1,4 @@
-import type { CslDate, CslName } from '../../../core/citation/cslItem';
+import type { CslDate, CslName } from '../../cslItem';
 import { monthNumber, readDate, sound } from '../dates';
 import { languageTag } from '../languages';
 import { vietnameseName } from '../personalName';

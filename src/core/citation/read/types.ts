@@ -1,9 +1,35 @@
-import type { CslItem } from '../../core/citation/csl';
-import type { ReferenceProblemCode } from '../../protocol/importing';
+import type { CslItem } from '../csl';
 
 export type ReferenceFormat = 'bibtex' | 'ris' | 'csl-json' | 'csl-yaml';
 
-export type { ReferenceProblemCode };
+/**
+ * What was not understood of references. Codes that end in `-left-out` name something that the
+ * items lack though the source has it; the others say how it was read all the same.
+ */
+export const referenceProblemCodes = [
+  // No format is recognised; the place is the beginning.
+  'unknown-format',
+  // The file as a whole breaks off or is no JSON or YAML; `detail` is the parser's word.
+  'broken-file',
+  // An entry that cannot be read and is left out; `detail` is its key or type.
+  'entry-left-out',
+  // A field that CSL has no variable for, or whose value it does not allow.
+  'field-left-out',
+  // "and others": there are authors whom the source does not name.
+  'others-left-out',
+  // Two fields without a comma between them; both are read.
+  'missing-comma',
+  // A name that no `@string` defines; it is taken as words.
+  'undefined-string',
+  // A LaTeX command without a known meaning; it is kept as it is written.
+  'unknown-command',
+  // A date that is kept as it is written.
+  'unread-date',
+  // A key that an entry before it has; both are given.
+  'duplicate-key',
+] as const;
+
+export type ReferenceProblemCode = (typeof referenceProblemCodes)[number];
 
 export interface ReferenceProblem {
   readonly code: ReferenceProblemCode;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { latexText } from '../../../../src/import/metadata/bibtex/latexText';
+import { latexText } from '../../../../src/core/citation/read/bibtex/latexText';
 
 const rows: readonly (readonly [source: string, text: string])[] = [
   ["Ti{\\'\\^e}ng Vi{\\d{\\^e}}t", 'Tiếng Việt'],
@@ -20,7 +20,7 @@ const rows: readonly (readonly [source: string, text: string])[] = [
   ['\\', '\\'],
 ];
 
-describe('import: LaTeX in references', () => {
+describe('citation: LaTeX in references', () => {
   for (const [source, text] of rows) {
     it(`reads ${JSON.stringify(source)}`, () => {
       const faults: string[] = [];
