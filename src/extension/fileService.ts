@@ -44,8 +44,11 @@ function typeOf(type: FileType): FolderEntry['type'] {
 async function find(uri: Uri, type: FolderEntry['type']): Promise<FoundFile | null> {
   const found = await unlessGone(workspace.fs.stat(uri));
   if (!found) return null;
-  if ((found.type & FileType.Directory) !== 0) return { size: 0, fault: 'folder-unreadable' };
-  if (type !== 'file') return { size: 0, fault: 'unreadable' };
+  const isLink = type === 'link';
+  if ((found.type & FileType.Directory) !== 0) {
+    return { size: 0, fault: isLink ? 'folder-link-unfollowed' : 'folder-unreadable' };
+  }
+  if (type !== 'file') return { size: 0, fault: isLink ? 'link-unfollowed' : 'not-a-file' };
   const { size, mtime } = found;
   const isSettled = mtime > 0 && Date.now() - mtime > COARSEST_TIME;
   return { size, ...(isSettled ? { modified: mtime } : {}) };

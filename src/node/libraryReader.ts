@@ -12,10 +12,8 @@ import { withRegularFile } from './regularFile';
 /** No string is longer, and so no text. */
 const LARGEST = 2 ** 29;
 
-function isMissing(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))
-  );
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 
 /** What a look at the disk gives; null for what is not there, or not any more. */
@@ -23,7 +21,7 @@ async function unlessMissing<T>(look: Promise<T>): Promise<T | null> {
   try {
     return await look;
   } catch (error) {
-    if (isMissing(error)) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) {
       return null;
     }
     throw error;
@@ -58,13 +56,23 @@ async function find(
   const found = await unlessMissing(stat(file));
   if (!found) {
     // A name that is not in UTF-8 is listed, but leads nowhere.
-    return file.includes('\ufffd') ? { size: 0, fault: 'unreadable' } : null;
+    return file.includes('\ufffd') ? { size: 0, fault: 'name-not-utf8' } : null;
   }
-  if (found.isDirectory()) return isOutside ? { size: 0, fault: 'folder-unreadable' } : null;
-  if (isOutside || !found.isFile()) return { size: 0, fault: 'unreadable' };
+  if (found.isDirectory()) return isOutside ? { size: 0, fault: 'folder-link-outside' } : null;
+  if (isOutside) return { size: 0, fault: 'link-outside' };
+  if (!found.isFile()) return { size: 0, fault: 'not-a-file' };
   const { size, mtimeMs } = found;
   const isSettled = Date.now() - mtimeMs > COARSEST_TIME;
   return { size, ...(isSettled ? { modified: mtimeMs } : {}) };
+}
+
+async function findUnlessCircle(...look: Parameters<typeof find>): Promise<FoundFile | null> {
+  try {
+    return await find(...look);
+  } catch (error) {
+    if (hasCode(error, 'ELOOP')) return { size: 0, fault: 'link-circle' };
+    throw error;
+  }
 }
 
 /** Reads libraries from the local disk; folders and files are `file:` URIs. */
@@ -82,7 +90,7 @@ export const nodeLibraryReader: LibraryReader = {
         })) ?? null,
       child: (place, name) => path.join(place, name),
       uri: (place) => pathToFileURL(place).href,
-      find: (place, type) => find(realRoot, place, type),
+      find: (place, type) => findUnlessCircle(realRoot, place, type),
     });
   },
   read: (uri, maxBytes = LARGEST) =>

@@ -19,6 +19,18 @@ const megabytes = (bytes: string) => String(Math.round(Number(bytes) / 1e5) / 10
 const english: Wordings = {
   unreadable: (path) => `${path}: the file cannot be read.`,
   'folder-unreadable': (path) => `${path}: this library folder cannot be read.`,
+  'folder-missing': (path) => `${path}: this library folder is not there any more.`,
+  'folder-too-deep': (path) => `${path}: in too many folders; what is in it is left out.`,
+  'folder-link-outside': (path) =>
+    `${path}: a link to a folder outside the library; what is in it is left out.`,
+  'folder-link-unfollowed': (path) =>
+    `${path}: a link to a folder. Links are not followed here: copy the folder in.`,
+  'link-outside': (path) => `${path}: a link to a file outside the library. Copy the file in.`,
+  'link-unfollowed': (path) =>
+    `${path}: a link to a file. Links are not followed here: copy the file in.`,
+  'link-circle': (path) => `${path}: a link that leads back to itself.`,
+  'not-a-file': (path) => `${path}: a pipe, a socket or a device, not a file.`,
+  'name-not-utf8': (path) => `${path}: the file’s name is not UTF-8. Rename the file.`,
   'too-large': (path, limit) =>
     `${path}: larger than ${megabytes(limit)} MB, the limit in the settings.`,
   empty: (path) => `${path}: the file is empty.`,
@@ -42,6 +54,17 @@ const english: Wordings = {
 const vietnamese: Wordings = {
   unreadable: (path) => `${path}: không đọc được tệp.`,
   'folder-unreadable': (path) => `${path}: không đọc được thư mục thư viện này.`,
+  'folder-missing': (path) => `${path}: thư mục thư viện này không còn nữa.`,
+  'folder-too-deep': (path) => `${path}: nằm trong quá nhiều lớp thư mục; đã bỏ qua.`,
+  'folder-link-outside': (path) => `${path}: liên kết tới thư mục ngoài thư viện; đã bỏ qua.`,
+  'folder-link-unfollowed': (path) =>
+    `${path}: liên kết tới thư mục. Ở đây không đọc theo liên kết: hãy chép thư mục vào.`,
+  'link-outside': (path) => `${path}: liên kết tới tệp ngoài thư viện. Hãy chép tệp vào.`,
+  'link-unfollowed': (path) =>
+    `${path}: liên kết tới tệp. Ở đây không đọc theo liên kết: hãy chép tệp vào.`,
+  'link-circle': (path) => `${path}: liên kết dẫn vòng về chính nó.`,
+  'not-a-file': (path) => `${path}: ống dẫn, ổ cắm hoặc thiết bị, không phải tệp.`,
+  'name-not-utf8': (path) => `${path}: tên tệp không phải UTF-8. Hãy đổi tên tệp.`,
   'too-large': (path, limit) =>
     `${path}: lớn hơn ${megabytes(limit).replace('.', ',')} MB, giới hạn trong cài đặt.`,
   empty: (path) => `${path}: tệp trống.`,

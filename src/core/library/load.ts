@@ -4,6 +4,7 @@ import { draftArticle, FileProblem, problemOf, recordSuffix, stem } from './draf
 import type { ParsedArticles } from './deferredArticle';
 import type { LibraryProblem, LibraryProblemCode } from './problems';
 import type { LibraryFile, LibraryReader, Logger } from './reader';
+import { isFolderFault } from './reader';
 import { together } from './together';
 
 export interface LoadOptions {
@@ -218,11 +219,16 @@ async function listFolder(folder: string, was: boolean, { reader, logger }: Load
     }
     if (!was) return { files: [], problems: [] };
     logger.warn(`${folder} is not there any more`);
+    return { files: [], problems: [folderProblem(folder, 'folder-missing')] };
   } catch (error) {
     logger.warn(`cannot list ${folder}: ${String(error)}`);
   }
-  const shown = { uri: folder, path: shownFolder(folder), size: 0 };
-  return { files: [], problems: [problemOf(shown, 'folder-unreadable')] };
+  return { files: [], problems: [folderProblem(folder, 'folder-unreadable')] };
+}
+
+/** What is wrong with a library's own folder. */
+function folderProblem(uri: string, code: LibraryProblemCode): LibraryProblem {
+  return problemOf({ uri, path: shownFolder(uri), size: 0 }, code);
 }
 
 /**
@@ -260,7 +266,7 @@ export async function loadLibrary(
 
 /** Texts with the records beside them, and what is wrong with those that have none. */
 function pair(listed: readonly LibraryFile[]) {
-  const files = listed.filter(({ fault }) => fault !== 'folder-unreadable');
+  const files = listed.filter(({ fault }) => !isFolderFault(fault));
   const records = new Map(
     files.filter((file) => file.path.endsWith(recordSuffix)).map((file) => [stem(file.path), file]),
   );
@@ -272,9 +278,7 @@ function pair(listed: readonly LibraryFile[]) {
     return [{ files: { text: file, record }, format }];
   });
   const others = [
-    ...listed
-      .filter(({ fault }) => fault === 'folder-unreadable')
-      .map((file) => problemOf(file, 'folder-unreadable')),
+    ...listed.flatMap((file) => (isFolderFault(file.fault) ? [problemOf(file, file.fault)] : [])),
     ...[...records.values()].map((file) => problemOf(file, 'record-without-text')),
   ];
   return { texts, others };

@@ -1,10 +1,12 @@
 import type { ArticleFormatProblem } from '../article/errors';
+import type { LibraryFileFault } from './reader';
 
 /** Why a file of a library could not be used, or not wholly. Worded for the user by the adapters. */
 export type LibraryProblemCode =
   | ArticleFormatProblem
-  | 'unreadable'
-  | 'folder-unreadable'
+  | LibraryFileFault
+  // The library's own folder was there and is no more.
+  | 'folder-missing'
   | 'record-not-json'
   | 'record-invalid'
   | 'record-without-text'

@@ -1,5 +1,26 @@
+/** Why a file is not read. */
+type FileFault =
+  | 'unreadable'
+  /** A link to what is no part of the library. */
+  | 'link-outside'
+  /** A link where nothing tells whether it leads out of the library. */
+  | 'link-unfollowed'
+  | 'link-circle'
+  /** A pipe, a socket, a device. */
+  | 'not-a-file'
+  | 'name-not-utf8';
+
+/** Why a folder within a library is not looked into. */
+export type FolderFault =
+  'folder-unreadable' | 'folder-link-outside' | 'folder-link-unfollowed' | 'folder-too-deep';
+
 /** Why what a folder holds gives no file that can be read. */
-export type LibraryFileFault = 'unreadable' | 'folder-unreadable';
+export type LibraryFileFault = FileFault | FolderFault;
+
+/** Whether it is a folder that is at fault: then it is told, whatever its name. */
+export function isFolderFault(fault: LibraryFileFault | undefined): fault is FolderFault {
+  return fault?.startsWith('folder-') === true;
+}
 
 /** A file of a library folder. */
 export interface LibraryFile {

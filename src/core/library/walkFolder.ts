@@ -77,12 +77,14 @@ export async function walkFolder<Place>(
   for (let depth = 1; folders.length > 0; depth += 1) {
     const deeper = await together(folders, async (folder) => {
       try {
-        if (depth > MOST_DEPTH) throw new RangeError('too deep');
-        return await visit(folder, (await access.entries(folder.place)) ?? []);
+        if (depth <= MOST_DEPTH) {
+          return await visit(folder, (await access.entries(folder.place)) ?? []);
+        }
+        files.push(toFile(folder, { size: 0, fault: 'folder-too-deep' }));
       } catch {
         files.push(toFile(folder, { size: 0, fault: 'folder-unreadable' }));
-        return [];
       }
+      return [];
     });
     folders = deeper.flat();
   }

@@ -63,10 +63,19 @@ describe('a library folder with anything in it', () => {
     await symlink(kho(), kho('minh'), 'junction');
     // What an editor leaves beside a file that is being edited.
     await symlink('ai.do@may:1', kho('.#tot.txt'));
-    const said = unreadable('ra.txt', 'vong-1.txt', 'vong-2.txt');
     assert.deepEqual(await problems(), {
-      vi: ['phong: không đọc được thư mục thư viện này.', ...said.vi],
-      en: ['phong: this library folder cannot be read.', ...said.en],
+      vi: [
+        'phong: liên kết tới thư mục ngoài thư viện; đã bỏ qua.',
+        'ra.txt: liên kết tới tệp ngoài thư viện. Hãy chép tệp vào.',
+        'vong-1.txt: liên kết dẫn vòng về chính nó.',
+        'vong-2.txt: liên kết dẫn vòng về chính nó.',
+      ],
+      en: [
+        'phong: a link to a folder outside the library; what is in it is left out.',
+        'ra.txt: a link to a file outside the library. Copy the file in.',
+        'vong-1.txt: a link that leads back to itself.',
+        'vong-2.txt: a link that leads back to itself.',
+      ],
     });
   });
 
@@ -89,7 +98,10 @@ describe('a library folder with anything in it', () => {
     await new Promise<void>((resolve) => server.listen(socket, resolve));
     try {
       const names = isWindows ? [] : ['o-cam.md', 'ong.txt', 'tot.article.json'];
-      assert.deepEqual(await problems(), unreadable(...names));
+      assert.deepEqual(await problems(), {
+        vi: names.map((name) => `${name}: ống dẫn, ổ cắm hoặc thiết bị, không phải tệp.`),
+        en: names.map((name) => `${name}: a pipe, a socket or a device, not a file.`),
+      });
     } finally {
       await new Promise((resolve) => server.close(resolve));
     }
@@ -132,7 +144,11 @@ describe('a library folder with anything in it', () => {
       () => false,
     );
     const made = isMade && process.platform === 'linux';
-    assert.deepEqual(await problems(), made ? unreadable('te\ufffd.txt') : { vi: [], en: [] });
+    const said = {
+      vi: ['te\ufffd.txt: tên tệp không phải UTF-8. Hãy đổi tên tệp.'],
+      en: ['te\ufffd.txt: the file’s name is not UTF-8. Rename the file.'],
+    };
+    assert.deepEqual(await problems(), made ? said : { vi: [], en: [] });
   });
 
   it('folders in folders, too deep to follow, are told', async () => {
@@ -140,8 +156,14 @@ describe('a library folder with anything in it', () => {
     await mkdir(deep, { recursive: true });
     await writeFile(path.join(deep, 'sau.txt'), articleText(2));
     const said = await problems();
-    assert.match(said.en.join('\n'), /^(?:d\/){64,65}: this library folder cannot be read\.$/);
-    assert.match(said.vi.join('\n'), /^(?:d\/){64,65}: không đọc được thư mục thư viện này\.$/);
+    assert.match(
+      said.en.join('\n'),
+      /^(?:d\/){64,65}: in too many folders; what is in it is left out\.$/,
+    );
+    assert.match(
+      said.vi.join('\n'),
+      /^(?:d\/){64,65}: nằm trong quá nhiều lớp thư mục; đã bỏ qua\.$/,
+    );
   });
 
   /** The disk, and which of its files were read. */
@@ -255,10 +277,10 @@ describe('a library folder with anything in it', () => {
     for (let times = 0; times < 2; times += 1) {
       await engine.reload();
       assert.equal(engine.articles.length, 0);
-      assert.deepEqual(problemsOf(engine, 'en'), [`${kho()}: this library folder cannot be read.`]);
-      assert.deepEqual(problemsOf(engine, 'vi'), [
-        `${kho()}: không đọc được thư mục thư viện này.`,
+      assert.deepEqual(problemsOf(engine, 'en'), [
+        `${kho()}: this library folder is not there any more.`,
       ]);
+      assert.deepEqual(problemsOf(engine, 'vi'), [`${kho()}: thư mục thư viện này không còn nữa.`]);
     }
     await rename(path.join(folder, 'khac'), kho());
     assert.deepEqual(await engine.reload(), ['tot']);

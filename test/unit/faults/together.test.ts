@@ -89,7 +89,9 @@ describe('servers and a library that changes under them', function () {
     await rename(folder, `${folder} cũ`);
     await server.touch();
     await eventually('it is told', async () => (await server.problems()).length > 0);
-    assert.deepEqual(await server.problems(), [`${folder}: this library folder cannot be read.`]);
+    assert.deepEqual(await server.problems(), [
+      `${folder}: this library folder is not there any more.`,
+    ]);
     assert.deepEqual((await server.library()).articles, []);
     await rename(`${folder} cũ`, folder);
     await server.touch();

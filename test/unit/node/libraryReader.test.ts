@@ -24,7 +24,7 @@ describe('a library on the local disk', () => {
     assert.deepEqual(
       files.map((file) => [file.path, file.size, file.fault]),
       [
-        ['dẫn ra.txt', 0, 'unreadable'],
+        ['dẫn ra.txt', 0, 'link-outside'],
         ['..năm 2015/bài.txt', 4, undefined],
       ],
     );
