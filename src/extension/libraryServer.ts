@@ -196,9 +196,9 @@ export class LibraryServer extends Owner {
     await client.sendNotification(notification.method, params);
   }
 
-  /** The library files may have changed: have them looked at again. */
-  touch(): Promise<void> {
-    return this.tell(libraryTouched, {});
+  /** The library files may have changed: have them looked at again; `byUser` where he asks for it. */
+  touch(byUser = false): Promise<void> {
+    return this.tell(libraryTouched, { byUser });
   }
 
   /**

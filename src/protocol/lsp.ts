@@ -440,10 +440,15 @@ export const quotationsRemembered: Notification<{
   }),
 };
 
+export interface LibraryTouched {
+  /** It is the user who asks for a fresh look, and has seen what was said of folders that went. */
+  readonly byUser?: boolean | undefined;
+}
+
 /** To the server: library files changed on disk, or the user asks for a fresh look. */
-export const libraryTouched: Notification<Record<string, never>> = {
+export const libraryTouched: Notification<LibraryTouched> = {
   method: 'trichDan/libraryTouched',
-  accepts: (value): value is Record<string, never> => isRecord(value),
+  accepts: shape<LibraryTouched>({ byUser: optional(isBoolean) }),
 };
 
 /** What the client hands over when the server starts. */

@@ -19,7 +19,8 @@ const megabytes = (bytes: string) => String(Math.round(Number(bytes) / 1e5) / 10
 const english: Wordings = {
   unreadable: (path) => `${path}: the file cannot be read.`,
   'folder-unreadable': (path) => `${path}: this library folder cannot be read.`,
-  'folder-missing': (path) => `${path}: this library folder is not there any more.`,
+  'folder-missing': (path, articles) =>
+    `${path}: this library folder is not there any more, with its articles (${articles}). Refresh the library once you have seen this.`,
   'folder-too-deep': (path) => `${path}: in too many folders; what is in it is left out.`,
   'folder-link-outside': (path) =>
     `${path}: a link to a folder outside the library; what is in it is left out.`,
@@ -54,7 +55,8 @@ const english: Wordings = {
 const vietnamese: Wordings = {
   unreadable: (path) => `${path}: không đọc được tệp.`,
   'folder-unreadable': (path) => `${path}: không đọc được thư mục thư viện này.`,
-  'folder-missing': (path) => `${path}: thư mục thư viện này không còn nữa.`,
+  'folder-missing': (path, articles) =>
+    `${path}: thư mục thư viện này không còn nữa, cùng ${articles} bài trong đó. Đã biết thì bấm “Làm mới thư viện”.`,
   'folder-too-deep': (path) => `${path}: nằm trong quá nhiều lớp thư mục; đã bỏ qua.`,
   'folder-link-outside': (path) => `${path}: liên kết tới thư mục ngoài thư viện; đã bỏ qua.`,
   'folder-link-unfollowed': (path) =>

@@ -94,6 +94,8 @@ export class Session {
   #folders: readonly string[] = [];
   #loaded: Promise<void> | null = null;
   #isLoaded = false;
+  /** The user asked for a fresh look since the last load began. */
+  #isRefreshed = false;
   #isWatching = false;
 
   constructor(
@@ -134,7 +136,10 @@ export class Session {
   start(): void {
     const { connection } = this;
     const reload = () => this.#logFailure(this.#loader.run());
-    connection.onNotification(libraryTouched.method, reload);
+    connection.onNotification(libraryTouched.method, (params: unknown) => {
+      this.#isRefreshed ||= libraryTouched.accepts(params) && params.byUser === true;
+      reload();
+    });
     connection.onDidChangeConfiguration(() => {
       this.#settings.clear();
       this.#changed();
@@ -303,9 +308,12 @@ export class Session {
     const own = this.#ownLibrary === null ? [] : [this.#ownLibrary];
     this.#folders = [...libraryFolders(settings, this.#contentFolder, folders), ...own];
     this.#bibliographies.clear();
+    const forgetGone = this.#isRefreshed;
+    this.#isRefreshed = false;
     const articleIds = await this.engine.load({
       folders: this.#folders,
       maxBytes: settings.maxFileSize * bytesPerMegabyte,
+      forgetGone,
     });
     // Of the first load nobody needs to be told: whoever asked is still waiting for it.
     const isNews = articleIds.length > 0 || problems !== JSON.stringify(this.engine.problems);

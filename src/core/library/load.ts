@@ -2,6 +2,8 @@ import type { Article, ArticleFormat } from './article';
 import type { ArticleDraft, WantedName } from './draftArticle';
 import { draftArticle, FileProblem, problemOf, recordSuffix, stem } from './draftArticle';
 import type { ParsedArticles } from './deferredArticle';
+import type { KnownFolder } from './listFolder';
+import { listFolder } from './listFolder';
 import type { LibraryProblem, LibraryProblemCode } from './problems';
 import type { LibraryFile, LibraryReader, Logger } from './reader';
 import { isFolderFault } from './reader';
@@ -12,14 +14,16 @@ export interface LoadOptions {
   readonly folders: readonly string[];
   /** The largest article or record read, in bytes. */
   readonly maxBytes: number;
+  /** Folders that were told to be gone are told no more: their user has seen it. */
+  readonly forgetGone?: boolean;
 }
 
 /** What earlier loads found: what is as it was need not be read again. */
 export interface EarlierLoads {
   /** By the URI of their text. */
   readonly articles: ReadonlyMap<string, LoadedArticle>;
-  /** The folders that had articles: when one of them is not there any more, its user must know. */
-  readonly folders: ReadonlySet<string>;
+  /** When one of these is not there any more, its user must know: articles never go unsaid. */
+  readonly folders: ReadonlyMap<string, KnownFolder>;
 }
 
 export interface LoadDependencies {
@@ -60,8 +64,7 @@ export interface LoadedLibrary {
   readonly articles: readonly LoadedArticle[];
   /** Problems of files and folders that gave no article. */
   readonly problems: readonly LibraryProblem[];
-  /** The folders that have articles, or had before they went. */
-  readonly folders: ReadonlySet<string>;
+  readonly folders: ReadonlyMap<string, KnownFolder>;
 }
 
 function formatOf(path: string): ArticleFormat | null {
@@ -196,39 +199,14 @@ function isUntouched(before: LibraryFile | null, now: LibraryFile | null): boole
   );
 }
 
-/** A folder's address as people write it. */
-function shownFolder(uri: string): string {
-  const path = uri.replace(/^file:\/\/(?=\/)/, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A per cent sign that escapes nothing is one.
-    return path;
-  }
-}
-
-/**
- * The files of a folder in order of their paths. One that cannot be listed is a problem; so is one
- * that is not there but `was`, while a folder that never was is simply not there yet.
- */
-async function listFolder(folder: string, was: boolean, { reader, logger }: LoadDependencies) {
-  try {
-    const files = await reader.list(folder);
-    if (files !== null) {
-      return { files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), problems: [] };
-    }
-    if (!was) return { files: [], problems: [] };
-    logger.warn(`${folder} is not there any more`);
-    return { files: [], problems: [folderProblem(folder, 'folder-missing')] };
-  } catch (error) {
-    logger.warn(`cannot list ${folder}: ${String(error)}`);
-  }
-  return { files: [], problems: [folderProblem(folder, 'folder-unreadable')] };
-}
-
-/** What is wrong with a library's own folder. */
-function folderProblem(uri: string, code: LibraryProblemCode): LibraryProblem {
-  return problemOf({ uri, path: shownFolder(uri), size: 0 }, code);
+/** What is known of a folder that its user need not be told of again. */
+function knownFolder(
+  folder: string,
+  options: LoadOptions,
+  earlier: EarlierLoads,
+): KnownFolder | null {
+  const known = earlier.folders.get(folder);
+  return known === undefined || (known.gone && options.forgetGone === true) ? null : known;
 }
 
 /**
@@ -243,18 +221,20 @@ export async function loadLibrary(
   const loader = new Loader(options, dependencies, earlier);
   const articles: LoadedArticle[] = [];
   const problems: LibraryProblem[] = [];
-  const folders = new Set<string>();
+  const folders = new Map<string, KnownFolder>();
   // Library folders may lie in one another.
   const seen = new Set<string>();
   for (const folder of options.folders) {
-    const was = earlier.folders.has(folder);
-    const listed = await listFolder(folder, was, dependencies);
-    problems.push(...listed.problems);
+    const known = knownFolder(folder, options, earlier);
+    const { problem, gone, ...listed } = await listFolder(folder, known, dependencies);
+    if (problem) problems.push(problem);
     const files = listed.files.filter(({ uri }) => !seen.has(uri));
     files.forEach(({ uri }) => seen.add(uri));
     const { texts, others } = pair(files);
     problems.push(...others);
-    if (was || texts.length > 0) folders.add(folder);
+    if (texts.length > 0) folders.set(folder, { articles: texts.length, gone: false });
+    // One that is empty now is known no more: when it goes, no article goes with it.
+    else if (known && problem) folders.set(folder, { articles: known.articles, gone });
     const read = await together(texts, ({ files: own, format }) => loader.attempt(own, format));
     for (const one of read) {
       if ('code' in one) problems.push(one);

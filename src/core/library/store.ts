@@ -3,6 +3,7 @@ import { PassageFinder } from '../quotation/find/passageFinder';
 import { ParsedArticles } from './deferredArticle';
 import type { IndexStore } from './indexStore';
 import { KeptIndex } from './keptIndex';
+import type { KnownFolder } from './listFolder';
 import type { LoadDependencies, LoadedArticle, LoadOptions } from './load';
 import { loadLibrary } from './load';
 import type { LibraryProblem } from './problems';
@@ -37,8 +38,7 @@ export class Library {
   readonly finder = new PassageFinder();
   #byId: ReadonlyMap<string, LoadedArticle> = new Map();
   #problems: readonly LibraryProblem[] = [];
-  /** The folders that have articles, or had before they went. */
-  #folders: ReadonlySet<string> = new Set();
+  #folders: ReadonlyMap<string, KnownFolder> = new Map();
   /** Articles that are not in the search index yet: for that they must be parsed. */
   readonly #waiting = new Set<string>();
   #filling: Promise<void> | null = null;

@@ -278,13 +278,42 @@ describe('a library folder with anything in it', () => {
       await engine.reload();
       assert.equal(engine.articles.length, 0);
       assert.deepEqual(problemsOf(engine, 'en'), [
-        `${kho()}: this library folder is not there any more.`,
+        `${kho()}: this library folder is not there any more, with its articles (1). Refresh the library once you have seen this.`,
       ]);
-      assert.deepEqual(problemsOf(engine, 'vi'), [`${kho()}: thư mục thư viện này không còn nữa.`]);
+      assert.deepEqual(problemsOf(engine, 'vi'), [
+        `${kho()}: thư mục thư viện này không còn nữa, cùng 1 bài trong đó. Đã biết thì bấm “Làm mới thư viện”.`,
+      ]);
     }
     await rename(path.join(folder, 'khac'), kho());
     assert.deepEqual(await engine.reload(), ['tot']);
     assert.deepEqual([engine.articles.length, engine.problems], [1, []]);
+  });
+
+  it('a folder that went is told no more once its user has seen it, not before', async () => {
+    const engine = await openEngine(kho(), null);
+    await rename(kho(), path.join(folder, 'khac'));
+    const codes = async (forgetGone: boolean) => {
+      await engine.reload(forgetGone);
+      return engine.problems.map(({ code }) => code);
+    };
+    // Whoever asks for a fresh look before anything was said has seen nothing.
+    assert.deepEqual(await codes(true), ['folder-missing']);
+    assert.deepEqual(await codes(false), ['folder-missing']);
+    assert.deepEqual(await codes(true), []);
+    assert.deepEqual(await codes(false), []);
+    await rename(path.join(folder, 'khac'), kho());
+    assert.deepEqual(await engine.reload(), ['tot']);
+    await rename(kho(), path.join(folder, 'khac'));
+    assert.deepEqual(await codes(false), ['folder-missing']);
+  });
+
+  it('a folder that was emptied before it went takes no article with it, and is not told', async () => {
+    const engine = await openEngine(kho(), null);
+    await rm(kho('tot.txt'));
+    assert.deepEqual(await engine.reload(), ['tot']);
+    await rm(kho(), { recursive: true });
+    await engine.reload();
+    assert.deepEqual(engine.problems, []);
   });
 
   it('a folder that never was is not there yet, and is read as soon as it is', async () => {

@@ -24,7 +24,11 @@ export function engineOn(
   folder: string,
   storage: string | null,
   { reader = nodeLibraryReader, maxBytes = 20e6 }: EngineOptions = {},
-): Engine & { reload(): Promise<readonly string[]>; readonly log: readonly string[] } {
+): Engine & {
+  /** With `forgetGone` where the user asks for it. */
+  reload(forgetGone?: boolean): Promise<readonly string[]>;
+  readonly log: readonly string[];
+} {
   const log: string[] = [];
   const engine = createEngine({
     reader,
@@ -37,7 +41,8 @@ export function engineOn(
       ? {}
       : { store: new FolderStore(path.join(storage, 'index')), build: 'faults' }),
   });
-  const reload = () => engine.load({ folders: [pathToFileURL(folder).href], maxBytes });
+  const reload = (forgetGone = false) =>
+    engine.load({ folders: [pathToFileURL(folder).href], maxBytes, forgetGone });
   return Object.assign(Object.create(engine), { reload, log });
 }
 

@@ -105,7 +105,8 @@ export interface ServerProcess {
   /** The messages of what is wrong in the library. */
   problems(): Promise<readonly string[]>;
   find(query: string): Promise<readonly SearchHitView[]>;
-  touch(): Promise<void>;
+  /** `byUser` where he asks for it. */
+  touch(byUser?: boolean): Promise<void>;
   /** Resolves when it has ended, however that came. */
   readonly ended: Promise<void>;
   /** Ends it as a crash does, at once. */
@@ -180,7 +181,7 @@ export async function startServer(
     library,
     problems: async () => (await library()).problems.map(({ message }) => message),
     find: (query) => ask(searchRequest, { query, kinds: ['sentence'], limit: 1000 }),
-    touch: () => connection.sendNotification(libraryTouched.method, {}),
+    touch: (byUser = false) => connection.sendNotification(libraryTouched.method, { byUser }),
     ended,
     async kill() {
       child.kill('SIGKILL');
