@@ -17,6 +17,9 @@ export function libraryPaths(): readonly string[] {
   );
 }
 
+/** Endings may be in capitals, and patterns tell them apart. */
+const ARTICLE_FILES = '*.{[tT][xX][tT],[mM][dD],article.json}';
+
 /** Changes within so many milliseconds of the first are told of at once. */
 const GATHERED = 100;
 
@@ -50,7 +53,7 @@ export class LibraryWatcher extends Owner {
     const forget = () => {
       this.#paths = null;
     };
-    const files = this.register(workspace.createFileSystemWatcher('**/*.{txt,md,article.json}'));
+    const files = this.register(workspace.createFileSystemWatcher(`**/${ARTICLE_FILES}`));
     this.register(files.onDidChange(look));
     // A folder that comes or goes as a whole is told of by its own path alone.
     const all = this.register(workspace.createFileSystemWatcher('**', false, true, false));
@@ -75,7 +78,7 @@ export class LibraryWatcher extends Owner {
       return;
     }
     if (this.disposed) return;
-    const pattern = new RelativePattern(own, '*.{txt,md,article.json}');
+    const pattern = new RelativePattern(own, ARTICLE_FILES);
     const files = this.register(workspace.createFileSystemWatcher(pattern));
     this.register(files.onDidCreate(tell));
     this.register(files.onDidChange(tell));

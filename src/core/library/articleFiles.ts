@@ -50,18 +50,19 @@ export function extensionOf(format: ArticleFormat): string {
 }
 
 /**
- * The record of a new article as its file has it. `sha256`: of the text's bytes in UTF-8. `before`:
- * the record that it takes the place of; what it says beyond what is known here is kept.
+ * The record of a new article as its file has it. `file`: the name of the text's. `sha256`: of the
+ * text's bytes in UTF-8. `before`: the record that it takes the place of; what it says beyond what is
+ * known here is kept.
  */
 export function recordText(
-  { format, citekey, csl, original, pages }: NewArticle,
-  stem: string,
+  { citekey, csl, original, pages }: NewArticle,
+  file: string,
   sha256: string,
   before: Readonly<Record<string, unknown>> | null = null,
 ): string {
   const { id: _, ...item } = csl;
   const source = {
-    file: `${stem}${extensionOf(format)}`,
+    file,
     sha256,
     ...(original ? { original } : {}),
     ...(pages.length > 0 ? { pages } : {}),

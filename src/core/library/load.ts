@@ -1,12 +1,13 @@
 import type { Article, ArticleFormat } from './article';
 import type { ArticleDraft, WantedName } from './draftArticle';
-import { draftArticle, FileProblem, problemOf, recordSuffix, stem } from './draftArticle';
+import { draftArticle, FileProblem, problemOf } from './draftArticle';
 import type { ParsedArticles } from './deferredArticle';
 import type { KnownFolder } from './listFolder';
 import { listFolder } from './listFolder';
+import type { ArticleFiles } from './pairFiles';
+import { pairFiles } from './pairFiles';
 import type { LibraryProblem, LibraryProblemCode } from './problems';
 import type { LibraryFile, LibraryReader, Logger } from './reader';
-import { isFolderFault } from './reader';
 import { together } from './together';
 
 export interface LoadOptions {
@@ -54,24 +55,11 @@ interface ReadArticle extends Omit<LoadedArticle, 'article' | 'problems'> {
   readonly known: LoadedArticle | null;
 }
 
-/** The text and, where there is one, the record beside it. */
-export interface ArticleFiles {
-  readonly text: LibraryFile;
-  readonly record: LibraryFile | null;
-}
-
 export interface LoadedLibrary {
   readonly articles: readonly LoadedArticle[];
   /** Problems of files and folders that gave no article. */
   readonly problems: readonly LibraryProblem[];
   readonly folders: ReadonlyMap<string, KnownFolder>;
-}
-
-function formatOf(path: string): ArticleFormat | null {
-  if (path.endsWith('.txt')) {
-    return 'text';
-  }
-  return path.endsWith('.md') ? 'markdown' : null;
 }
 
 /** Gives every article a name of its own: the wanted one to the first, a numbered one to the next. */
@@ -230,7 +218,7 @@ export async function loadLibrary(
     if (problem) problems.push(problem);
     const files = listed.files.filter(({ uri }) => !seen.has(uri));
     files.forEach(({ uri }) => seen.add(uri));
-    const { texts, others } = pair(files);
+    const { texts, others } = pairFiles(files);
     problems.push(...others);
     if (texts.length > 0) folders.set(folder, { articles: texts.length, gone: false });
     // One that is empty now is known no more: when it goes, no article goes with it.
@@ -242,24 +230,4 @@ export async function loadLibrary(
     }
   }
   return { articles, problems, folders };
-}
-
-/** Texts with the records beside them, and what is wrong with those that have none. */
-function pair(listed: readonly LibraryFile[]) {
-  const files = listed.filter(({ fault }) => !isFolderFault(fault));
-  const records = new Map(
-    files.filter((file) => file.path.endsWith(recordSuffix)).map((file) => [stem(file.path), file]),
-  );
-  const texts = files.flatMap((file) => {
-    const format = formatOf(file.path);
-    if (format === null) return [];
-    const record = records.get(stem(file.path)) ?? null;
-    records.delete(stem(file.path));
-    return [{ files: { text: file, record }, format }];
-  });
-  const others = [
-    ...listed.flatMap((file) => (isFolderFault(file.fault) ? [problemOf(file, file.fault)] : [])),
-    ...[...records.values()].map((file) => problemOf(file, 'record-without-text')),
-  ];
-  return { texts, others };
 }

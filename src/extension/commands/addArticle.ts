@@ -12,10 +12,13 @@ interface SourceItem extends QuickPickItem {
   readonly add: () => Promise<void>;
 }
 
+/** Some dialogs tell capitals apart. */
+const ENDINGS = importExtensions.flatMap((ending) => [ending, ending.toUpperCase()]);
+
 async function askFiles({ adder }: Parts): Promise<void> {
   const uris = await window.showOpenDialog({
     canSelectMany: true,
-    filters: { [l10n.t('Articles')]: [...importExtensions], [l10n.t('All files')]: ['*'] },
+    filters: { [l10n.t('Articles')]: ENDINGS, [l10n.t('All files')]: ['*'] },
     openLabel: l10n.t('Add'),
     title: l10n.t('Add articles from files'),
   });

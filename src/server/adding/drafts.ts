@@ -51,6 +51,11 @@ interface Draft {
   readonly replaces: Article | null;
 }
 
+/** As the article's file has it, capitals too: under another it would be another file. */
+function endingOf({ file: { path } }: Article): string {
+  return path.slice(path.lastIndexOf('.'));
+}
+
 /** The articles that were read but not written yet. */
 export class Drafts {
   readonly #session: Session;
@@ -134,10 +139,11 @@ export class Drafts {
       batch.add(same, citekey, csl.title ?? stem);
     }
     const before = replaces ? await this.#recordOf(replaces) : null;
-    const record = recordText(made, stem, digest, before);
+    const file = stem + (replaces?.format === article.format ? endingOf(replaces) : extension);
+    const record = recordText(made, file, digest, before);
     return {
       files: [
-        { path: stem + extension, text: article.text },
+        { path: file, text: article.text },
         { path: `${stem}.article.json`, text: record },
         ...(original ? [{ path: original, text: null }] : []),
       ],

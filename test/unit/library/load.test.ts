@@ -47,6 +47,24 @@ describe('reading a library', () => {
     assert.deepEqual(engine.problems, []);
   });
 
+  it('reads files whose endings are in capitals, with the records beside them', async () => {
+    const engine = engineOver({
+      'BAO-CAO.TXT': 'Báo cáo\n\nMột.',
+      'BAO-CAO.article.json': '{ "citekey": "baocao" }',
+      'GHI.Md': '# Ghi\n\nHai.',
+      'ANH.PNG': '',
+    });
+    await engine.load(options);
+    assert.deepEqual(
+      engine.articles.map(({ id, citekey, format }) => [id, citekey, format]),
+      [
+        ['BAO-CAO', 'baocao', 'text'],
+        ['GHI', 'ghi', 'markdown'],
+      ],
+    );
+    assert.deepEqual(engine.problems, []);
+  });
+
   it('gives every article an id and a citekey of its own', async () => {
     const engine = engineOver({
       'a.txt': 'Cùng một tên\n\nMột.',

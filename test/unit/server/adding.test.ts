@@ -206,6 +206,35 @@ describe('adding an article', () => {
     assert.equal(written.source.file, 'dong-son.md');
   });
 
+  it('writes over a file whose ending is in capitals under the name it has', async () => {
+    await client.ask(libraryFoldersRequest, {});
+    client.files.set('DONG-SON.TXT', REPORT);
+    const change = client.nextChange();
+    await client.connection.sendNotification('trichDan/libraryTouched', {});
+    const [replaces = ''] = await change;
+    const again = async (name: string, words: string) => {
+      client.files.set(`../${name}`, words);
+      const params = { source: outside(name), preview: false, replaces };
+      const draft = await client.ask(readDraftRequest, params);
+      assert.ok(draft.type === 'draft');
+      const { citekey } = draft;
+      const made = await files(draft.draft, { citekey });
+      const { source } = JSON.parse(text(made, '.json'));
+      return [...made.files.map(({ path }) => path), source.file];
+    };
+    assert.deepEqual(await again('MOI.TXT', `${REPORT}\n`), [
+      'DONG-SON.TXT',
+      'DONG-SON.article.json',
+      'DONG-SON.TXT',
+    ]);
+    // Another format has an ending of its own.
+    assert.deepEqual(await again('MOI.MD', `# ${REPORT}`), [
+      'DONG-SON.md',
+      'DONG-SON.article.json',
+      'DONG-SON.md',
+    ]);
+  });
+
   it('reads a web page and says what it left out', async () => {
     const paragraphs = REPORT.split('\n\n').slice(1, 3);
     client.files.set(
