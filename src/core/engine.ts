@@ -29,6 +29,7 @@ import type { Remembered } from './quotation/memory';
 import { QuotationMemory } from './quotation/memory';
 import type { VerifiedDocument } from './quotation/verifier';
 import { Verifier } from './quotation/verifier';
+import type { WordReport } from './quotation/word/wordReport';
 import type { FiguresQuery, FoundFigures } from './statistics/findFigures';
 import { findFigures } from './statistics/findFigures';
 import type { StatisticsRow } from './statistics/statisticsTable';
@@ -123,6 +124,8 @@ export interface Engine {
   ): readonly string[];
   /** A report to be verified, now and as it is edited. */
   openReport(document: TargetDocument): VerifiedDocument;
+  /** A Word document to be verified; see `textOfWord` for its offsets. */
+  openWord(word: WordReport): VerifiedDocument;
   /** Finds quoted words in the library. */
   readonly finder: PassageFinder;
   /** What was word for word once; kept by whoever wants to know after a restart. */
@@ -297,6 +300,7 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     openReport({ languageId, fileName, text }) {
       return verifier.open(text ?? '', languageFromId(languageId, fileName));
     },
+    openWord: (word) => verifier.openWord(word),
     finder: library.finder,
     memory,
   });

@@ -11,6 +11,9 @@ import { isSlip } from './verify/nearestKeys';
 import { Titles } from './verify/titles';
 import type { PlacedItem } from './verify/verifyReport';
 import { ReportVerification } from './verify/verifyReport';
+import { wordReader } from './word/wordReader';
+import type { WordReport, WordSource } from './word/wordReport';
+import { textOfWord } from './word/wordReport';
 
 /** What a report is verified against, besides the library. Equal fields, equal answers. */
 export interface VerifySettings {
@@ -65,7 +68,28 @@ export class Verifier {
   }
 
   open(text: string, language: DocumentLanguage): VerifiedDocument {
-    const report = new Report(readerOf(language), text);
+    return this.#open(new Report(readerOf(language), text), language);
+  }
+
+  /** A Word document; its offsets are those of `textOfWord`, and it is not edited. */
+  openWord(word: WordReport): VerifiedDocument {
+    const reader = wordReader(word, (source) => this.#keyOf(source));
+    return this.#open(new Report(reader, textOfWord(word)), 'plaintext');
+  }
+
+  /** The citekey of the one article that is a field's source for sure. */
+  #keyOf({ keys, title }: WordSource): string | null {
+    const byKey = this.#keyed();
+    const key = keys.find((one) => byKey.has(one));
+    if (key !== undefined) return key;
+    const byId = keys.flatMap((one) => this.library.article(one) ?? []);
+    const ids = title === null ? [] : new Set(this.#titled().named(title));
+    const named = [...ids].flatMap((id) => this.library.article(id) ?? []);
+    const [article, another] = byId.length > 0 ? byId : named;
+    return article && !another ? article.citekey : null;
+  }
+
+  #open(report: Report, language: DocumentLanguage): VerifiedDocument {
     const verification = new ReportVerification(report);
     let last: { key: string; context: VerificationContext } | null = null;
     return {
@@ -82,18 +106,26 @@ export class Verifier {
     };
   }
 
+  #titled(): Titles {
+    this.#titles ??= new Titles(this.library.articles);
+    return this.#titles;
+  }
+
+  #keyed(): ReadonlyMap<string, Article> {
+    this.#byKey ??= new Map(this.library.articles.map((article) => [article.citekey, article]));
+    return this.#byKey;
+  }
+
   #context({ unmarkedWords, ignored, otherKeys }: VerifySettings): VerificationContext {
     const { library, memory } = this;
-    const { articles, finder } = library;
-    this.#titles ??= new Titles(articles);
-    this.#byKey ??= new Map(articles.map((article) => [article.citekey, article]));
-    const byKey = this.#byKey;
+    const { finder } = library;
+    const byKey = this.#keyed();
     const own = otherKeys === null ? null : new Set(otherKeys);
     const left = new Set(ignored.map(plain));
     return {
       finder,
       options: { unmarkedWords },
-      titles: this.#titles,
+      titles: this.#titled(),
       citekeys: [...byKey.keys()],
       article: (id) => library.article(id),
       articleIdOfKey: (key) => byKey.get(key)?.id ?? null,

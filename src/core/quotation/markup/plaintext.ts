@@ -1,10 +1,10 @@
 import type { TextRange } from '../../text/range';
 import type { Cut, MarkupReader, Prose, ProseRole } from '../report/markup';
 import { FlatText } from './flatText';
-import { addressEnd, addressStart } from './markdownAddresses';
 import { TextLines } from './markdownLines';
 import * as paragraphs from './plaintextParagraphs';
 import { ProseWriter } from './proseWriter';
+import { keepWithAddresses } from './webAddresses';
 
 /** Text without markup, where paragraphs are parted by empty lines. */
 export const plaintextReader: MarkupReader = {
@@ -29,21 +29,10 @@ function proseOf(
   parts: readonly (readonly TextRange[])[],
 ): Prose[] {
   const writer = new ProseWriter(role);
-  for (const paragraph of parts) write(writer, new FlatText(piece, paragraph));
-  return writer.prose();
-}
-
-/** Shows what is written, and web addresses as objects. */
-function write(writer: ProseWriter, flat: FlatText): void {
-  writer.paragraph(flat);
-  let from = 0;
-  for (const { index } of flat.text.matchAll(/:\/\/|www\./g)) {
-    const start = index < from ? -1 : addressStart(flat.text, index, from);
-    if (start < 0) continue;
-    const end = addressEnd(flat.text, start);
-    writer.keep(flat, from, start);
-    writer.object(flat, start, end);
-    from = end;
+  for (const paragraph of parts) {
+    const flat = new FlatText(piece, paragraph);
+    writer.paragraph(flat);
+    keepWithAddresses(writer, flat, 0, flat.text.length);
   }
-  writer.keep(flat, from, flat.text.length);
+  return writer.prose();
 }

@@ -53,6 +53,15 @@ export class Titles {
     }
   }
 
+  /** The articles of exactly this title, whatever its case, diacritics and signs. */
+  named(title: string): readonly string[] {
+    const words = foldedWords(title).map(({ word }) => word);
+    const all = words.join(' ');
+    return (this.#byHead.get(words.slice(0, HEAD).join(' ')) ?? [])
+      .filter((one) => one.words.join(' ') === all)
+      .map(({ articleId }) => articleId);
+  }
+
   /** The articles by an author of this name. */
   byAuthor(name: string): readonly string[] {
     const words = foldedWords(name).map(({ word }) => word);
