@@ -6,6 +6,7 @@ import type { KnownFolder } from './listFolder';
 import { listFolder } from './listFolder';
 import type { ArticleFiles } from './pairFiles';
 import { pairFiles } from './pairFiles';
+import { comparePaths } from './pathOrder';
 import type { LibraryProblem, LibraryProblemCode } from './problems';
 import type { LibraryFile, LibraryReader, Logger } from './reader';
 import { together } from './together';
@@ -224,10 +225,14 @@ export async function loadLibrary(
     // One that is empty now is known no more: when it goes, no article goes with it.
     else if (known && problem) folders.set(folder, { articles: known.articles, gone });
     const read = await together(texts, ({ files: own, format }) => loader.attempt(own, format));
+    const here: LoadedArticle[] = [];
     for (const one of read) {
       if ('code' in one) problems.push(one);
-      else articles.push(loader.named(one));
+      else here.push(loader.named(one));
     }
+    // Names were given in an order that no language has a say in; people have another.
+    here.sort((a, b) => comparePaths(a.files.text.path, b.files.text.path));
+    for (const one of here) articles.push(one);
   }
   return { articles, problems, folders };
 }

@@ -65,6 +65,24 @@ describe('reading a library', () => {
     assert.deepEqual(engine.problems, []);
   });
 
+  it('has articles as people sort their files, whatever their names depend on', async () => {
+    const names = ['bai-1.txt', 'bai-2.txt', 'bai-10.txt', 'đường/a.txt', 'ê.txt'];
+    const engine = engineOver(
+      Object.fromEntries(names.toReversed().map((name) => [name, 'Một tên\n\nMột câu.'])),
+    );
+    await engine.load(options);
+    assert.deepEqual(
+      engine.articles.map(({ file, citekey }) => [file.path, citekey]),
+      [
+        ['bai-1.txt', 'ten'],
+        ['bai-2.txt', 'ten-3'],
+        ['bai-10.txt', 'ten-2'],
+        ['đường/a.txt', 'ten-5'],
+        ['ê.txt', 'ten-4'],
+      ],
+    );
+  });
+
   it('gives every article an id and a citekey of its own', async () => {
     const engine = engineOver({
       'a.txt': 'Cùng một tên\n\nMột.',
