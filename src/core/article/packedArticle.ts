@@ -47,6 +47,9 @@ const STATISTIC_KINDS: readonly StatisticKind[] = [
   'share',
 ];
 
+/** Where an id is written in full; no section has this number. */
+const OTHER_ID = 2 ** 40;
+
 export function packArticle(article: ParsedArticle): PackedArticle {
   const packer = new Packer(article.text);
   packStructure(packer, article);
@@ -63,8 +66,8 @@ function packStructure(packer: Packer, article: ParsedArticle): void {
   packSpan(packer, title);
   packSpan(packer, byline);
   packRanges(packer, sections, ({ id, kind, title: heading, level, start }) => {
-    packer.words(id, packer.text.length);
     packer.count(SECTION_KINDS.indexOf(kind));
+    packId(packer, id, kind);
     packer.words(heading, start);
     packer.count(level);
   });
@@ -85,14 +88,15 @@ export function unpackStructure(text: string, bytes: Uint8Array): Structure {
   const title = unpackSpan(packed);
   const byline = unpackSpan(packed);
   const sections = unpackRanges(packed, (range): Section => {
-    const id = packed.words(text.length) ?? '';
     const kind = SECTION_KINDS[packed.count()] ?? 'body';
-    return { id, kind, title: packed.words(range.start), ...range, level: packed.count() };
+    const id = unpackId(packed, kind);
+    const title = packed.words(range.start);
+    return { id, kind, title, start: range.start, end: range.end, level: packed.count() };
   });
   const section = (): string | null => sections[packed.count() - 1]?.id ?? null;
   const paragraphs = unpackRanges(packed, (range): Paragraph => {
     const number = packed.count();
-    return { number, ...range, sectionId: section() ?? '' };
+    return { number, start: range.start, end: range.end, sectionId: section() ?? '' };
   });
   const lessons = unpackRanges(packed, (range): Lesson => {
     const number = packed.number();
@@ -103,6 +107,21 @@ export function unpackStructure(text: string, bytes: Uint8Array): Structure {
     return { id: `sentence-${index + 1}`, start, end, sectionId: section() };
   });
   return { title, byline, paragraphs, sections, lessons, sentences };
+}
+
+/** Most ids are their section's kind, or that and a number. */
+function packId(packer: Packer, id: string, kind: string): void {
+  const number = Number(id.slice(kind.length + 1));
+  const isNumbered =
+    Number.isSafeInteger(number) && number > 0 && number < OTHER_ID && id === `${kind}-${number}`;
+  packer.count(id === kind ? 0 : isNumbered ? number : OTHER_ID);
+  if (id !== kind && !isNumbered) packer.words(id, packer.text.length);
+}
+
+function unpackId(packed: Unpacker, kind: string): string {
+  const number = packed.count();
+  if (number === 0) return kind;
+  return number === OTHER_ID ? (packed.words(packed.text.length) ?? '') : `${kind}-${number}`;
 }
 
 function packStatistics(packer: Packer, statistics: readonly Statistic[]): void {
@@ -151,12 +170,15 @@ function packRanges<Of extends TextRange>(
 }
 
 function unpackRanges<Of>(packed: Unpacker, rest: (range: TextRange, index: number) => Of): Of[] {
+  const count = packed.count();
+  const items: Of[] = [];
   let before = 0;
-  return Array.from({ length: packed.count() }, (_, index) => {
+  for (let index = 0; index < count; index++) {
     const range = unpackRange(packed, before);
     before = range.start;
-    return rest(range, index);
-  });
+    items.push(rest(range, index));
+  }
+  return items;
 }
 
 function packRange(packer: Packer, { start, end }: TextRange, near: number): void {

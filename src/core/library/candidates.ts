@@ -1,8 +1,10 @@
 import type { PassageIndex } from './passageIndex';
 import type { PlanWord, SearchPlan } from './searchPlan';
 
-/** How many passages are scored at most; of more, the shortest, which a search ranks first anyway. */
-const MAX_CANDIDATES = 20_000;
+/** How many passages are scored at most; of more, the shortest, which a search ranks first anyway… */
+const MAX_CANDIDATES = 8000;
+/** …and of one word, which makes no phrase, as many. */
+const MAX_OF_ONE_WORD = 4000;
 /** How many postings a search that forgives missing words reads, beginning with the rarest words. */
 const MAX_POSTINGS = 500_000;
 /** The share of the query's weight that a passage must have where words may be missing. */
@@ -34,7 +36,10 @@ export function passagesWithAll(
     const flags = flagsOf(terms, index);
     found = keep(found, (passage) => flags[passage] === 1);
   }
-  return shortest(keep(found, accepts), index);
+  const accepted = keep(found, accepts);
+  // A phrase in quotation marks is found wherever it stands.
+  if (plan.words.some(({ joined }) => joined)) return accepted;
+  return shortest(accepted, index, others.length === 0 ? MAX_OF_ONE_WORD : MAX_CANDIDATES);
 }
 
 /** The accepted passages that have words of at least half the query's weight, in ascending order. */
@@ -56,7 +61,7 @@ export function passagesWithSome(
     budget -= list.length;
     addWeight(weights, list, word.weight);
   }
-  return shortest(keep(heavy(weights, mass * ENOUGH), accepts), index);
+  return shortest(keep(heavy(weights, mass * ENOUGH), accepts), index, MAX_CANDIDATES);
 }
 
 function addWeight(weights: Float32Array, list: Uint32Array, weight: number): void {
@@ -129,9 +134,9 @@ function keep(passages: Uint32Array, accepts: Accepts): Uint32Array {
 
 const LENGTHS = 256;
 
-/** The passages, or, of too many, the shortest. */
-function shortest(passages: Uint32Array, index: PassageIndex): Uint32Array {
-  if (passages.length <= MAX_CANDIDATES) return passages;
+/** The passages, or, of more than `most`, the shortest. */
+function shortest(passages: Uint32Array, index: PassageIndex, most: number): Uint32Array {
+  if (passages.length <= most) return passages;
   const lengthOf = (passage: number): number =>
     Math.min(index.passages.lengthOf(passage), LENGTHS - 1);
   const counts = new Uint32Array(LENGTHS);
@@ -140,7 +145,7 @@ function shortest(passages: Uint32Array, index: PassageIndex): Uint32Array {
     counts[length] = (counts[length] ?? 0) + 1;
   }
   let limit = 0;
-  let room = MAX_CANDIDATES;
+  let room = most;
   while (room >= (counts[limit] ?? 0) && limit < LENGTHS) room -= counts[limit++] ?? 0;
   return keep(passages, (passage) => {
     const length = lengthOf(passage);

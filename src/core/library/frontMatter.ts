@@ -53,8 +53,8 @@ function toCsl(fields: Readonly<Record<string, unknown>>): Record<string, unknow
   };
 }
 
-/** The CSL fields of a Markdown article's YAML front matter; null where it has none that is valid. */
-export function readFrontMatter(text: string): CslItem | null {
+/** The fields of a Markdown file's YAML front matter; null where it has none that is valid. */
+export function frontMatterFields(text: string): Readonly<Record<string, unknown>> | null {
   const source = frontMatterOf(text);
   if (source === null || isTooDeep(source)) {
     return null;
@@ -70,5 +70,11 @@ export function readFrontMatter(text: string): CslItem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return null;
   }
-  return readCslItem(toCsl({ ...value })).item;
+  return { ...value };
+}
+
+/** The CSL fields of a Markdown article's YAML front matter; null where it has none that is valid. */
+export function readFrontMatter(text: string): CslItem | null {
+  const fields = frontMatterFields(text);
+  return fields && readCslItem(toCsl(fields)).item;
 }

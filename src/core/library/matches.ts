@@ -1,7 +1,7 @@
 import { kindAt, SPACE } from '../text/codeUnits';
 import type { TextRange } from '../text/range';
 import { scanWords } from '../text/words';
-import type { SearchPlan } from './searchPlan';
+import type { PlanWord, SearchPlan } from './searchPlan';
 import type { Vocabulary } from './vocabulary';
 
 interface Seen extends TextRange {
@@ -25,17 +25,23 @@ export function matchedRanges(
   let before: Seen | null = null;
   scanWords(text, start, end, (wordStart, wordEnd) => {
     const { term } = vocabulary.find(text, wordStart, wordEnd);
+    if (term < 0 || !plan.words.some((word) => fits(word, term))) {
+      before = null;
+      return;
+    }
     const runs = plan.words.map((word, place) => {
-      const fits = term >= 0 && (word.term === term || word.terms?.[term] === 1);
-      return fits ? (place === 0 ? 0 : (before?.runs[place - 1] ?? 0)) + 1 : 0;
+      return fits(word, term) ? (place === 0 ? 0 : (before?.runs[place - 1] ?? 0)) + 1 : 0;
     });
     before = { start: wordStart, end: wordEnd, runs };
-    if (runs.every((run) => run === 0)) return;
     found.push(before);
     const first = found.at(-count);
     if (runs[count - 1] === count && first) phrases.push({ start: first.start, end: wordEnd });
   });
   return joinRanges(text, phrases.length > 0 ? phrases : found);
+}
+
+function fits(word: PlanWord, term: number): boolean {
+  return word.term === term || word.terms?.[term] === 1;
 }
 
 /** Ranges in order, those that touch, overlap or have only white space between them as one. */

@@ -1,17 +1,18 @@
+/** Three numbers a passage: its first token, how many it has, those of its title and its kind. */
 export interface PassageColumns {
-  readonly kinds: Uint8Array;
-  readonly firsts: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly titleEnds: Uint32Array;
+  readonly passages: Uint32Array;
 }
 
-/** What the index knows of each passage, in columns; passages are numbered as they come. */
+/** Numbers of a row. They lie side by side, since whoever asks for one soon asks for the others. */
+const ROW = 3;
+/** Of the third number, those of the kind; the rest is the length of the title. */
+const KIND_SHIFT = 5;
+const KIND_MASK = (1 << KIND_SHIFT) - 1;
+
+/** What the index knows of each passage; passages are numbered as they come. */
 export class PassageTable<Owner> {
   #owners: (Owner | undefined)[] = [];
-  #kinds = new Uint8Array(64);
-  #firsts = new Uint32Array(64);
-  #ends = new Uint32Array(64);
-  #titleEnds = new Uint32Array(64);
+  #rows = new Uint32Array(64 * ROW);
   #live = 0;
 
   /** One past the highest number in use. */
@@ -29,35 +30,31 @@ export class PassageTable<Owner> {
     return this.end > 1024 && this.#live * 2 < this.end;
   }
 
-  /** The columns that there are, without the owners. */
+  /** The passages that there are, without the owners. */
   get columns(): PassageColumns {
-    const { end } = this;
-    return {
-      kinds: this.#kinds.subarray(0, end),
-      firsts: this.#firsts.subarray(0, end),
-      ends: this.#ends.subarray(0, end),
-      titleEnds: this.#titleEnds.subarray(0, end),
-    };
+    return { passages: this.#rows.subarray(0, this.end * ROW) };
   }
 
   /** Takes in passages that were kept, in place of all it has; `owners` has one for each. */
-  restore({ kinds, firsts, ends, titleEnds }: PassageColumns, owners: Owner[]): void {
+  restore({ passages }: PassageColumns, owners: Owner[]): void {
     this.#owners = owners;
-    this.#kinds = kinds.slice();
-    this.#firsts = firsts.slice();
-    this.#ends = ends.slice();
-    this.#titleEnds = titleEnds.slice();
+    this.#rows = passages.slice();
     this.#live = owners.length;
   }
 
+  /** `kind`: a set of bits below 32. */
   add(owner: Owner, kind: number, first: number, end: number, titleEnd: number): number {
     const passage = this.#owners.length;
-    if (passage === this.#kinds.length) this.#grow();
+    const row = passage * ROW;
+    if (row === this.#rows.length) {
+      const grown = new Uint32Array(row * 2);
+      grown.set(this.#rows);
+      this.#rows = grown;
+    }
     this.#owners.push(owner);
-    this.#kinds[passage] = kind;
-    this.#firsts[passage] = first;
-    this.#ends[passage] = end;
-    this.#titleEnds[passage] = titleEnd;
+    this.#rows[row] = first;
+    this.#rows[row + 1] = end - first;
+    this.#rows[row + 2] = ((titleEnd - first) << KIND_SHIFT) | kind;
     this.#live += 1;
     return passage;
   }
@@ -73,34 +70,33 @@ export class PassageTable<Owner> {
   }
 
   kindOf(passage: number): number {
-    return this.#kinds[passage] ?? 0;
+    return (this.#rows[passage * ROW + 2] ?? 0) & KIND_MASK;
   }
 
   /** Its first token among those of all articles. */
   firstToken(passage: number): number {
-    return this.#firsts[passage] ?? 0;
+    return this.#rows[passage * ROW] ?? 0;
   }
 
   /** The token after its last. */
   endToken(passage: number): number {
-    return this.#ends[passage] ?? 0;
+    return this.firstToken(passage) + this.lengthOf(passage);
   }
 
   /** The token after its title's last; the first token where it has no title. */
   titleEnd(passage: number): number {
-    return this.#titleEnds[passage] ?? 0;
+    return this.firstToken(passage) + ((this.#rows[passage * ROW + 2] ?? 0) >>> KIND_SHIFT);
   }
 
+  /** How many tokens it has. */
   lengthOf(passage: number): number {
-    return this.endToken(passage) - this.firstToken(passage);
+    return this.#rows[passage * ROW + 1] ?? 0;
   }
 
   /** Says that the tokens of the passages [start, end) were moved by so many places. */
   shiftTokens(start: number, end: number, by: number): void {
     for (let passage = start; passage < end; passage++) {
-      this.#firsts[passage] = this.firstToken(passage) + by;
-      this.#ends[passage] = this.endToken(passage) + by;
-      this.#titleEnds[passage] = this.titleEnd(passage) + by;
+      this.#rows[passage * ROW] = this.firstToken(passage) + by;
     }
   }
 
@@ -112,29 +108,10 @@ export class PassageTable<Owner> {
       renumber[passage] = next;
       if (this.#owners[passage] === undefined) continue;
       this.#owners[next] = this.#owners[passage];
-      this.#kinds[next] = this.kindOf(passage);
-      this.#firsts[next] = this.firstToken(passage);
-      this.#ends[next] = this.endToken(passage);
-      this.#titleEnds[next] = this.titleEnd(passage);
+      this.#rows.copyWithin(next * ROW, passage * ROW, (passage + 1) * ROW);
       next += 1;
     }
     this.#owners.length = next;
     return renumber;
   }
-
-  #grow(): void {
-    const size = this.#kinds.length * 2 + 64;
-    const kinds = new Uint8Array(size);
-    kinds.set(this.#kinds);
-    this.#kinds = kinds;
-    this.#firsts = larger(this.#firsts, size);
-    this.#ends = larger(this.#ends, size);
-    this.#titleEnds = larger(this.#titleEnds, size);
-  }
-}
-
-function larger(column: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
-  const grown = new Uint32Array(size);
-  grown.set(column);
-  return grown;
 }

@@ -56,8 +56,13 @@ export class Ranking {
     return articleIds.has(this.#index.passages.ownerOf(passage)?.id ?? '');
   }
 
-  /** Scores the passage; with `partly`, words may be missing from it. */
-  offer(passage: number, partly: boolean): void {
+  /** Scores the passages; with `partly`, words may be missing from them. */
+  offerAll(passages: Uint32Array, partly: boolean): void {
+    // By index: there may be tens of thousands.
+    for (let i = 0; i < passages.length; i++) this.#offer(passages[i] ?? 0, partly);
+  }
+
+  #offer(passage: number, partly: boolean): void {
     const { passages, tokens } = this.#index;
     const first = passages.firstToken(passage);
     const end = passages.endToken(passage);

@@ -4,7 +4,7 @@ import { passagesWithAll, passagesWithSome } from './candidates';
 import { matchedRanges } from './matches';
 import { KIND_BITS, PassageIndex } from './passageIndex';
 import type { Passage, PassageKind } from './passages';
-import { passagesOf } from './passages';
+import { passageAt } from './passages';
 import { PassageScorer } from './passageScorer';
 import type { RankedPassage, Scope } from './ranking';
 import { Ranking } from './ranking';
@@ -101,19 +101,15 @@ function search(index: PassageIndex, text: string, options: SearchOptions): Sear
   };
   const ranking = new Ranking(index, scorer, scope);
   const accepts = (passage: number): boolean => ranking.accepts(passage);
-  for (const passage of passagesWithAll(plan, index, accepts)) ranking.offer(passage, false);
+  ranking.offerAll(passagesWithAll(plan, index, accepts), false);
   if ((options.some ?? true) && ranking.best.length === 0 && plan.words.length > 1) {
-    for (const passage of passagesWithSome(plan, index, accepts)) ranking.offer(passage, true);
+    ranking.offerAll(passagesWithSome(plan, index, accepts), true);
   }
-  const found = ranking.best;
-  // Passages are not kept but found again, once for each article among the hits.
-  const articles = new Set(found.map(({ article }) => article));
-  const passagesIn = new Map([...articles].map((each) => [each, passagesOf(each.parsed)]));
-  return found.map((one) => {
-    const passage = passagesIn.get(one.article)?.[one.passage];
-    if (passage === undefined) throw new RangeError(`${one.article.id} lacks ${one.passage}`);
-    return describe(one, passage, (range) =>
-      matchedRanges(one.article.parsed.text, range, plan, vocabulary),
+  // Passages are not kept but found again.
+  return ranking.best.map((one) => {
+    const { parsed } = one.article;
+    return describe(one, passageAt(parsed, one.passage), (range) =>
+      matchedRanges(parsed.text, range, plan, vocabulary),
     );
   });
 }
