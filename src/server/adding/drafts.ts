@@ -3,12 +3,10 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { parseArticle } from '../../core/article/parser';
 import { citekeyFromTitle } from '../../core/citation/citekey';
 import { readCslItem } from '../../core/citation/csl';
-import { articleTitle } from '../../core/library/article';
 import type { Article } from '../../core/library/article';
 import { recordSuffix } from '../../core/library/draftArticle';
 import type { NewArticle } from '../../core/library/articleFiles';
 import { extensionOf, fileStem, recordText } from '../../core/library/articleFiles';
-import { duplicatesOf } from '../../core/library/duplicates';
 import { referenceOf } from '../../core/library/passage';
 import { shownWords } from '../../core/library/shownWords';
 import { words } from '../../core/text/words';
@@ -16,7 +14,6 @@ import type {
   DraftAnswer,
   DraftFiles,
   DraftFilesParams,
-  DuplicateView,
   ReadDraftParams,
 } from '../../protocol/adding';
 import { isRecord } from '../../protocol/guards';
@@ -26,6 +23,7 @@ import { requireArticle } from '../article';
 import { ImportFailure } from '../importing/importer';
 import type { Session } from '../session';
 import { Batch } from './batch';
+import { draftDuplicates, textDigest } from './draftDuplicates';
 import { encodingChoices } from './encodings';
 import { citekeyProblems, cslProblems } from './fieldProblems';
 import { originalName, stemOf, stemOfFile } from './fileNames';
@@ -44,6 +42,8 @@ const MOST_DRAFTS = 16;
 interface Draft {
   readonly source: ReadSource;
   readonly article: NewArticle;
+  /** Its text as a reader sees it. */
+  readonly shown: string;
   readonly encoding: string | undefined;
   /** Null for an article that is added by itself. */
   readonly batch: Batch | null;
@@ -65,6 +65,7 @@ export class Drafts {
 
   constructor(session: Session) {
     this.#session = session;
+    session.onDidChange(() => this.#batch?.forgetWords());
   }
 
   /** Reads a source; why it gave no article is an answer too. */
@@ -135,8 +136,8 @@ export class Drafts {
     };
     const digest = await sha256(new TextEncoder().encode(article.text));
     if (batch) {
-      const same = await sha256(new TextEncoder().encode(article.text.trim()));
-      batch.add(same, citekey, csl.title ?? stem);
+      const same = await textDigest(this.#session, article.text);
+      batch.add({ digest: same, shown: draft.shown, citekey, title: csl.title ?? stem });
     }
     const before = replaces ? await this.#recordOf(replaces) : null;
     const file = stem + (replaces?.format === article.format ? endingOf(replaces) : extension);
@@ -175,16 +176,18 @@ export class Drafts {
     }
   }
 
-  #add({ source, encoding, batch, replaces }: Omit<Draft, 'article'>): number {
+  #add({ source, encoding, batch, replaces }: Omit<Draft, 'article' | 'shown'>): number {
     const { article } = source;
     const { format, text, pages } = article;
     const parsed = parseArticle(text, { format });
     // What is known of an article is not asked of another file of it.
     const csl = replaces?.csl ?? sourceMetadata(article.csl, { format, parsed });
     const citekey = replaces?.citekey ?? this.#freeKey(csl.title ?? stemOf(source.name), batch);
+    const whole = { start: 0, end: parsed.text.length };
     this.#last += 1;
     this.#drafts.set(this.#last, {
       source,
+      shown: shownWords({ format, parsed, sic: [] }, whole).text,
       encoding,
       batch,
       replaces,
@@ -198,29 +201,17 @@ export class Drafts {
   }
 
   async #view(draft: number, preview: boolean): Promise<DraftAnswer> {
-    const { locale, engine, host } = this.#session;
+    const { locale } = this.#session;
     const known = this.#drafts.get(draft);
     if (!known) throw new Error(`no draft ${draft}`);
-    const { source, article, batch, replaces } = known;
+    const { source, article, shown, batch, replaces } = known;
     const { format, text, csl, citekey } = article;
     const parsed = parseArticle(text, { format });
     const file = { uri: '', path: source.name, size: text.length };
     const whole = { id: '', citekey, csl, file, format, sic: [], parsed };
     const settings = await this.#session.settings(null);
     const reference = referenceOf(whole, settings['citation.language']);
-    const plain = shownWords(whole, { start: 0, end: parsed.text.length }).text;
-    const duplicates = duplicatesOf(plain, engine.finder).flatMap(
-      ({ articleId, share }): DuplicateView[] => {
-        const other = engine.article(articleId);
-        if (!other || other.id === replaces?.id) return [];
-        const isSame = other.parsed.text.trim() === text.trim();
-        const percent = isSame ? 100 : Math.min(99, Math.floor(share * 100));
-        return [{ articleId, title: articleTitle(other), percent }];
-      },
-    );
-    const digest = batch && (await host.sha256(new TextEncoder().encode(text.trim())));
-    const before = digest === null ? null : batch?.titleOf(digest);
-    const sameInBatch = before ? [{ articleId: null, title: before, percent: 100 }] : [];
+    const duplicates = await draftDuplicates(this.#session, { text, shown, batch, replaces });
     return {
       type: 'draft',
       draft,
@@ -230,12 +221,12 @@ export class Drafts {
       lessons: parsed.lessons.length,
       sentences: parsed.sentences.length,
       statistics: parsed.statistics.length,
-      words: words(plain).length,
+      words: words(shown).length,
       pages: article.pages.length,
       citekey,
       csl,
       notes: source.article.notes.map((note) => describeImportNote(note, locale)),
-      duplicates: [...sameInBatch, ...duplicates],
+      duplicates,
     };
   }
 }

@@ -166,12 +166,40 @@ describe('adding an article', () => {
     };
     const first = await add(REPORT, 'a');
     assert.deepEqual(first, { citekey: 'xa-dong-son-xay', duplicates: [] });
-    const other = await add(REPORT.replace('271', '272'), 'a');
+    const other = await add('Xã Đông Sơn xây dựng nông thôn mới\n\nBài khác hẳn.', 'a');
     assert.deepEqual(other, { citekey: 'xa-dong-son-xay-2', duplicates: [] });
     const { duplicates } = await add(REPORT, 'a');
     const title = 'Xã Đông Sơn xây dựng nông thôn mới';
     assert.deepEqual(duplicates, [{ articleId: null, title, percent: 100 }]);
     assert.deepEqual((await add(REPORT, 'b')).duplicates, []);
+  });
+
+  it('knows an article that has most of the text of another of its batch', async () => {
+    const add = async (body: string, batch: string) => {
+      const source = { type: 'text', name: 'Chọn', text: body } as const;
+      const draft = await client.ask(readDraftRequest, { source, preview: false, batch });
+      assert.ok(draft.type === 'draft');
+      for (const { path, text: written } of (await files(draft.draft)).files) {
+        client.files.set(`${batch}-${path}`, written ?? '');
+      }
+      return draft.duplicates;
+    };
+    const body = embedded.replaceAll(/[aáàảãạ]/g, 'o').replace(/^.*$/m, 'Một bài khác');
+    assert.deepEqual(await add(body, 'a'), []);
+    const [alike, ...others] = await add(`${body.replace('19,5', '20,5')}\n\nHết.`, 'a');
+    assert.deepEqual([alike?.articleId, alike?.title, others], [null, 'Một bài khác', []]);
+    assert.ok(alike && alike.percent >= 60 && alike.percent < 100, String(alike?.percent));
+    // A batch of another name, and one that the library has by now, have it no more.
+    assert.deepEqual(await add(body, 'b'), []);
+    const change = client.nextChange();
+    await client.connection.sendNotification('trichDan/libraryTouched', {});
+    await change;
+    const known = await add(`${body}\n\nHết rồi.`, 'b');
+    assert.ok(known.length > 0);
+    assert.ok(
+      known.every(({ articleId }) => articleId !== null),
+      JSON.stringify(known),
+    );
   });
 
   it('reads an article anew: its key, its fields and its listed errors stay', async () => {
