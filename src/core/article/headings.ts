@@ -36,13 +36,16 @@ export function findHeading(text: string, blocks: readonly Block[], index: numbe
 }
 
 function markedHeading(text: string, block: Block, index: number): Heading | null {
+  const rank = markedRank(text, block);
+  if (rank === null) return null;
   const title = plainLine(text, block.content, Math.min(block.contentEnd, block.content + 400));
-  const place = { title, lastBlock: index, inline: false };
-  if (block.depth >= 1 && block.depth <= 6) {
-    return { ...place, rank: { kind: 'markdown', depth: block.depth } };
-  }
-  if (block.depth === 7) return { ...place, rank: { kind: 'style', style: 'bold' } };
-  return isCapitalLine(text, block) ? { ...place, rank: { kind: 'style', style: 'upper' } } : null;
+  return { title, lastBlock: index, inline: false, rank };
+}
+
+function markedRank(text: string, block: Block): HeadingRank | null {
+  if (block.depth >= 1 && block.depth <= 6) return { kind: 'markdown', depth: block.depth };
+  if (block.depth === 7) return { kind: 'style', style: 'bold' };
+  return isCapitalLine(text, block) ? { kind: 'style', style: 'upper' } : null;
 }
 
 /** A short line in capitals, without the marker of an enumeration. */

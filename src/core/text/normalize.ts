@@ -1,5 +1,7 @@
 /** Longest run of combining marks that is put in order; real text has two or three. */
 const longestMarkRun = 64;
+/** There is no combining mark below. */
+const firstMark = 0x300;
 
 /**
  * The text every offset refers to: Unicode NFC, LF line ends, no byte order mark at its start.
@@ -15,6 +17,7 @@ export function normalizeText(text: string): string {
  * square of its length. Such runs occur in no language; they are left as they stand.
  */
 function composeText(text: string): string {
+  if (!mayHaveLongRun(text)) return text.normalize('NFC');
   const parts: string[] = [];
   let done = 0;
   for (const run of text.matchAll(/\p{M}+/gu)) {
@@ -22,7 +25,15 @@ function composeText(text: string): string {
     parts.push(text.slice(done, run.index).normalize('NFC'), run[0]);
     done = run.index + run[0].length;
   }
-  if (parts.length === 0) return text.normalize('NFC');
   parts.push(text.slice(done).normalize('NFC'));
   return parts.join('');
+}
+
+/** Hardly a text has so many letters running that could be marks; to look for them is quick. */
+function mayHaveLongRun(text: string): boolean {
+  let run = 0;
+  for (let i = 0; i < text.length && run <= longestMarkRun; i++) {
+    run = text.charCodeAt(i) < firstMark ? 0 : run + 1;
+  }
+  return run > longestMarkRun;
 }

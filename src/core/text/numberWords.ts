@@ -56,9 +56,11 @@ const GROUPS: ReadonlyMap<string, number> = new Map(
 
 const isHalf = (word: string | undefined): boolean => word === 'rưỡi' || word === 'rưởi';
 
+const OPENING: ReadonlySet<string> = new Set([...DIGITS.keys(), 'mười', 'nửa']);
+
 /** Whether a word can open a number in words. */
 export function opensNumber(word: string): boolean {
-  return DIGITS.has(word) || word === 'mười' || word === 'nửa';
+  return OPENING.has(word);
 }
 
 /**

@@ -18,10 +18,27 @@ const I_AND_Y = new Map(
     }),
 );
 
+/** Longer words are none of a lexicon. */
+const LONGEST = 12;
+/** The language has some ten thousand syllables, and an article a few hundred of them. */
+const MOST_KNOWN = 20_000;
+const known = new Map<string, string>();
+
 /** A syllable as lexicons know it: lower case, one tone placement, one of i and y, no invisibles. */
 export function foldWord(word: string): string {
+  if (word.length > LONGEST) return word.toLowerCase();
+  let folded = known.get(word);
+  if (folded === undefined) {
+    folded = foldUnknown(word);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, folded);
+  }
+  return folded;
+}
+
+function foldUnknown(word: string): string {
   let folded = word.toLowerCase();
-  if (folded.length > 12) return folded;
+  if (folded.length > LONGEST) return folded;
   // A zero-width character or soft hyphen inside a syllable is seen by nobody.
   if (/\p{Cf}/u.test(folded)) folded = folded.replace(/\p{Cf}/gu, '');
   const tail = TONES.get(folded.slice(-2));

@@ -19,6 +19,8 @@ export interface Token extends TextRange {
   readonly opensLine: boolean;
 }
 
+const ASTERISK = 0x2a;
+
 /** Cuts the sentence into syllables, numbers with inner separators, single marks and opaque parts. */
 export function tokenize(
   text: string,
@@ -42,7 +44,7 @@ export function tokenize(
     if (covered && covered.start <= at) {
       to = Math.min(end, covered.end);
       tokenKind = 'opaque';
-    } else if (text.startsWith('**', at)) {
+    } else if (text.charCodeAt(at) === ASTERISK && text.charCodeAt(at + 1) === ASTERISK) {
       // Markdown's strong emphasis stands between "hơn" and its number, and parts nothing.
       at += 2;
       continue;
@@ -60,7 +62,7 @@ export function tokenize(
     }
     const slice = text.slice(at, to);
     const fold = tokenKind === 'word' ? foldWord(slice) : slice;
-    const capital = tokenKind === 'word' && slice.charAt(0) !== slice.charAt(0).toLowerCase();
+    const capital = tokenKind === 'word' && isCapital(slice);
     tokens.push({
       kind: tokenKind,
       start: at,
@@ -76,6 +78,12 @@ export function tokenize(
     at = to;
   }
   return tokens;
+}
+
+function isCapital(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  return word.charAt(0) !== word.charAt(0).toLowerCase();
 }
 
 function isAsciiDigit(text: string, at: number): boolean {
