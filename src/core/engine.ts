@@ -19,6 +19,7 @@ import { describePassage } from './library/passage';
 import type { PassageKind } from './library/passages';
 import { passagesOf } from './library/passages';
 import type { LibraryProblem } from './library/problems';
+import type { ArticleRename } from './library/renames';
 import { shownWords } from './library/shownWords';
 import type { LibraryDependencies } from './library/store';
 import { Library } from './library/store';
@@ -69,6 +70,8 @@ export interface Engine {
   load(options: LoadOptions): Promise<readonly string[]>;
   readonly articles: readonly Article[];
   readonly problems: readonly LibraryProblem[];
+  /** The articles that the last load found under another id; both ids were among what changed. */
+  readonly renames: readonly ArticleRename[];
   article(id: string): Article | null;
   /** The tree of an article; narrowed to what holds the words, or null when nothing does. */
   outline(article: Article, filter: string): ArticleNode | null;
@@ -230,6 +233,9 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     },
     get problems() {
       return library.problems;
+    },
+    get renames() {
+      return library.renames;
     },
     article: (id) => library.article(id),
     outline(article, filter) {

@@ -61,8 +61,14 @@ export class ArticlePanel extends Owner {
     void this.#load(place.range);
     panel.onDidDispose(() => this.dispose());
     this.register(
-      server.onLibraryChanged((articleIds) => {
-        if (articleIds.includes(this.#place.articleId)) {
+      server.onLibraryChanged(({ articleIds, renames }) => {
+        const { articleId, range } = this.#place;
+        const renamed = renames.find(({ from }) => from === articleId);
+        if (renamed) {
+          this.#place = { articleId: renamed.to, range };
+          // To the page it is another article, which begins at its top.
+          void this.#load(range);
+        } else if (articleIds.includes(articleId)) {
           void this.#load(null);
         }
       }),

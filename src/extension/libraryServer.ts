@@ -3,6 +3,7 @@ import { env, EventEmitter, Uri as Uris } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type {
   InitializationOptions,
+  LibraryChange,
   Notification,
   Request,
   Searchable,
@@ -53,7 +54,7 @@ function localized(page: string): string {
 /** The engine, as the rest of the extension sees it: typed questions, answered when it is ready. */
 export class LibraryServer extends Owner {
   #client: Promise<BaseLanguageClient> | null = null;
-  readonly #listeners = new Set<(articleIds: readonly string[]) => void>();
+  readonly #listeners = new Set<(change: LibraryChange) => void>();
   /** How many are at work who have the library read themselves when they are done. */
   #busy = 0;
   readonly #verified = this.register(new EventEmitter<VerificationNews>());
@@ -129,8 +130,8 @@ export class LibraryServer extends Owner {
       }
     });
     client.onNotification(libraryChanged.method, (params: unknown) => {
-      const articleIds = libraryChanged.accepts(params) ? params.articleIds : [];
-      this.#listeners.forEach((listener) => listener(articleIds));
+      const change = libraryChanged.accepts(params) ? params : { articleIds: [], renames: [] };
+      this.#listeners.forEach((listener) => listener(change));
     });
     client.onNotification(searchableChanged.method, (params: unknown) => {
       if (searchableChanged.accepts(params)) {
@@ -215,8 +216,8 @@ export class LibraryServer extends Owner {
     }
   }
 
-  /** Articles came, went or changed, or their problems did: the ids are those of the articles. */
-  onLibraryChanged(listener: (articleIds: readonly string[]) => void): Disposable {
+  /** Articles came, went or changed, or their problems did. */
+  onLibraryChanged(listener: (change: LibraryChange) => void): Disposable {
     this.#listeners.add(listener);
     return { dispose: () => this.#listeners.delete(listener) };
   }

@@ -32,6 +32,17 @@ export class Reader extends Owner {
         deserializeWebviewPanel: async (panel, kept: unknown) => this.#restore(panel, kept),
       }),
     );
+    this.register(
+      server.onLibraryChanged(({ renames }) => {
+        for (const { from, to } of renames) this.#rename(from, to);
+      }),
+    );
+  }
+
+  #rename(from: string, to: string): void {
+    this.#history.rename(from, to);
+    if (this.lastArticle !== from) return;
+    this.#remember(to).catch((error: unknown) => this.server.log.warn(String(error)));
   }
 
   /** The article last read in this workspace. */

@@ -31,6 +31,13 @@ export class ReaderHistory {
     this.#at = this.#places.length - 1;
   }
 
+  /** An article goes by another id from now on. */
+  rename(from: string, to: string): void {
+    this.#places = this.#places.map((place) =>
+      place.articleId === from ? { ...place, articleId: to } : place,
+    );
+  }
+
   get canGoBack(): boolean {
     return this.#at > 0;
   }

@@ -1,4 +1,5 @@
 import type { GroupBy } from '../core/library/grouping';
+import type { ArticleRename } from '../core/library/renames';
 import type { TextRange } from '../core/text/range';
 import type { ArticleView } from './articleView';
 import type { PositionRange, Verification, VerificationCounts } from './verification';
@@ -381,10 +382,20 @@ export const readFileRequest = request<{ readonly uri: string }, string>(
 
 //#region Notifications
 
+export interface LibraryChange {
+  /** Of what came, went or changed. */
+  readonly articleIds: readonly string[];
+  /** Those among them that are one article, under its old id and its new one. */
+  readonly renames: readonly ArticleRename[];
+}
+
 /** To the client: what the library view and the reader show is out of date. */
-export const libraryChanged: Notification<{ readonly articleIds: readonly string[] }> = {
+export const libraryChanged: Notification<LibraryChange> = {
   method: 'trichDan/libraryChanged',
-  accepts: shape<{ readonly articleIds: readonly string[] }>({ articleIds: arrayOf(isString) }),
+  accepts: shape<LibraryChange>({
+    articleIds: arrayOf(isString),
+    renames: arrayOf(shape<ArticleRename>({ from: isString, to: isString })),
+  }),
 };
 
 /** How many articles a search goes through by now, and how many there are. */

@@ -320,7 +320,8 @@ export class Session {
     if (this.#isLoaded && isNews) {
       this.#changed();
       if (this.hasCommands) {
-        await this.connection.sendNotification(libraryChanged.method, { articleIds });
+        const change = { articleIds, renames: this.engine.renames };
+        await this.connection.sendNotification(libraryChanged.method, change);
       }
     }
     this.#isLoaded = true;

@@ -7,8 +7,11 @@ import type { KnownFolder } from './listFolder';
 import type { LoadDependencies, LoadedArticle, LoadOptions } from './load';
 import { loadLibrary } from './load';
 import type { LibraryProblem } from './problems';
+import type { ArticleRename } from './renames';
+import { renamesOf } from './renames';
 import type { SearchIndex } from './search';
 import { createSearchIndex } from './search';
+import { textKey } from './textKey';
 
 export interface LibraryDependencies extends Omit<LoadDependencies, 'held'> {
   /** Lets others have their turn in the midst of long work; there are none where it is left out. */
@@ -26,11 +29,6 @@ const IN_A_TURN = 4;
 /** So many articles are exchanged for what they are now at each turn. */
 const EXCHANGED = 32;
 
-/** What names the text of an article: equal texts, equal words and passages. */
-function textKey(loaded: LoadedArticle | undefined): string | null {
-  return loaded ? `${loaded.article.format} ${loaded.fingerprint.split(' ', 1)[0]}` : null;
-}
-
 /** The articles that are open, and the index over them, kept in step. */
 export class Library {
   readonly index: SearchIndex = createSearchIndex();
@@ -38,6 +36,7 @@ export class Library {
   readonly finder = new PassageFinder();
   #byId: ReadonlyMap<string, LoadedArticle> = new Map();
   #problems: readonly LibraryProblem[] = [];
+  #renames: readonly ArticleRename[] = [];
   #folders: ReadonlyMap<string, KnownFolder> = new Map();
   /** Articles that are not in the search index yet: for that they must be parsed. */
   readonly #waiting = new Set<string>();
@@ -67,6 +66,11 @@ export class Library {
     return this.#problems;
   }
 
+  /** The articles that the last load found under another id. */
+  get renames(): readonly ArticleRename[] {
+    return this.#renames;
+  }
+
   article(id: string): Article | null {
     return this.#byId.get(id)?.article ?? null;
   }
@@ -84,6 +88,7 @@ export class Library {
     const gone = [...before.keys()].filter((id) => !after.has(id));
     const changed = [...after].filter(([id, { article }]) => before.get(id)?.article !== article);
     this.#folders = loaded.folders;
+    this.#renames = renamesOf(before, after);
     const { inFinder, inIndex } = await this.#openKept(after);
     // What the indexes have is what the articles are, at every moment that others have.
     const between = new Map(before);

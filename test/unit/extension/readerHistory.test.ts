@@ -24,6 +24,14 @@ describe('history of the reader', () => {
     assert.deepEqual(history.step(-1), at(1));
   });
 
+  it('goes to an article under the id that it has by now', () => {
+    const history = new ReaderHistory();
+    [at(1), { ...at(2), articleId: 'b' }, at(3)].forEach((place) => history.visit(place));
+    history.rename('b', 'c');
+    assert.deepEqual(history.step(-1), { ...at(2), articleId: 'c' });
+    assert.deepEqual(history.step(-1), at(1));
+  });
+
   it('makes no step of staying where one is', () => {
     const history = new ReaderHistory();
     history.visit(at(1));

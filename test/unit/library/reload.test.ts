@@ -30,6 +30,17 @@ class Disk {
     this.#files.set(path, { text, modified });
   }
 
+  rename(from: string, to: string): void {
+    const file = this.#files.get(from);
+    assert.ok(file);
+    this.#files.delete(from);
+    this.#files.set(to, file);
+  }
+
+  remove(path: string): void {
+    assert.ok(this.#files.delete(path));
+  }
+
   /** Loads the library; gives what was read of it and which articles changed. */
   async load(): Promise<{
     readonly reads: readonly string[];
@@ -94,6 +105,60 @@ describe('reading a library again', () => {
     assert.deepEqual((await disk.load()).changed, ['a']);
     assert.equal(disk.engine.articles[0]?.citekey, 'a1');
     assert.deepEqual(disk.engine.problems, []);
+  });
+
+  it('knows an article whose file was renamed, and one whose record has another id for it', async () => {
+    const disk = new Disk();
+    disk.write('a.txt', 'A\n\nMột.', 1000);
+    disk.write('b.txt', 'B\n\nHai.', 1000);
+    disk.write('c.txt', 'C\n\nBa.', 1000);
+    await disk.load();
+    assert.equal(disk.engine.renames.length, 0);
+    disk.rename('a.txt', 'moi/a.txt');
+    disk.write('b.txt', 'B\n\nHai, ba.', 2000);
+    disk.write('b.article.json', '{ "id": "bb" }', 2000);
+    const { changed } = await disk.load();
+    assert.deepEqual(changed.toSorted(), ['a', 'b', 'bb', 'moi/a']);
+    assert.deepEqual(
+      disk.engine.renames.toSorted((one, other) => (one.from < other.from ? -1 : 1)),
+      [
+        { from: 'a', to: 'moi/a' },
+        { from: 'b', to: 'bb' },
+      ],
+    );
+    await disk.load();
+    assert.deepEqual(disk.engine.renames, []);
+  });
+
+  it('knows the article that has the id of another one by now', async () => {
+    const disk = new Disk();
+    disk.write('a.md', 'A\n\nMột.', 1000);
+    disk.write('a.txt', 'A\n\nHai.', 1000);
+    await disk.load();
+    assert.deepEqual(
+      disk.engine.articles.map(({ id }) => id),
+      ['a', 'a-2'],
+    );
+    disk.remove('a.md');
+    await disk.load();
+    assert.deepEqual(disk.engine.renames, [{ from: 'a-2', to: 'a' }]);
+  });
+
+  it('takes no article for another that has the same text', async () => {
+    const disk = new Disk();
+    disk.write('a.txt', 'A\n\nMột.', 1000);
+    disk.write('b.txt', 'A\n\nMột.', 1000);
+    disk.write('c.txt', 'A\n\nMột.', 1000);
+    await disk.load();
+    // One of two that went, but which?
+    disk.rename('a.txt', 'd.txt');
+    disk.remove('b.txt');
+    await disk.load();
+    assert.deepEqual(disk.engine.renames, []);
+    // Its copy was there before.
+    disk.remove('d.txt');
+    await disk.load();
+    assert.deepEqual(disk.engine.renames, []);
   });
 
   it('keeps the order of the files, however long each takes to read', async () => {
