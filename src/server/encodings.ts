@@ -1,18 +1,11 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Candidate } from '../core/text/encodings/encodings';
-import {
-  candidatesFor,
-  convertByPlan,
-  encodingNames,
-  recogniseEncoding,
-  textFromBytes,
-} from '../core/text/encodings/encodings';
+import { candidatesFor, convertByPlan, textFromBytes } from '../core/text/encodings/encodings';
 import type { TextRange } from '../core/text/range';
 import type { ConvertEncodingParams, EncodingConversion, MisreadText } from '../protocol/encodings';
 import { convertEncodingRequest, encodingCandidatesRequest } from '../protocol/encodings';
 import type { Request } from '../protocol/lsp';
-import type { Locale } from '../protocol/messages';
 import type { Feature } from './feature';
 import { positionsOf } from './verificationView';
 
@@ -66,14 +59,3 @@ export const encodings: Feature = {
     answer(convertEncodingRequest, provideConversion);
   },
 };
-
-/** What the bytes of a file that is no UTF-8 seem to be, for a problem's words; null if unknown. */
-export function describeLikelyEncoding(bytes: Uint8Array, locale: Locale): string | null {
-  const found = recogniseEncoding(bytes);
-  if (!found) return null;
-  const name = encodingNames[found.encoding];
-  if (found.encoding === 'utf-8') {
-    return locale === 'vi' ? 'Có vẻ là UTF-8 bị hỏng vài chỗ.' : 'Looks like UTF-8 with faults.';
-  }
-  return locale === 'vi' ? `Có vẻ là bảng mã ${name}.` : `Looks like ${name}.`;
-}

@@ -24,7 +24,7 @@ import { ImportFailure } from '../importing/importer';
 import type { Session } from '../session';
 import { Batch } from './batch';
 import { draftDuplicates, textDigest } from './draftDuplicates';
-import { encodingChoices } from './encodings';
+import { encodingChoices } from './encodingChoices';
 import { citekeyProblems, cslProblems } from './fieldProblems';
 import { originalName, stemOf, stemOfFile } from './fileNames';
 import { bytesOf, nameOf, readSource } from './readSource';

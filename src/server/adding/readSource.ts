@@ -7,7 +7,7 @@ import { normalizeText } from '../../core/text/normalize';
 import { ImportFailure } from '../importing/importer';
 import type { Session } from '../session';
 import { fileNameOf } from '../uris';
-import { planOf } from './encodings';
+import { planOf } from './encodingChoices';
 
 /** A source as it was read. */
 export interface ReadSource {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { encodeAs } from '../../../src/core/text/encodings/encodings';
 import { convertEncodingRequest, encodingCandidatesRequest } from '../../../src/protocol/encodings';
 import type { MisreadText } from '../../../src/protocol/encodings';
-import { describeLikelyEncoding } from '../../../src/server/encodings';
 import type { ServerClient } from '../../support/serverClient';
 import { startClient } from '../../support/serverClient';
 import { misread, paragraphs } from '../text/encodings/misread';
@@ -68,27 +67,5 @@ describe('putting right the encoding of a document', () => {
       client.connection.sendRequest(method, { ...whole('a'), plan }),
       /wrong parameters/,
     );
-  });
-});
-
-describe('what a file that is no UTF-8 looks like', () => {
-  it('is said in the user’s language', () => {
-    const { bytes } = encodeAs(first, 'tcvn3');
-    assert.equal(describeLikelyEncoding(bytes, 'vi'), 'Có vẻ là bảng mã TCVN3 (ABC).');
-    assert.equal(describeLikelyEncoding(bytes, 'en'), 'Looks like TCVN3 (ABC).');
-  });
-
-  it('is UTF-8 where a few bytes are wrong, and nothing where nobody knows', () => {
-    const { bytes } = encodeAs(first, 'utf-8');
-    assert.equal(describeLikelyEncoding(bytes, 'vi'), null);
-    assert.equal(
-      describeLikelyEncoding(Uint8Array.of(...bytes, 0xff), 'en'),
-      'Looks like UTF-8 with faults.',
-    );
-    assert.match(
-      describeLikelyEncoding(Uint8Array.of(...bytes, 0xff), 'vi') ?? '',
-      /UTF-8 bị hỏng/,
-    );
-    assert.equal(describeLikelyEncoding(Uint8Array.of(0x61, 0xff, 0x62), 'vi'), null);
   });
 });
