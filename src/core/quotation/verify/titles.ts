@@ -30,6 +30,8 @@ const LEAST_OF_CUT = 4;
 /** The titles and authors of a library, found in running text whatever their case and diacritics. */
 export class Titles {
   readonly #byHead = new Map<string, Title[]>();
+  /** The first two words of each title, or its only one: most places of a text go no further. */
+  readonly #openings = new Set<string>();
   readonly #firstWords = new Set<string>();
   readonly #byAuthor = new Map<string, string[]>();
 
@@ -44,6 +46,7 @@ export class Titles {
       const [first] = words;
       if (first === undefined) continue;
       this.#firstWords.add(first);
+      this.#openings.add(words.slice(0, 2).join(' '));
       append(this.#byHead, words.slice(0, HEAD).join(' '), { words, articleId: article.id });
     }
     for (const author of article.csl.author ?? []) {
@@ -75,7 +78,10 @@ export class Titles {
     const words = foldedWords(text);
     const found: TitleMention[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      if (!this.#firstWords.has(words[at]?.word ?? '')) continue;
+      const first = words[at]?.word ?? '';
+      if (!this.#firstWords.has(first)) continue;
+      const two = `${first} ${words[at + 1]?.word ?? ''}`;
+      if (!this.#openings.has(two) && !this.#openings.has(first)) continue;
       const mention = this.#mentionAt(text, words, at, quoted);
       if (!mention) continue;
       found.push(mention.mention);

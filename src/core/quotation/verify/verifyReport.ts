@@ -31,6 +31,9 @@ interface Kept {
   /** The footnotes its verdicts were found with. */
   notes: readonly (readonly Reference[])[];
   items: readonly VerifiedItem[] | null;
+  /** Items where the unit stood last, and what they were made of. */
+  placed: readonly PlacedItem[];
+  placedItems: readonly VerifiedItem[] | null;
 }
 
 /**
@@ -43,7 +46,6 @@ export class ReportVerification {
   /** What is known of each unit, by its index. */
   #kept: readonly Kept[] = [];
   #labels: ReadonlySet<string> = new Set();
-  #placed: readonly PlacedItem[] = [];
 
   constructor(readonly report: Report) {}
 
@@ -65,14 +67,13 @@ export class ReportVerification {
     const placed: PlacedItem[] = [];
     let unitStart = 0;
     for (const unit of kept) {
-      for (const item of itemsOfKept(unit, checks, context)) {
-        const before = this.#placed[placed.length];
-        const isThere = before?.item === item && before.unitStart === unitStart;
-        placed.push(isThere ? before : { item, unitStart });
+      const items = itemsOfKept(unit, checks, context);
+      if (items.length > 0) {
+        place(unit, items, unitStart);
+        for (const one of unit.placed) placed.push(one);
       }
       unitStart += unit.length;
     }
-    this.#placed = placed;
     return placed;
   }
 
@@ -129,7 +130,21 @@ function keptOf(unit: ReportUnit, labels: ReadonlySet<string>, context: Verifica
     verified: null,
     notes: [],
     items: null,
+    placed: [],
+    placedItems: null,
   };
+}
+
+/** Gives the items of a unit their place; what is where it was stays the same object. */
+function place(unit: Kept, items: readonly VerifiedItem[], unitStart: number): void {
+  const { placed } = unit;
+  const isThere = placed[0]?.unitStart === unitStart;
+  if (isThere && unit.placedItems === items) return;
+  unit.placedItems = items;
+  unit.placed = items.map((item, index) => {
+    const before = isThere ? placed[index] : undefined;
+    return before?.item === item ? before : { item, unitStart };
+  });
 }
 
 /** The keys of a unit that are not the library's. */
