@@ -4,7 +4,7 @@ import { childElements, childOf, descendants, xmlText } from '../xml/xml';
 import type { FieldStack } from '../text/fields';
 import type { ParagraphText } from './paragraphText';
 import type { RunFace } from './runs';
-import { chosen, faceOf, symbolOf, textOf } from './runs';
+import { chosen, faceOf, outermost, symbolOf, textOf } from './runs';
 import type { DocxContext } from './story';
 
 /** Reads the words of a paragraph as Word shows them once all changes are accepted. */
@@ -162,14 +162,4 @@ export class RunReader {
   #count(code: ImportNoteCode): void {
     this.#context.notes.count(code);
   }
-}
-
-/** The elements of a name that stand in no other one; of alternatives, those of the newest. */
-function outermost(parent: XmlElement, name: string): XmlElement[] {
-  return childElements(parent).flatMap((child) => {
-    if (child.name === name) return [child];
-    if (child.name !== 'mc:AlternateContent') return outermost(child, name);
-    const newest = chosen(child);
-    return newest ? outermost(newest, name) : [];
-  });
 }

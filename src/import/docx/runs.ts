@@ -1,7 +1,7 @@
 import type { Notes } from '../notes';
 import { isLegacyFont, isSymbolFont, symbol, symbols } from '../text/symbols';
 import type { XmlElement } from '../xml/xml';
-import { childOf, xmlText } from '../xml/xml';
+import { childElements, childOf, xmlText } from '../xml/xml';
 import { toggleOf, valueOf } from './properties';
 import type { DocxStyles } from './styles';
 import { fontOf } from './styles';
@@ -46,4 +46,14 @@ export function symbolOf(element: XmlElement, notes: Notes): string {
 /** Of alternatives for programs of different age, the newest. */
 export function chosen(alternatives: XmlElement): XmlElement | undefined {
   return childOf(alternatives, 'mc:Choice') ?? childOf(alternatives, 'mc:Fallback');
+}
+
+/** The elements of a name that stand in no other one; of alternatives, those of the newest. */
+export function outermost(parent: XmlElement, name: string): XmlElement[] {
+  return childElements(parent).flatMap((child) => {
+    if (child.name === name) return [child];
+    if (child.name !== 'mc:AlternateContent') return outermost(child, name);
+    const newest = chosen(child);
+    return newest ? outermost(newest, name) : [];
+  });
 }

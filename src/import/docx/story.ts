@@ -170,7 +170,7 @@ export class DocxStory {
 }
 
 /** Whether a paragraph and the next read as one: a deleted or hidden mark, or an initial. */
-function goesOn(properties: XmlElement | undefined): boolean {
+export function goesOn(properties: XmlElement | undefined): boolean {
   const mark = childOf(properties, 'w:rPr');
   const initial = childOf(properties, 'w:framePr')?.attributes.get('w:dropCap');
   return (

@@ -14,6 +14,10 @@ export interface DocxStyle {
   readonly hidden: boolean | null;
   readonly font: string | null;
   readonly bordered: boolean | null;
+  /** Indentation of paragraphs in twentieths of a point. */
+  readonly left: number | null;
+  readonly right: number | null;
+  readonly alignment: string | null;
 }
 
 /** A style is based on few others; a ring of styles is a fault that must not hang. */
@@ -58,6 +62,18 @@ export class DocxStyles {
     return (id === null ? undefined : this.#styles.get(id)?.name) ?? '';
   }
 
+  /** Whether the style, or one that it is based on, has a name that the pattern fits. */
+  isNamed(id: string | null, pattern: RegExp): boolean {
+    let at = id;
+    for (let steps = 0; at !== null && steps < longestChain; steps += 1) {
+      const style = this.#styles.get(at);
+      if (!style) return false;
+      if (pattern.test(style.name)) return true;
+      at = style.basedOn;
+    }
+    return false;
+  }
+
   /** 1 to 9 for headings, 0 for the title, null for text. */
   rankOf(id: string | null): number | null {
     let at = id;
@@ -85,7 +101,7 @@ function readStyle(style: XmlElement): DocxStyle {
   const numbering = childOf(paragraph, 'w:numPr');
   const borders = childOf(style, 'w:tblPr', 'w:tblBorders');
   return {
-    name: (valueOf(style, 'w:name') ?? '').toLowerCase(),
+    name: (valueOf(style, 'w:name') ?? '').normalize('NFC').toLowerCase(),
     basedOn: valueOf(style, 'w:basedOn'),
     outline: numberOf(paragraph, 'w:outlineLvl'),
     numId: numberOf(numbering, 'w:numId'),
@@ -94,6 +110,19 @@ function readStyle(style: XmlElement): DocxStyle {
     hidden: toggleOf(run, 'w:vanish'),
     font: fontOf(run),
     bordered: borders ? hasBorder(borders) : null,
+    ...indentsOf(paragraph),
+    alignment: valueOf(paragraph, 'w:jc'),
+  };
+}
+
+/** What the properties of a paragraph or a style say of its indentation (17.3.1.12). */
+export function indentsOf(properties: XmlElement | undefined): Pick<DocxStyle, 'left' | 'right'> {
+  const indents = childOf(properties, 'w:ind')?.attributes;
+  const twips = (value: string | undefined): number | null =>
+    value !== undefined && /^-?\d{1,6}(?:\.\d{1,9})?$/.test(value) ? Number(value) : null;
+  return {
+    left: twips(indents?.get('w:left') ?? indents?.get('w:start')),
+    right: twips(indents?.get('w:right') ?? indents?.get('w:end')),
   };
 }
 

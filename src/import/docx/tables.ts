@@ -50,7 +50,7 @@ function cellsOf(row: XmlElement): (XmlElement | null)[] {
 }
 
 /** The rows or cells among the children, past what may be put round them. */
-function unwrapped(parent: XmlElement, name: string): XmlElement[] {
+export function unwrapped(parent: XmlElement, name: string): XmlElement[] {
   return childElements(parent).flatMap((child) => {
     if (child.name === name) return [child];
     if (child.name === 'w:sdt') {

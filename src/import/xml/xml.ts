@@ -10,12 +10,23 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlNode[];
+  readonly source: XmlSource;
+}
+
+/** Where an element is written: UTF-16 offsets of the part's text, without a byte order mark. */
+export interface XmlSource {
+  readonly start: number;
+  /** Behind the opening tag, and before the closing one; both at the end of an empty-element tag. */
+  readonly inside: number;
+  readonly insideEnd: number;
+  readonly end: number;
 }
 
 interface Open {
   readonly name: string;
   readonly attributes: Map<string, string>;
   readonly children: XmlNode[];
+  readonly source: { start: number; inside: number; insideEnd: number; end: number };
 }
 
 /** Deeper than any program writes; readers may recurse into what passes. */
@@ -36,7 +47,20 @@ export function streamXml(
   isPart: (name: string, parent: string) => boolean,
   take: (part: XmlElement) => void,
 ): void {
-  const source = decodeMarkup(bytes).replace(/^\ufeff/, '');
+  streamXmlText(textOfXml(bytes), isPart, take);
+}
+
+/** The text of a part, which the places of its elements are counted in. @throws as `streamXml` */
+export function textOfXml(bytes: Uint8Array): string {
+  return decodeMarkup(bytes).replace(/^\ufeff/, '');
+}
+
+/** `streamXml` of the text of a part. */
+export function streamXmlText(
+  source: string,
+  isPart: (name: string, parent: string) => boolean,
+  take: (part: XmlElement) => void,
+): void {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const names: string[] = [];
   const open: Open[] = [];
@@ -53,7 +77,11 @@ export function streamXml(
     for (const { uri, local, prefix, value } of Object.values(tag.attributes)) {
       if (prefix !== 'xmlns' && local !== 'xmlns') attributes.set(canonicalName(uri, local), value);
     }
-    const element = { name, attributes, children: [] };
+    const inside = parser.position;
+    // A tag holds no "<" but its first sign: within a value it would not be well-formed.
+    const start = source.lastIndexOf('<', inside - 1);
+    const place = { start, inside, insideEnd: inside, end: inside };
+    const element = { name, attributes, children: [], source: place };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -63,7 +91,14 @@ export function streamXml(
   parser.on('closetag', () => {
     names.pop();
     const element = open.pop();
-    if (element && open.length === 0) take(element);
+    if (!element) return;
+    const end = parser.position;
+    // An empty-element tag opens and closes at once.
+    if (end > element.source.inside) {
+      element.source.insideEnd = source.lastIndexOf('<', end - 1);
+      element.source.end = end;
+    }
+    if (open.length === 0) take(element);
   });
   for (let at = 0; at < source.length; at += chunk) parser.write(source.slice(at, at + chunk));
   parser.close();
@@ -71,9 +106,14 @@ export function streamXml(
 
 /** A small part as a tree. @throws {ImportError} as `streamXml`. */
 export function parseXml(bytes: Uint8Array): XmlElement {
+  return parseXmlText(textOfXml(bytes));
+}
+
+/** `parseXml` of the text of a part. */
+export function parseXmlText(source: string): XmlElement {
   let root: XmlElement | null = null;
-  streamXml(
-    bytes,
+  streamXmlText(
+    source,
     () => true,
     (element) => {
       root ??= element;

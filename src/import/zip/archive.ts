@@ -31,6 +31,12 @@ export class ZipArchive {
     return [...this.#entries.keys()];
   }
 
+  /** An entry as it is packed. @throws {ImportError} `broken` */
+  packed(name: string): { readonly entry: ZipEntry; readonly bytes: Uint8Array } | null {
+    const entry = this.#entries.get(name);
+    return entry === undefined ? null : { entry, bytes: this.#packed(entry) };
+  }
+
   /**
    * The bytes of a part, or null where there is none of the name.
    * @throws {ImportError} `encrypted`, `broken`, `unsupported`, or `unpacks-too-large` once all

@@ -5,6 +5,10 @@ import { ImportError } from '../types';
 export interface ZipEntry {
   readonly name: string;
   readonly isEncrypted: boolean;
+  /** General purpose bits. */
+  readonly flags: number;
+  /** Date and time of the file, as DOS has them. */
+  readonly time: number;
   /** 0 for stored, 8 for deflated. */
   readonly method: number;
   readonly crc: number;
@@ -54,9 +58,12 @@ export function readDirectory(bytes: Uint8Array, limits: ImportLimits): Map<stri
 }
 
 function readEntry(view: DataView, at: number, name: string): ZipEntry {
+  const flags = view.getUint16(at + 8, true);
   return {
     name,
-    isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    isEncrypted: (flags & 1) === 1,
+    flags,
+    time: view.getUint32(at + 12, true),
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     packedSize: view.getUint32(at + 20, true),

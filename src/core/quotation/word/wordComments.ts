@@ -41,6 +41,6 @@ export function commentsOf(
     }
   }
   return [...found.values()]
-    .map(({ range, paragraphs }) => ({ ...range, paragraphs: [...paragraphs] }))
+    .map(({ range: { start, end }, paragraphs }) => ({ start, end, paragraphs: [...paragraphs] }))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -94,10 +94,8 @@ describe('a Word report', () => {
   });
 
   it('has block quotations over paragraphs and lines', () => {
-    const [first = '', second = ''] = [
-      'Đề cao vai trò trách nhiệm',
-      'của kẻ đứng đầu các tổ chức.',
-    ];
+    const first = 'Đề cao vai trò trách nhiệm';
+    const second = 'của kẻ đứng đầu các tổ chức.';
     assert.deepEqual(
       found(
         text('Nguồn viết:'),
