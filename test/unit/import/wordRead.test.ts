@@ -167,9 +167,11 @@ describe('a report in Word', () => {
         [
           [
             '(Ban biên tập, 5)',
-            ['canhthuy|12', 'Kinh nghiệm', 'paragraph 5'],
-            ['lan|lan2020|12', null, 'đoạn 6'],
-            ['12', null, 'đoạn 7'],
+            [
+              ['canhthuy|12', 'Kinh nghiệm', 'paragraph 5'],
+              ['lan|lan2020|12', null, 'đoạn 6'],
+              ['12', null, 'đoạn 7'],
+            ],
           ],
         ],
       );
