@@ -1,46 +1,61 @@
-import { isMap, isSeq, parseAllDocuments } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import type { Document } from 'yaml';
-import type { Fault, RawReferences } from './types';
+import { readDate } from './dates';
+import type { RawReferences } from './types';
+import { NO_ALIASES, readYaml } from './yaml';
 
-/** YAML costs far more to read than JSON; a longer list comes from a program that writes JSON. */
-const LONGEST = 4_000_000;
-
-const OPTIONS = { schema: 'core', logLevel: 'silent' } as const;
-
-/** CSL-YAML as Pandoc has it: a list of items, or one within `references`. */
+/**
+ * CSL-YAML as Pandoc has it: a list of items, or one within `references`. Texts are Markdown, of
+ * which what is escaped is read; dates may be written as BibLaTeX does.
+ */
 export function readCslYaml(text: string): RawReferences {
-  if (text.length > LONGEST) return broken(LONGEST, 'too long');
-  try {
-    // Front matter is one document: what stands after its closing line is none of ours.
-    const [document] = parseAllDocuments(text.replace(/^\uFEFF/, ' '), OPTIONS);
-    if (document === undefined) return broken(0, 'empty');
-    const faults = document.errors.map(({ pos, message }): Fault => ({
-      code: 'broken-file',
-      offset: Math.min(pos[0], text.length),
-      detail: message.split('\n')[0] ?? '',
-    }));
-    if (faults.length > 0) return { entries: [], faults: faults.slice(0, 1) };
-    return { entries: entriesOf(document), faults: [] };
-  } catch (error) {
-    // Nesting deeper than the stack, or an alias: no list of references has them.
-    return broken(0, error instanceof Error ? error.message : '');
-  }
+  return readYaml(text, entriesOf);
 }
 
-function broken(offset: number, detail: string): RawReferences {
-  return { entries: [], faults: [{ code: 'broken-file', offset, detail }] };
-}
-
-function entriesOf(document: Document.Parsed): RawReferences['entries'] {
+function entriesOf(document: Document.Parsed): RawReferences {
   const root = document.contents;
   const list = isMap(root) ? root.get('references', true) : root;
-  if (!isSeq(list)) return [{ offset: 0, value: null }];
-  // Aliases are how a small file becomes a huge value; no list of references needs them.
-  const value: unknown = list.toJS(document, { maxAliasCount: 0 });
+  if (!isSeq(list)) return { entries: [{ offset: 0, value: null }], faults: [] };
+  const value: unknown = list.toJS(document, NO_ALIASES);
   const values: readonly unknown[] = Array.isArray(value) ? value : [];
-  return values.map((item, index) => {
+  const entries = values.map((item, index) => {
     const node: unknown = list.items[index];
     const range = isMap(node) ? node.range : null;
-    return { offset: range?.[0] ?? 0, value: item };
+    return { offset: range?.[0] ?? 0, value: itemOf(item) };
   });
+  return { entries, faults: [] };
+}
+
+const PLAIN = new Set(['id', 'type', 'URL', 'DOI', 'language', 'ISBN', 'ISSN', 'PMID', 'PMCID']);
+const DATES = new Set([
+  'issued',
+  'accessed',
+  'event-date',
+  'original-date',
+  'submitted',
+  'available-date',
+]);
+
+function itemOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const fields = Object.entries(value).map(([name, field]: [string, unknown]) => {
+    if (DATES.has(name)) return [name, dateOf(field)] as const;
+    return [name, PLAIN.has(name) ? field : unescaped(field)] as const;
+  });
+  return Object.fromEntries(fields);
+}
+
+function dateOf(value: unknown): unknown {
+  if (typeof value !== 'string' && typeof value !== 'number') return value;
+  return readDate(String(value)) ?? { literal: String(value) };
+}
+
+/** Without the backslashes before signs that would be markup. */
+function unescaped(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  if (Array.isArray(value)) return value.map(unescaped);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]: [string, unknown]) => [name, unescaped(inner)]),
+  );
 }

@@ -4,15 +4,18 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /**
  * A date as BibLaTeX and RIS write it: `2020`, `2020-03`, `2020-03-05`, `2019/2021`, an open end,
- * `~` and `?` for doubt. Null for any other: it is then a text, and nothing is made of it.
+ * `2020-21` to `2020-24` for the seasons, `~` and `?` for doubt. Null for any other: it is then a
+ * text, and nothing is made of it.
  */
 export function readDate(source: string): CslDate | null {
   const text = source.trim();
   const [from = '', to, more] = text.split('/');
   if (more !== undefined) return null;
-  const begin = dateParts(from);
+  const season = to === undefined ? /^(-?\d{4})-2([1-4])[~?%]?$/.exec(from.trim()) : null;
+  const begin = season ? [Number(season[1])] : dateParts(from);
   if (begin === null) return null;
   const circa = /[~?%]\s*$/.test(text) ? { circa: true } : {};
+  if (season) return { 'date-parts': [begin], season: Number(season[2]), ...circa };
   if (to === undefined || /^(?:\.\.)?$/.test(to.trim())) return { 'date-parts': [begin], ...circa };
   const end = dateParts(to);
   return end && { 'date-parts': [begin, end], ...circa };

@@ -1,6 +1,6 @@
 import type { CslItem } from '../csl';
 
-export type ReferenceFormat = 'bibtex' | 'ris' | 'csl-json' | 'csl-yaml';
+export type ReferenceFormat = 'bibtex' | 'ris' | 'csl-json' | 'csl-yaml' | 'hayagriva';
 
 /**
  * What was not understood of references. Codes that end in `-left-out` name something that the

@@ -87,6 +87,10 @@ class EntryReader {
     this.#set('container-title', 'journal', titled('journal', 'journalsubtitle'));
     this.#set('container-title', 'booktitle', titled('booktitle', 'booksubtitle'));
     this.#set('container-title', 'maintitle', this.#text('maintitle'));
+    // Of a page on the web it is the site's name, as reference managers write it.
+    if (this.#item['type'] === 'webpage') {
+      this.#set('container-title', 'titleaddon', this.#text('titleaddon'));
+    }
   }
 
   #names(field: string, variable: string): void {

@@ -94,15 +94,15 @@ export const TEXT_FIELDS: readonly (readonly [variable: string, ...fields: strin
   ['keyword', 'keywords'],
   ['annote', 'annotation', 'annote'],
   ['archive', 'library'],
+  ['ISBN', 'isbn'],
+  ['ISSN', 'issn'],
+  ['PMID', 'pmid'],
 ];
 
 /** Fields that are no LaTeX but for an escaped sign. */
 export const VERBATIM_FIELDS: readonly (readonly [variable: string, field: string])[] = [
   ['DOI', 'doi'],
   ['URL', 'url'],
-  ['ISBN', 'isbn'],
-  ['ISSN', 'issn'],
-  ['PMID', 'pmid'],
 ];
 
 export const DATE_FIELDS: readonly (readonly [variable: string, field: string])[] = [
