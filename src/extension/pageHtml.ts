@@ -20,7 +20,7 @@ function jsonForScript(value: unknown): string {
 export interface Page {
   /** The id of the element it draws itself into; its words are in `#ID-strings`. */
   readonly id: string;
-  /** In `media`. */
+  /** In `media`; what all pages have in common comes before it. */
   readonly style: string;
   /** In `dist`. */
   readonly script: string;
@@ -64,6 +64,7 @@ export function pageHtml(webview: Webview, extensionUri: Uri, page: Page): strin
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
+    <link rel="stylesheet" href="${uri('media', 'page.css')}">
     <link rel="stylesheet" href="${uri('media', page.style)}">
     <title>Trích Dẫn</title>
   </head>

@@ -19,6 +19,7 @@ export interface HarnessOptions {
 export function startHarness(options: HarnessOptions): Promise<Server> {
   const files: Readonly<Record<string, [string, string]>> = {
     '/webview.js': [options.webviewScript, 'text/javascript'],
+    '/page.css': [join(options.root, 'media/page.css'), 'text/css'],
     '/reader.css': [join(options.root, 'media/reader.css'), 'text/css'],
     '/host.js': [join(options.root, 'test/support/readerHarness/hostScript.js'), 'text/javascript'],
   };
@@ -74,6 +75,7 @@ function page(url: URL): string {
 <meta charset="utf-8">
 <title>Reader</title>
 <link rel="stylesheet" href="/theme.css?theme=${theme}">
+<link rel="stylesheet" href="/page.css">
 <link rel="stylesheet" href="/reader.css">
 </head>
 <body class="${themes[theme].bodyClass}" role="document">
