@@ -5,6 +5,7 @@ import type { DocumentLanguage } from '../../../../src/core/insertion/languages'
 import { DOCUMENT_LANGUAGES } from '../../../../src/core/insertion/languages';
 import type { VerifiedQuotation } from '../../../../src/core/quotation/verify/results';
 import type { Difference } from '../../../../src/core/quotation/types';
+import type { TextRange } from '../../../../src/core/text/range';
 import { words } from '../../../../src/core/text/words';
 import {
   fixtureArticles,
@@ -81,7 +82,10 @@ describe('one word of a quotation changed', function () {
   ): { readonly report: string; readonly word: string; readonly made: string } | null {
     const found = words(shown.text);
     // Not the last word: what is dropped there is only a shorter quotation; nor the first.
-    const word = found[1 + (index % Math.max(1, found.length - 2))];
+    const open = found
+      .slice(1, -1)
+      .filter(({ start, end }) => mutate(shown.text.slice(start, end)) !== null);
+    const word = open[index % Math.max(1, open.length)];
     // At the start of a line, some markups tell blocks by the space that would be left.
     if (!word || found.length < 8 || shown.text[word.start - 1] !== ' ') return null;
     const before = shown.text.slice(word.start, word.end);
@@ -115,7 +119,16 @@ describe('one word of a quotation changed', function () {
     it(`is never word for word, nor nearly: ${name}`, () => {
       const passages = engine.articles.flatMap((article) => {
         const range = passageOf(article, 9, 60);
-        return range ? [range.map((found) => ({ id: article.id, range: found }))] : [];
+        const lendsItself = ({ start, end }: TextRange): boolean =>
+          words(article.parsed.text.slice(start, end)).some(
+            (word) =>
+              make(article.parsed.text.slice(start + word.start, start + word.end)) !== null,
+          );
+        // Looked for in the article at first: not every one has a digit.
+        const any = lendsItself({ start: 0, end: article.parsed.text.length });
+        return range && any
+          ? [range.filter(lendsItself).map((found) => ({ id: article.id, range: found }))]
+          : [];
       });
       fc.assert(
         fc.property(
@@ -150,7 +163,7 @@ describe('one word of a quotation changed', function () {
             );
           },
         ),
-        runs(700),
+        runs(500),
       );
     });
   }
