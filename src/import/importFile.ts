@@ -2,7 +2,7 @@ import type { ImportFormat } from './formats';
 import { importFormats } from './formats';
 import { asciiOf, contentKind } from './recognise';
 import type { ImportedArticle, ImportFile, ImportLimits } from './types';
-import { ImportError } from './types';
+import { ImportError, unexpected } from './types';
 
 function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
@@ -19,7 +19,7 @@ export async function importFile(file: ImportFile, limits: ImportLimits): Promis
   try {
     return await read(file, limits);
   } catch (error) {
-    throw error instanceof ImportError ? error : unexpected(error);
+    throw unexpected(error);
   }
 }
 
@@ -62,14 +62,4 @@ function holds(bytes: Uint8Array, part: string): boolean {
     asciiOf(bytes.subarray(0, 4096)).includes(part) ||
     asciiOf(bytes.subarray(Math.max(0, bytes.length - tail))).includes(part)
   );
-}
-
-/** Too deep or too large for the engine, or a fault of a reader: a broken file either way. */
-function unexpected(error: unknown): ImportError {
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof RangeError) {
-    const isStack = message.includes('call stack');
-    return new ImportError(isStack ? 'too-deep' : 'out-of-memory', message.slice(0, 200));
-  }
-  return new ImportError('broken', message.slice(0, 200));
 }

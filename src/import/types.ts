@@ -34,3 +34,14 @@ export class ImportError extends Error {
     super(detail === '' ? code : `${code}: ${detail}`);
   }
 }
+
+/** Too deep or too large for the engine, or a fault of a reader: a broken file either way. */
+export function unexpected(error: unknown): ImportError {
+  if (error instanceof ImportError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError) {
+    const isStack = message.includes('call stack');
+    return new ImportError(isStack ? 'too-deep' : 'out-of-memory', message.slice(0, 200));
+  }
+  return new ImportError('broken', message.slice(0, 200));
+}

@@ -1,8 +1,12 @@
 import type { CslItem } from '../core/citation/csl';
 import type { ReferenceProblemCode } from '../core/citation/read/types';
+import type { WordComment } from '../core/quotation/word/wordComments';
+import type { WordReport } from '../core/quotation/word/wordReport';
 import { referenceProblemCodes } from '../core/citation/read/types';
 import { arrayOf, isOffset, isRecord, isString, nullable, oneOf, shape, tagged } from './guards';
 import type { Guard } from './guards';
+import type { CommentSigning } from './wordReports';
+import { isCommentSigning, isWordComment, isWordReport } from './wordReports';
 
 /*
  * What crosses between the server and the worker that reads files of other formats. The worker
@@ -122,6 +126,25 @@ export interface ReferencesRequest {
   readonly references: string;
 }
 
+/** A report in Word that is to be read in place of an article. */
+export interface WordRequest {
+  /** Comes back with the answer. */
+  readonly id: number;
+  readonly word: Uint8Array;
+  readonly limits: ImportLimits;
+}
+
+/** Comments that are to be written beside the words of a report in Word. */
+export interface AnnotationRequest {
+  /** Comes back with the answer. */
+  readonly id: number;
+  readonly annotate: Uint8Array;
+  /** In the offsets of `textOfWord`. */
+  readonly comments: readonly WordComment[];
+  readonly signing: CommentSigning;
+  readonly limits: ImportLimits;
+}
+
 export interface ReferenceFault {
   readonly code: ReferenceProblemCode;
   /** 1-based. */
@@ -138,6 +161,8 @@ export interface ReadReferences {
 export type ImportAnswer =
   | ({ readonly type: 'references'; readonly id: number } & ReadReferences)
   | { readonly type: 'article'; readonly id: number; readonly article: ImportedArticle }
+  | { readonly type: 'word'; readonly id: number; readonly report: WordReport }
+  | { readonly type: 'annotated'; readonly id: number; readonly bytes: Uint8Array }
   | {
       readonly type: 'error';
       readonly id: number;
@@ -156,15 +181,33 @@ const isImportedArticle: Guard<ImportedArticle> = shape<ImportedArticle>({
   notes: arrayOf(shape<ImportNote>({ code: oneOf(...importNoteCodes), detail: isString })),
 });
 
+const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
+
+const isLimits: Guard<ImportLimits> = shape<ImportLimits>({
+  maxBytes: isOffset,
+  maxUnpackedBytes: isOffset,
+  maxEntries: isOffset,
+});
+
 export const isImportRequest: Guard<ImportRequest> = shape<ImportRequest>({
   id: isOffset,
   name: isString,
-  bytes: (value): value is Uint8Array => value instanceof Uint8Array,
-  limits: shape<ImportLimits>({
-    maxBytes: isOffset,
-    maxUnpackedBytes: isOffset,
-    maxEntries: isOffset,
-  }),
+  bytes: isBytes,
+  limits: isLimits,
+});
+
+export const isWordRequest: Guard<WordRequest> = shape<WordRequest>({
+  id: isOffset,
+  word: isBytes,
+  limits: isLimits,
+});
+
+export const isAnnotationRequest: Guard<AnnotationRequest> = shape<AnnotationRequest>({
+  id: isOffset,
+  annotate: isBytes,
+  comments: arrayOf(isWordComment),
+  signing: isCommentSigning,
+  limits: isLimits,
 });
 
 export const isReferencesRequest: Guard<ReferencesRequest> = shape<ReferencesRequest>({
@@ -177,6 +220,16 @@ export const isImportAnswer: Guard<ImportAnswer> = tagged<ImportAnswer>({
     type: oneOf('article'),
     id: isOffset,
     article: isImportedArticle,
+  }),
+  word: shape<Extract<ImportAnswer, { type: 'word' }>>({
+    type: oneOf('word'),
+    id: isOffset,
+    report: isWordReport,
+  }),
+  annotated: shape<Extract<ImportAnswer, { type: 'annotated' }>>({
+    type: oneOf('annotated'),
+    id: isOffset,
+    bytes: isBytes,
   }),
   references: shape<Extract<ImportAnswer, { type: 'references' }>>({
     type: oneOf('references'),

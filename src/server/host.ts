@@ -1,6 +1,6 @@
 import type { IndexStore } from '../core/library/indexStore';
 import type { LibraryReader } from '../core/library/reader';
-import type { StartImportWorker } from './importing/worker';
+import type { StartImportWorker } from '../protocol/importWorker';
 
 /** What differs between the places the server runs in. */
 export interface ServerHost {

@@ -35,7 +35,7 @@ import type { ServerHost } from './host';
 import { folderName } from './folderName';
 import { IndexProgress } from './indexProgress';
 import { libraryFolders } from './libraryFolders';
-import { Importer } from './importing/importer';
+import { Importer } from '../protocol/importer';
 import { LibraryLoader } from './libraryLoader';
 import { comparableUri } from './uris';
 import type { ReportDocument } from './reports';

@@ -12,7 +12,7 @@ import type { LibraryReader } from '../../src/core/library/reader';
 import type { RememberedQuotation, Request } from '../../src/protocol/lsp';
 import { libraryChanged, listFilesRequest, readFileRequest } from '../../src/protocol/lsp';
 import { answerImport } from '../../src/import/answer';
-import type { StartImportWorker } from '../../src/server/importing/worker';
+import type { StartImportWorker } from '../../src/protocol/importWorker';
 import { startServer } from '../../src/server/server';
 
 /** The worker's own code, without a worker around it. */

@@ -1,12 +1,12 @@
 import { textOfWord } from '../../core/quotation/word/wordReport';
 import type { WordComment } from '../../core/quotation/word/wordComments';
+import type { CommentSigning } from '../../protocol/wordReports';
 import type { ImportLimits } from '../types';
 import { ImportError } from '../types';
 import { ZipArchive } from '../zip/archive';
 import { rewriteZip } from '../zip/rewrite';
 import type { NumberedComment } from './anchors';
 import { CommentAnchors } from './anchors';
-import type { CommentSigning } from './commentsPart';
 import { commentParts } from './commentsPart';
 import { applyEdits } from './edits';
 import type { Cleaned } from './ownComments';

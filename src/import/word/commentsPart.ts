@@ -1,18 +1,12 @@
+import type { CommentSigning } from '../../protocol/wordReports';
 import { ImportError } from '../types';
 import { parseXmlText, textOfXml } from '../xml/xml';
 import type { NumberedComment } from './anchors';
 import { applyEdits } from './edits';
-import type { CommentAuthor } from './ownComments';
 import type { WordPackage } from './package';
 import { relationsName } from './package';
 import type { Prefix } from './xmlText';
 import { appendTo, escapeXml, prefixOf } from './xmlText';
-
-/** Who comments, and when. */
-export interface CommentSigning extends CommentAuthor {
-  /** ISO 8601, to the second; Word shows it as it is, whatever the zone. */
-  readonly date: string;
-}
 
 const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 const transitional = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

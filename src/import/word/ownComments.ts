@@ -1,3 +1,4 @@
+import type { CommentSigning } from '../../protocol/wordReports';
 import type { XmlElement } from '../xml/xml';
 import {
   childElements,
@@ -10,12 +11,6 @@ import {
 import type { Edit } from './edits';
 import { applyEdits } from './edits';
 import type { WordPackage } from './package';
-
-/** Who writes the comments: what tells ours from others'. */
-export interface CommentAuthor {
-  readonly name: string;
-  readonly initials: string;
-}
 
 /** A document without the comments that were ours, but for those that somebody answered. */
 export interface Cleaned {
@@ -33,7 +28,7 @@ export interface Cleaned {
 const aboutComments = ['commentsExtended', 'commentsIds', 'commentsExtensible'];
 
 /** Takes our earlier comments out of a document. @throws {ImportError} for a broken part */
-export function withoutOwnComments(word: WordPackage, author: CommentAuthor): Cleaned {
+export function withoutOwnComments(word: WordPackage, author: CommentSigning): Cleaned {
   const name = word.nameOf('comments');
   const bytes = word.part('comments');
   if (name === null || bytes === null) {

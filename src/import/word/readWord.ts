@@ -2,12 +2,15 @@ import type { TextRange } from '../../core/text/range';
 import type { WordParagraph, WordReport } from '../../core/quotation/word/wordReport';
 import { DocxStyles } from '../docx/styles';
 import { Notes } from '../notes';
+import type { ImportLimits } from '../types';
+import { ImportError } from '../types';
 import type { XmlElement } from '../xml/xml';
 import { descendants, parseXml, streamXml, streamXmlText, xmlText } from '../xml/xml';
+import { ZipArchive } from '../zip/archive';
 import { blockQuotations } from './blockQuotations';
 import type { TagTitles } from './citationFields';
 import { sourcesOfCode } from './citationFields';
-import type { WordPackage } from './package';
+import { WordPackage } from './package';
 import type { ParagraphDraft } from './paragraphDraft';
 import type { Span } from './places';
 import type { WordContext } from './runReader';
@@ -20,6 +23,12 @@ export interface PlacedWord {
   readonly spans: readonly Span[];
   /** What each comment is about, by its id: in those offsets, too. */
   readonly comments: ReadonlyMap<string, TextRange>;
+}
+
+/** Reads a report from a file. @throws {ImportError} for what is no Word document, or is broken. */
+export function openWord(bytes: Uint8Array, limits: ImportLimits): WordReport {
+  if (bytes.length > limits.maxBytes) throw new ImportError('too-large', String(limits.maxBytes));
+  return readWord(new WordPackage(new ZipArchive(bytes, limits))).report;
 }
 
 /**

@@ -20,7 +20,7 @@ import { isRecord } from '../../protocol/guards';
 import { describeImportError, describeImportNote } from '../../protocol/importMessages';
 import { describeMissing } from '../../protocol/messages';
 import { requireArticle } from '../article';
-import { ImportFailure } from '../importing/importer';
+import { ImportFailure } from '../../protocol/importer';
 import type { Session } from '../session';
 import { Batch } from './batch';
 import { draftDuplicates, textDigest } from './draftDuplicates';

@@ -4,7 +4,7 @@ import type { ImportedArticle } from '../../protocol/importing';
 import { convertByPlan } from '../../core/text/encodings/encodings';
 import { latin1FromBytes } from '../../core/text/encodings/latin1';
 import { normalizeText } from '../../core/text/normalize';
-import { ImportFailure } from '../importing/importer';
+import { ImportFailure } from '../../protocol/importer';
 import type { Session } from '../session';
 import { fileNameOf } from '../uris';
 import { planOf } from './encodingChoices';

@@ -1,4 +1,4 @@
-import type { StartImportWorker } from '../importing/worker';
+import type { StartImportWorker } from '../../protocol/importWorker';
 
 /**
  * Starts `dist/import.browser.js` as a classic worker. Workers must come from the page's own

@@ -6,7 +6,7 @@ import { FolderStore } from '../../node/indexStore';
 import { nodeLibraryReader } from '../../node/libraryReader';
 import { sha256 } from '../../node/sha256';
 import { startServer } from '../server';
-import { nodeImportWorker } from './importWorker';
+import { nodeImportWorker } from '../../node/importWorker';
 
 /** Put in by the build: the digest of the engine's sources. */
 declare const ENGINE_BUILD: string;

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import { CancellationTokenSource } from 'vscode-languageserver';
-import { Importer } from '../../../src/server/importing/importer';
-import { nodeImportWorker } from '../../../src/server/node/importWorker';
+import { Importer } from '../../../src/protocol/importer';
+import { nodeImportWorker } from '../../../src/node/importWorker';
 import { docx, docxFiles, paragraph, run } from './docxFile';
 import { limits } from './shown';
 

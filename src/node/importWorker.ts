@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { StartImportWorker } from '../importing/worker';
+import type { StartImportWorker } from '../protocol/importWorker';
 
 /** Far more than any document needs, far less than what would hurt the machine. */
 const enoughMegabytes = 1024;

@@ -1,4 +1,4 @@
-import type { ImportErrorCode } from '../../protocol/importing';
+import type { ImportErrorCode } from './importing';
 
 /** The worker that reads files, as every host has one of its own. */
 export interface ImportWorker {

@@ -1,15 +1,19 @@
-import type { CancellationToken } from 'vscode-languageserver';
-import { isImportAnswer } from '../../protocol/importing';
+import type { WordComment } from '../core/quotation/word/wordComments';
+import type { WordReport } from '../core/quotation/word/wordReport';
+import { isImportAnswer } from './importing';
 import type {
+  AnnotationRequest,
   ImportAnswer,
   ImportedArticle,
   ImportErrorCode,
   ImportLimits,
+  ImportRequest,
   ReadReferences,
   ReferencesRequest,
-  ImportRequest,
-} from '../../protocol/importing';
-import type { ImportWorker, StartImportWorker } from './worker';
+  WordRequest,
+} from './importing';
+import type { ImportWorker, StartImportWorker } from './importWorker';
+import type { CommentSigning } from './wordReports';
 
 declare function setTimeout(run: () => void, milliseconds: number): unknown;
 declare function clearTimeout(timer: unknown): void;
@@ -40,7 +44,15 @@ export interface FileToImport {
   readonly bytes: Uint8Array;
 }
 
-type MakeRequest = (id: number) => ImportRequest | ReferencesRequest;
+/** Tells when nobody waits for an answer any more; that of a language server is one. */
+export interface ImportCancellation {
+  readonly isCancellationRequested: boolean;
+  onCancellationRequested(listener: () => void): { dispose(): unknown };
+}
+
+type MakeRequest = (
+  id: number,
+) => ImportRequest | ReferencesRequest | WordRequest | AnnotationRequest;
 
 /** An answer to something else than was asked is the worker's fault. */
 function failureOf(answer: ImportAnswer): ImportFailure {
@@ -77,14 +89,41 @@ export class Importer {
    * @throws {ImportFailure} with `cancelled` when the token asked for it, or after `dispose`.
    */
   import(
-    file: FileToImport,
+    { name, bytes }: FileToImport,
     limits: ImportLimits,
-    token?: CancellationToken,
+    token?: ImportCancellation,
   ): Promise<ImportedArticle> {
-    const result = this.#queue.then(() => this.#import(file, limits, token));
-    // The next file does not care how this one ended.
-    this.#queue = result.catch(() => undefined);
-    return result;
+    return this.#queued(async () => {
+      const answer = await this.#read(bytes, limits, token, (id) => ({ id, name, bytes, limits }));
+      if (answer.type === 'article') return answer.article;
+      throw failureOf(answer);
+    });
+  }
+
+  /** A report in Word. @throws {ImportFailure} as `import` */
+  word(word: Uint8Array, limits: ImportLimits, token?: ImportCancellation): Promise<WordReport> {
+    return this.#queued(async () => {
+      const answer = await this.#read(word, limits, token, (id) => ({ id, word, limits }));
+      if (answer.type === 'word') return answer.report;
+      throw failureOf(answer);
+    });
+  }
+
+  /** A report in Word with comments beside its words. @throws {ImportFailure} as `import` */
+  annotated(
+    annotate: Uint8Array,
+    comments: readonly WordComment[],
+    signing: CommentSigning,
+    limits: ImportLimits,
+    token?: ImportCancellation,
+  ): Promise<Uint8Array> {
+    return this.#queued(async () => {
+      const answer = await this.#read(annotate, limits, token, (id) => {
+        return { id, annotate, comments, signing, limits };
+      });
+      if (answer.type === 'annotated') return answer.bytes;
+      throw failureOf(answer);
+    });
   }
 
   /**
@@ -92,13 +131,11 @@ export class Importer {
    * @throws {ImportFailure} when the reader fails or takes too long
    */
   references(text: string): Promise<ReadReferences> {
-    const result = this.#queue.then(async () => {
+    return this.#queued(async () => {
       const answer = await this.#run((id) => ({ id, references: text }));
       if (answer.type === 'references') return answer;
       throw failureOf(answer);
     });
-    this.#queue = result.catch(() => undefined);
-    return result;
   }
 
   /** Ends the worker and what it was reading; further files are cancelled. */
@@ -108,11 +145,19 @@ export class Importer {
     this.#end();
   }
 
-  async #import(
-    { name, bytes }: FileToImport,
+  /** One file after another; the next does not care how this one ended. */
+  #queued<Result>(ask: () => Promise<Result>): Promise<Result> {
+    const result = this.#queue.then(ask);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async #read(
+    bytes: Uint8Array,
     limits: ImportLimits,
-    token: CancellationToken | undefined,
-  ): Promise<ImportedArticle> {
+    token: ImportCancellation | undefined,
+    request: MakeRequest,
+  ): Promise<ImportAnswer> {
     if (token?.isCancellationRequested) throw new ImportFailure('cancelled');
     // A file that is too large need not be copied to be refused.
     if (bytes.length > limits.maxBytes) {
@@ -122,9 +167,7 @@ export class Importer {
       this.#abort('cancelled', '');
     });
     try {
-      const answer = await this.#run((id) => ({ id, name, bytes, limits }));
-      if (answer.type === 'article') return answer.article;
-      throw failureOf(answer);
+      return await this.#run(request);
     } finally {
       cancelled?.dispose();
     }
