@@ -140,6 +140,28 @@ const shipped = [
     entryPoints: ['src/import/browser/main.ts'],
     outfile: 'dist/import.browser.js',
   },
+  // The writer of Word files: the same, loaded when the first report is exported.
+  {
+    ...node,
+    entryPoints: ['src/export/node/main.ts'],
+    external: ['./export.browser.js'],
+    outfile: 'dist/export.js',
+  },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['src/export/browser/main.ts'],
+    outfile: 'dist/export.browser.js',
+  },
+  // The processor of citation styles, with styles and locales: one script for workers of both kinds.
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['src/csl/main.ts'],
+    outfile: 'dist/csl.js',
+    external: ['node:worker_threads'],
+    loader: { '.csl': 'text', '.xml': 'text' },
+  },
   { ...browser, format: 'iife', entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js' },
   {
     ...browser,
@@ -167,7 +189,7 @@ async function nodeSuites(folder) {
     outbase: 'test',
     outdir: 'out/test',
     external: ['vscode', 'mocha', 'fast-check', 'playwright-core'],
-    loader: { '.txt': 'text' },
+    loader: { '.txt': 'text', '.csl': 'text', '.xml': 'text' },
   };
 }
 
@@ -246,6 +268,8 @@ async function writeNotices(metafiles) {
       return [`${name} ${version} (${license})`, ...texts.map((text) => text.trim())].join('\n\n');
     }),
   );
+  // Styles and locales are data, no package, and one licence wants more said than a package says.
+  notices.unshift((await readFile('src/csl/notices.txt', 'utf8')).trim());
   await writeFile('dist/third-party-notices.txt', `${notices.join(`\n\n${'='.repeat(80)}\n\n`)}\n`);
 }
 

@@ -1,0 +1,66 @@
+import { singleLine } from '../text/shorten';
+import type { FormattedRun } from './cluster';
+import type { CslItem, CslName } from './cslItem';
+import { issuedYear } from './cslItem';
+import type { DocumentLocale } from './locator';
+import { isVietnameseName } from './names';
+
+/** A name in full: a Vietnamese one as it is spoken, another with its surname first. */
+function fullName(name: CslName): string {
+  if (name.literal?.trim()) return singleLine(name.literal);
+  const family = [name['non-dropping-particle'], name.family].filter((part) => part?.trim());
+  const between = isVietnameseName(name) || !name.family || !name.given ? ' ' : ', ';
+  return singleLine(
+    [family.join(' '), name.given ?? ''].filter((part) => part !== '').join(between),
+  );
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? singleLine(String(value)) : '';
+}
+
+/** What an entry is sorted by: its author's name, else its title. */
+export function entryOrder(item: CslItem): string {
+  const [first] = item.author ?? item.editor ?? [];
+  return (first ? fullName(first) : '') || text(item.title);
+}
+
+/**
+ * An entry of a bibliography in plain words, after the custom of Vietnamese universities: "Tên
+ * (năm), *Tên sách*, Nhà xuất bản, Nơi.", "“Tên bài”, *Tạp chí*, tập(số), tr.". What the record does
+ * not say leaves nothing behind.
+ */
+export function plainEntry(item: CslItem, locale: DocumentLocale): readonly FormattedRun[] {
+  const names = (item.author ?? item.editor ?? []).map(fullName).filter((name) => name !== '');
+  const year = issuedYear(item);
+  const title = text(item.title);
+  const container = text(item['container-title']);
+  const volume = text(item['volume']);
+  const issue = text(item['issue']);
+  const pages = text(item['page']);
+  const head = [names.join(', '), year === null ? '' : `(${year})`].filter((part) => part !== '');
+  const parts: FormattedRun[][] = [
+    [{ text: head.join(' ') }],
+    container === ''
+      ? [{ text: title, italic: true }]
+      : [{ text: title === '' ? '' : `“${title}”` }],
+    [{ text: container, italic: true }],
+    [{ text: issue === '' ? volume : `${volume}(${issue})` }],
+    [{ text: text(item['number']) }],
+    [{ text: text(item.publisher) }],
+    [{ text: text(item['publisher-place']) }],
+    [{ text: pages === '' ? '' : `${locale === 'vi' ? 'tr.' : 'pp.'} ${pages}` }],
+    linkRuns(text(item.URL)),
+  ];
+  const known = parts.filter((runs) => runs.some((run) => run.text !== ''));
+  const runs = known
+    .flatMap((part) => [[{ text: ', ' }], part])
+    .slice(1)
+    .flat();
+  const ends = /[.!?…]$/u.test(runs.at(-1)?.text ?? '');
+  return runs.length === 0 || ends ? runs : [...runs, { text: '.' }];
+}
+
+function linkRuns(address: string): FormattedRun[] {
+  return [/^https?:\/\//i.test(address) ? { text: address, link: address } : { text: address }];
+}

@@ -1,0 +1,102 @@
+import type { Token } from 'markdown-it';
+import markdownIt from 'markdown-it';
+import footnote from 'markdown-it-footnote';
+import type { CitationCluster, CitedItem } from '../../core/citation/cluster';
+import { frontMatterFields } from '../../core/library/frontMatter';
+import type { ExportNote } from '../../protocol/exporting';
+import type { Block, Report } from '../report/types';
+import { BlockReader } from './blockReader';
+import { pandocExtensions } from './extensions';
+import type { InlineWorld } from './inlineReader';
+
+/** Deeper lists and quotations are the text of the deepest. */
+const DEEPEST = 60;
+
+const parser = markdownIt({ html: true, maxNesting: DEEPEST }).use(footnote).use(pandocExtensions);
+
+/** A report in Markdown, with what Pandoc has beyond it. Never throws for what a text holds. */
+export function readMarkdown(source: string): Report {
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const fields = frontMatterFields(text);
+  const body = fields === null ? text : withoutFrontMatter(text);
+  const tokens = parser.parse(body, {});
+  tokens.forEach(({ type }, index) => {
+    if (type === 'heading_open') stripAttributes(tokens[index + 1]);
+  });
+  const reading = new Reading(tokens);
+  const blocks = reading.blocks();
+  const unreadable = fields === null && /^---[ \t]*\n[^\n]*:/.test(text);
+  return {
+    fields: fields ?? {},
+    blocks,
+    notes: reading.notes,
+    citations: reading.citations,
+    warnings: unreadable
+      ? [{ code: 'front-matter-unreadable', detail: '' }, ...reading.warnings]
+      : reading.warnings,
+  };
+}
+
+function withoutFrontMatter(text: string): string {
+  const closing = /^(?:---|\.\.\.)[ \t]*$/gm;
+  closing.lastIndex = text.indexOf('\n') + 1;
+  const found = closing.exec(text);
+  return found === null ? text : text.slice(found.index + found[0].length);
+}
+
+/** `# Heading {#id .class}`: the attributes are for other tools. */
+function stripAttributes(words: Token | undefined): void {
+  const last = words?.children?.at(-1);
+  if (last?.type !== 'text') return;
+  last.content = last.content.replace(/(?:^|[ \t]+)\{[^{}]{0,300}\}[ \t]*$/, '');
+}
+
+/** What is gathered while the tokens of one text are read. */
+class Reading implements InlineWorld {
+  readonly notes: Block[][] = [];
+  readonly citations: CitationCluster[] = [];
+  readonly #tokens: readonly Token[];
+  /** Where the tokens of a note begin, by the parser's number of it. */
+  readonly #noteStarts = new Map<number, number>();
+  readonly #marked = new Set<number>();
+  readonly #warned = new Map<string, ExportNote>();
+  #note: number | null = null;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+    tokens.forEach(({ type, meta }, index) => {
+      if (type === 'footnote_open') this.#noteStarts.set(Number(meta?.['id']), index + 1);
+    });
+  }
+
+  get warnings(): readonly ExportNote[] {
+    return [...this.#warned.values()];
+  }
+
+  blocks(): Block[] {
+    return new BlockReader(this.#tokens, this).blocks();
+  }
+
+  cite(items: readonly CitedItem[]): number {
+    return this.citations.push({ items, note: this.#note }) - 1;
+  }
+
+  note(number: number): number | null {
+    const start = this.#noteStarts.get(number);
+    if (start === undefined || this.#marked.has(number) || this.#note !== null) return null;
+    this.#marked.add(number);
+    const id = this.notes.push([]) - 1;
+    this.#note = id + 1;
+    this.notes[id] = new BlockReader(this.#tokens, this, start).blocks('footnote_close');
+    this.#note = null;
+    return id;
+  }
+
+  leftOut(tag: string): void {
+    this.#warned.set(`<${tag}`, { code: 'html-left-out', detail: tag });
+  }
+
+  formula(text: string): void {
+    this.#warned.set('formula', { code: 'formula-as-text', detail: text });
+  }
+}
