@@ -1,0 +1,153 @@
+import type { Cite } from 'citeproc';
+import type { CslItem } from '../core/citation/cslItem';
+import type { DocumentLocale } from '../core/citation/locator';
+import { shortNames } from '../core/citation/names';
+import type {
+  Citation,
+  Formatted,
+  FormattedBibliography,
+  FormattedCitation,
+  FormattingRequest,
+  RichText,
+  StyleSource,
+} from '../protocol/citing';
+import { Processor } from './engine/processor';
+import { cleanItem, plain } from './items';
+import { positions } from './positions';
+import type { Position } from './positions';
+import { StyleError } from './styleError';
+import { openStyleFile } from './styleFile';
+import type { OpenedStyle } from './styleFile';
+import { publishedStyle, shippedStyle } from './styles/catalogue';
+import { rulesOf } from './styles/rules';
+
+/**
+ * Formats all citations of a document and the list of what is cited.
+ *
+ * @throws {StyleError} where the style cannot be used
+ */
+export function format(request: Omit<FormattingRequest, 'id'>): Formatted {
+  const style = openStyle(request.style);
+  const rules = request.style.type === 'shipped' ? rulesOf(request.style.name) : null;
+  const items = byFirstCitation(request.items.map(cleanItem), request.citations);
+  const prepared = rules ? items.map((item) => rules.prepare(item)) : items;
+  const sections = rules?.sections(items, request.locale) ?? null;
+  try {
+    const order = sections?.flatMap(({ ids }) => ids) ?? null;
+    const processor = new Processor(style.node, request.locale, prepared, order);
+    const known = new Map(prepared.map((item) => [String(item.id), item]));
+    const formatting = { processor, known, locale: request.locale, style };
+    const places = positions(request.citations, processor.nearness);
+    return {
+      style: style.info,
+      citations: request.citations.map((citation, index) =>
+        formatCitation(formatting, citation, places[index] ?? []),
+      ),
+      bibliography: bibliographyOf(processor, sections),
+    };
+  } catch (error) {
+    if (error instanceof StyleError) throw error;
+    throw new StyleError('failed', nameOf(request.style), null, String(error).slice(0, 300));
+  }
+}
+
+function nameOf(source: StyleSource): string {
+  return source.type === 'shipped' ? shippedStyle(source.name).name : source.name;
+}
+
+function openStyle(source: StyleSource): OpenedStyle {
+  if (source.type === 'shipped') return openStyleFile(shippedStyle(source.name), publishedStyle);
+  // The folder's own parent goes before the one that is shipped.
+  return openStyleFile(source, (address) => source.parent ?? publishedStyle(address));
+}
+
+/** Items once each, those that are cited first, as citing has them; numbers follow this order. */
+function byFirstCitation(
+  items: readonly CslItem[],
+  citations: readonly Citation[],
+): readonly CslItem[] {
+  const all = new Map(items.map((item) => [String(item.id), item]));
+  const cited = citations.flatMap((citation) => citation.items.map(({ id }) => id));
+  const ids = new Set([...cited.filter((id) => all.has(id)), ...all.keys()]);
+  return [...ids].flatMap((id) => all.get(id) ?? []);
+}
+
+interface Formatting {
+  readonly processor: Processor;
+  readonly known: ReadonlyMap<string, CslItem>;
+  readonly locale: DocumentLocale;
+  readonly style: OpenedStyle;
+}
+
+function formatCitation(
+  formatting: Formatting,
+  citation: Citation,
+  places: readonly Position[],
+): FormattedCitation {
+  const { processor, known, style } = formatting;
+  const isNote = style.info.class === 'note';
+  const cites = citation.items
+    .map((item, at): Cite & { known: boolean } => ({
+      id: item.id,
+      ...places[at],
+      ...(item.locator ? { label: item.locator.kind, locator: plain(item.locator.value) } : {}),
+      ...(item.prefix ? { prefix: spacedAfter(item.prefix) } : {}),
+      ...(item.suffix ? { suffix: spacedBefore(item.suffix) } : {}),
+      ...(item.suppressAuthor ? { 'suppress-author': true } : {}),
+      known: known.has(item.id),
+    }))
+    .filter((cite) => cite.known);
+  const written = cites.length > 0 ? processor.cite(cites) : [];
+  const leading = cites[0];
+  const author = citation.mode === 'narrative' && leading ? authorOf(formatting, leading) : [];
+  // A note is read apart from its sentence, and says who wrote all the same.
+  if (isNote) return { text: author, note: written };
+  if (author.length === 0 || !leading) return { text: written, note: null };
+  const others = processor.cite([{ ...leading, 'suppress-author': true }, ...cites.slice(1)]);
+  // A law is cited by its name: what has no author to leave out needs none before it.
+  const isTold = !processor.isNumeric && wordsOf(others) === wordsOf(written);
+  return { text: isTold ? written : joined(author, others), note: null };
+}
+
+/** Who wrote it, as the style names authors within a sentence; empty where nobody is named. */
+function authorOf({ processor, known, locale, style }: Formatting, cite: Cite): RichText {
+  const item = known.get(cite.id);
+  const names = item?.author ?? item?.editor ?? [];
+  if (names.length === 0) return [];
+  const byStyle = style.isAuthorDate
+    ? processor.cite([{ id: cite.id, position: cite.position ?? 0, 'author-only': true }])
+    : [];
+  if (byStyle.length > 0) return byStyle;
+  const text = shortNames(names, locale);
+  return text === null ? [] : [{ text, marks: [] }];
+}
+
+const wordsOf = (text: RichText): string => text.map((run) => run.text).join('');
+
+const spacedAfter = (prefix: string) => (/[\s([“‘"'/-]$/.test(prefix) ? prefix : `${prefix} `);
+const spacedBefore = (suffix: string) =>
+  /^[\s.,;:!?)\]”’"'/-]/.test(suffix) ? suffix : ` ${suffix}`;
+
+function joined(before: RichText, after: RichText): RichText {
+  return after.length > 0 ? [...before, { text: ' ', marks: [] }, ...after] : before;
+}
+
+function bibliographyOf(
+  processor: Processor,
+  sections: readonly { readonly heading: string; readonly ids: readonly string[] }[] | null,
+): FormattedBibliography | null {
+  const list = processor.bibliography();
+  if (list === null) return null;
+  const { hangingIndent } = list;
+  const entries = list.entries.filter(({ text }) => text.length > 0);
+  if (sections === null) return { hangingIndent, sections: [{ heading: null, entries }] };
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const split = sections
+    .map(({ heading, ids }) => ({ heading, entries: ids.flatMap((id) => byId.get(id) ?? []) }))
+    .filter((section) => section.entries.length > 0);
+  // A list in one language needs no headings.
+  return {
+    hangingIndent,
+    sections: split.length === 1 ? split.map((section) => ({ ...section, heading: null })) : split,
+  };
+}

@@ -1,0 +1,92 @@
+import type { CslItem, CslName } from '../core/citation/cslItem';
+
+/*
+ * Items come from files that anyone may have written: of a field only what the processor can take
+ * reaches it, and no control character, which the output format uses for its marks.
+ */
+
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Words on one line. */
+export function plain(text: string): string {
+  return text.replace(controls, '').replace(/\s+/g, ' ').trim();
+}
+
+/** The item without what the processor could not take; empty fields are as good as none. */
+export function cleanItem(item: CslItem): CslItem {
+  const clean: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(item)) {
+    const kept = cleanField(value);
+    if (kept !== undefined) clean[field] = kept;
+  }
+  // English styles put capitals into titles whose language they are not told.
+  if (clean['language'] === undefined && isVietnamese(clean)) clean['language'] = 'vi';
+  return { ...clean, id: String(item.id ?? ''), type: item.type };
+}
+
+/** Letters that only Vietnamese has; with them a title needs no `language`. */
+const vietnameseLetter = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
+
+function isVietnamese(item: Json): boolean {
+  return ['title', 'container-title', 'publisher'].some((field) => {
+    const words = item[field];
+    return typeof words === 'string' && vietnameseLetter.test(words.normalize('NFC'));
+  });
+}
+
+function cleanField(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value === 'string') return plain(value) || undefined;
+  if (Array.isArray(value)) {
+    const names = value.flatMap((name: unknown) => cleanName(name) ?? []);
+    return names.length > 0 ? names : undefined;
+  }
+  return isObject(value) ? cleanDate(value) : undefined;
+}
+
+function cleanName(value: unknown): CslName | null {
+  if (!isObject(value)) return null;
+  const name: Record<string, unknown> = {};
+  for (const [part, words] of Object.entries(value)) {
+    if (typeof words === 'boolean') name[part] = words;
+    else if (typeof words === 'string' && plain(words) !== '') name[part] = plain(words);
+  }
+  const isNamed = ['family', 'given', 'literal'].some((part) => typeof name[part] === 'string');
+  if (!isNamed) return null;
+  // The processor makes a name of its family alone, never of what is given alone.
+  return name['family'] === undefined && name['literal'] === undefined
+    ? { literal: String(name['given']) }
+    : name;
+}
+
+function cleanDate(value: Json): unknown {
+  const parts = value['date-parts'];
+  if (Array.isArray(parts)) {
+    const dates = parts.slice(0, 2).flatMap((date: unknown) => cleanParts(date) ?? []);
+    if (dates.length === 0) return undefined;
+    return { 'date-parts': dates, ...(value['circa'] ? { circa: true } : {}) };
+  }
+  for (const form of ['raw', 'literal']) {
+    const text = value[form];
+    if (typeof text === 'string' && plain(text) !== '') return { [form]: plain(text) };
+  }
+  return undefined;
+}
+
+/** `[year, month?, day?]` up to the first part that is no number. */
+function cleanParts(value: unknown): [number[]] | null {
+  if (!Array.isArray(value)) return null;
+  const numbers: number[] = [];
+  for (const part of value.slice(0, 3)) {
+    const number = typeof part === 'string' && part.trim() === '' ? NaN : Number(part);
+    if (!Number.isInteger(number) || number === 0) break;
+    numbers.push(number);
+  }
+  return numbers.length > 0 ? [numbers] : null;
+}

@@ -1,0 +1,35 @@
+import type { DocumentLocale } from '../core/citation/locator';
+import en from './locales/locales-en-US.xml';
+import vi from './locales/locales-vi-VN.xml';
+import { elements, parseStyleXml } from './xml';
+import type { StyleNode } from './xml';
+
+/** The locale of each language a document is written in. */
+export const localeTags: Readonly<Record<DocumentLocale, string>> = { vi: 'vi-VN', en: 'en-US' };
+
+const files: Readonly<Record<string, string>> = { 'vi-VN': vi, 'en-US': en };
+
+/**
+ * What stands for something that is not known ("n.d.", "s.l."). A citation says what is known and
+ * nothing else, as the product does everywhere.
+ */
+const saidOfTheUnknown = new Set(['no date', 'no-place', 'no-publisher', 'anonymous']);
+
+/** The shipped locale with that tag, or null. Made anew each time: the processor writes into it. */
+export function openLocale(tag: string): StyleNode | null {
+  const xml = files[tag];
+  if (xml === undefined) return null;
+  const locale = parseStyleXml(`locales-${tag}.xml`, xml, 'locale');
+  silenceTheUnknown(locale);
+  return locale;
+}
+
+/** Takes the words for what is not known out of a locale, or of those within a style. */
+export function silenceTheUnknown(node: StyleNode): void {
+  const locales = node.name === 'locale' ? [node] : elements(node, 'locale');
+  for (const terms of locales.flatMap((locale) => elements(locale, 'terms'))) {
+    for (const term of elements(terms, 'term')) {
+      if (saidOfTheUnknown.has(term.attrs['name'] ?? '')) term.children.splice(0, Infinity, '');
+    }
+  }
+}
