@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { notifications } from '../support/hosts/workbench.mjs';
 import { emptyFolder } from '../support/ui/folders';
-import { line, open, sidebar } from '../support/ui/library';
+import { chooseEntry, contextMenu, line, open, sidebar } from '../support/ui/library';
 import { openReader, reader } from '../support/ui/reader';
 import { describeInVsCode } from '../support/ui/session';
 
@@ -43,6 +44,23 @@ describeInVsCode('Articles in the workspace', (vsCode) => {
     await reader(vsCode()).getByText('lắng nghe ý kiến của người dân.').waitFor();
   });
 
+  it('are followed by the reader when their file has another name', async () => {
+    const other = 'ten-moi.txt';
+    await rename(path.join(folder(), name), path.join(folder(), other));
+    // Once this is there, the other name has been seen.
+    await put('sau-do.txt', 'Bài đến sau\n\nXã Thanh Bình có 14 thôn.');
+    await line(vsCode(), 'Bài viết Bài đến sau').waitFor();
+    await put(other, text('nêu gương từ việc nhỏ.'));
+    await reader(vsCode()).getByText('nêu gương từ việc nhỏ.').waitFor();
+    await rename(path.join(folder(), other), path.join(folder(), name));
+    await rm(path.join(folder(), 'sau-do.txt'));
+    await line(vsCode(), 'Bài viết Bài đến sau').waitFor({ state: 'detached' });
+    await put(name, text('lắng nghe ý kiến của người dân.'));
+    await reader(vsCode()).getByText('lắng nghe ý kiến của người dân.').waitFor();
+    // To the view it is another article, which is closed.
+    await open(vsCode(), 'Bài viết Kinh nghiệm ở xã Thanh Bình');
+  });
+
   it('that cannot be read are named, with what is wrong and where', async () => {
     const whole = Buffer.from(text('x.'), 'utf8');
     // 0xC3 begins a character that does not come.
@@ -59,6 +77,35 @@ describeInVsCode('Articles in the workspace', (vsCode) => {
     await rm(path.join(folder(), name));
     await line(vsCode(), 'Bài viết Kinh nghiệm ở xã Thanh Bình').waitFor({ state: 'detached' });
     await reader(vsCode()).getByRole('alert').getByText('không còn trong thư viện').waitFor();
+  });
+
+  it('are removed together where several are selected, but what comes with the extension', async () => {
+    const { page } = vsCode();
+    const article = (commune: string) => line(vsCode(), `Bài viết Kinh nghiệm ở xã ${commune}`);
+    const embedded = line(vsCode(), /^Bài viết Kinh nghiệm từ thực hiện Nghị quyết/);
+    for (const commune of ['An Bình', 'Gia Lâm', 'Tân Tiến']) {
+      await put(`${commune}.txt`, text('nêu gương.').replaceAll('Thanh Bình', commune));
+    }
+    await article('Tân Tiến').waitFor();
+    await article('An Bình').click();
+    for (const also of [article('Gia Lâm'), embedded]) {
+      await also.click({ modifiers: ['ControlOrMeta'] });
+    }
+    await contextMenu(vsCode(), article('Gia Lâm'));
+    await chooseEntry(vsCode(), 'Bỏ bài khỏi thư viện…');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Bỏ 2 bài khỏi thư viện?').waitFor();
+    await dialog.getByText('An Bình.txt').waitFor();
+    await dialog.getByRole('button', { name: 'Chuyển vào thùng rác' }).click();
+    // VS Code in a browser has no trash.
+    await dialog.getByRole('button', { name: 'Xóa hẳn' }).click();
+    await article('An Bình').waitFor({ state: 'detached' });
+    await article('Gia Lâm').waitFor({ state: 'detached' });
+    await notifications(page).getByText('Bài này đi kèm phần mở rộng.').waitFor();
+    await embedded.waitFor();
+    assert.deepEqual(await readdir(folder()), ['Tân Tiến.txt']);
+    await rm(path.join(folder(), 'Tân Tiến.txt'));
+    await article('Tân Tiến').waitFor({ state: 'detached' });
   });
 
   it('come and go with their whole folder', async () => {
