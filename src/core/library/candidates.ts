@@ -13,7 +13,8 @@ const ENOUGH = 0.5;
 /** From so many passages on, a word typed half is looked up before they are scored. */
 const MANY = 1000;
 
-type Accepts = (passage: number) => boolean;
+/** Which passages are wanted; null for all. */
+type Accepts = ((passage: number) => boolean) | null;
 
 /**
  * The accepted passages that have every word of the plan, in ascending order. A word typed half may
@@ -36,7 +37,7 @@ export function passagesWithAll(
     const flags = flagsOf(terms, index);
     found = keep(found, (passage) => flags[passage] === 1);
   }
-  const accepted = keep(found, accepts);
+  const accepted = accepts === null ? found : keep(found, accepts);
   // A phrase in quotation marks is found wherever it stands.
   if (plan.words.some(({ joined }) => joined)) return accepted;
   return shortest(accepted, index, others.length === 0 ? MAX_OF_ONE_WORD : MAX_CANDIDATES);
@@ -61,7 +62,8 @@ export function passagesWithSome(
     budget -= list.length;
     addWeight(weights, list, word.weight);
   }
-  return shortest(keep(heavy(weights, mass * ENOUGH), accepts), index, MAX_CANDIDATES);
+  const found = heavy(weights, mass * ENOUGH);
+  return shortest(accepts === null ? found : keep(found, accepts), index, MAX_CANDIDATES);
 }
 
 function addWeight(weights: Float32Array, list: Uint32Array, weight: number): void {
@@ -122,7 +124,7 @@ function intersect(passages: Uint32Array, word: PlanWord, index: PassageIndex): 
   return found.subarray(0, length);
 }
 
-function keep(passages: Uint32Array, accepts: Accepts): Uint32Array {
+function keep(passages: Uint32Array, accepts: NonNullable<Accepts>): Uint32Array {
   const kept = new Uint32Array(passages.length);
   let length = 0;
   for (let i = 0; i < passages.length; i++) {

@@ -6,6 +6,8 @@ import { TopList } from './topList';
 /** A statistic answers for its own words mostly, and a little for the rest of its sentence. */
 const SENTENCE_SHARE = 0.2;
 
+const ALL_PASSAGES = KIND_BITS.sentence | KIND_BITS.lesson | KIND_BITS.section;
+
 /** A passage among the best of a search. */
 export interface RankedPassage {
   readonly article: IndexedArticle;
@@ -46,6 +48,11 @@ export class Ranking {
   /** Best first; equal ones by article id, then by place. */
   get best(): RankedPassage[] {
     return this.#top.sorted();
+  }
+
+  /** Whether the search is about every passage, so that none need be asked. */
+  get acceptsAll(): boolean {
+    return this.#scope.articleIds === null && (this.#kinds & ALL_PASSAGES) === ALL_PASSAGES;
   }
 
   /** Whether the passage is one the search is about. */

@@ -100,7 +100,7 @@ function search(index: PassageIndex, text: string, options: SearchOptions): Sear
     limit: options.limit ?? DEFAULT_LIMIT,
   };
   const ranking = new Ranking(index, scorer, scope);
-  const accepts = (passage: number): boolean => ranking.accepts(passage);
+  const accepts = ranking.acceptsAll ? null : (passage: number) => ranking.accepts(passage);
   ranking.offerAll(passagesWithAll(plan, index, accepts), false);
   if ((options.some ?? true) && ranking.best.length === 0 && plan.words.length > 1) {
     ranking.offerAll(passagesWithSome(plan, index, accepts), true);

@@ -35,6 +35,8 @@ export class Library {
   /** Finds quoted words; in step like the index. */
   readonly finder = new PassageFinder();
   #byId: ReadonlyMap<string, LoadedArticle> = new Map();
+  /** Those of `#byId`, until it changes: every key of a search asks for them. */
+  #articles: readonly Article[] | null = null;
   #problems: readonly LibraryProblem[] = [];
   #renames: readonly ArticleRename[] = [];
   #folders: ReadonlyMap<string, KnownFolder> = new Map();
@@ -59,7 +61,8 @@ export class Library {
 
   /** In the order of their folders and files. */
   get articles(): readonly Article[] {
-    return [...this.#byId.values()].map(({ article }) => article);
+    this.#articles ??= [...this.#byId.values()].map(({ article }) => article);
+    return this.#articles;
   }
 
   get problems(): readonly LibraryProblem[] {
@@ -97,6 +100,7 @@ export class Library {
     for (const id of gone) {
       await turn();
       between.delete(id);
+      this.#articles = null;
       this.index.remove(id);
       this.finder.remove(id);
       this.#waiting.delete(id);
@@ -104,6 +108,7 @@ export class Library {
     for (const [id, now] of changed) {
       await turn();
       between.set(id, now);
+      this.#articles = null;
       if (!inFinder.has(id)) this.finder.add(now.article);
       if (inIndex.has(id)) continue;
       // What it was is found no more, what it is not yet.
@@ -112,6 +117,7 @@ export class Library {
       this.#unkept += 1;
     }
     this.#byId = after;
+    this.#articles = null;
     this.#problems = [...loaded.problems, ...loaded.articles.flatMap(({ problems }) => problems)];
     this.#unkept += gone.length;
     this.#take(AT_ONCE);
