@@ -1,9 +1,11 @@
 import type {
-  BibliographyEntry,
   CitationCluster,
   CitedItem,
   FormattedCitations,
+  FormattedCluster,
+  FormattedEntry,
   FormattedRun,
+  FormattedSection,
 } from '../core/citation/cluster';
 import {
   arrayOf,
@@ -129,19 +131,24 @@ const isItem = shape<CitedItem>({
 
 const isCluster = shape<CitationCluster>({ items: arrayOf(isItem), note: nullable(isOffset) });
 
-const isRun = shape<FormattedRun>({
-  text: isString,
-  italic: optional(isBoolean),
-  bold: optional(isBoolean),
-  smallCaps: optional(isBoolean),
-  script: optional(oneOf('super', 'sub')),
-  link: optional(isString),
-});
+const isRuns = arrayOf(
+  shape<FormattedRun>({
+    text: isString,
+    marks: arrayOf(oneOf('italic', 'bold', 'small-caps', 'underline', 'superscript', 'subscript')),
+    link: optional(isString),
+  }),
+);
+
+const isEntry = shape<FormattedEntry>({ label: nullable(isRuns), text: isRuns });
 
 const isFormatted = shape<FormattedCitations>({
-  citations: arrayOf(arrayOf(isRun)),
-  placement: oneOf('text', 'note'),
-  bibliography: arrayOf(shape<BibliographyEntry>({ key: isString, runs: arrayOf(isRun) })),
+  citations: arrayOf(shape<FormattedCluster>({ text: isRuns, note: nullable(isRuns) })),
+  bibliography: shape<FormattedCitations['bibliography']>({
+    sections: arrayOf(
+      shape<FormattedSection>({ heading: nullable(isString), entries: arrayOf(isEntry) }),
+    ),
+    hangingIndent: isBoolean,
+  }),
   unknown: arrayOf(isString),
 });
 

@@ -22,29 +22,43 @@ export interface CitationCluster {
   readonly note: number | null;
 }
 
+export type TextMark = 'italic' | 'bold' | 'small-caps' | 'underline' | 'superscript' | 'subscript';
+
 /** Words of one look. */
 export interface FormattedRun {
   readonly text: string;
-  readonly italic?: boolean | undefined;
-  readonly bold?: boolean | undefined;
-  readonly smallCaps?: boolean | undefined;
-  readonly script?: 'super' | 'sub' | undefined;
+  readonly marks: readonly TextMark[];
   /** An absolute address the words lead to. */
   readonly link?: string | undefined;
 }
 
-export interface BibliographyEntry {
-  readonly key: string;
-  readonly runs: readonly FormattedRun[];
+export interface FormattedCluster {
+  /** What stands in the sentence, with the style's brackets; of a style of notes often nothing. */
+  readonly text: readonly FormattedRun[];
+  /** What stands in a footnote, for styles of notes; else null. */
+  readonly note: readonly FormattedRun[] | null;
+}
+
+export interface FormattedEntry {
+  /** What stands in the margin, "[1]"; null for nothing. */
+  readonly label: readonly FormattedRun[] | null;
+  readonly text: readonly FormattedRun[];
+}
+
+/** Entries under a heading of their own; most styles have one section without a heading. */
+export interface FormattedSection {
+  readonly heading: string | null;
+  readonly entries: readonly FormattedEntry[];
 }
 
 export interface FormattedCitations {
-  /** One for each cluster, in their order, with the style's brackets. */
-  readonly citations: readonly (readonly FormattedRun[])[];
-  /** Where citations of the text belong: there, or in a footnote of their own. */
-  readonly placement: 'text' | 'note';
-  /** In the order of the list; empty where the style has none. */
-  readonly bibliography: readonly BibliographyEntry[];
+  /** One for each cluster, in their order. */
+  readonly citations: readonly FormattedCluster[];
+  /** The sources cited, in the order of the list; no section where the style has no list. */
+  readonly bibliography: {
+    readonly sections: readonly FormattedSection[];
+    readonly hangingIndent: boolean;
+  };
   /** Keys nobody knows, each once. */
   readonly unknown: readonly string[];
 }

@@ -5,6 +5,9 @@ import { issuedYear } from './cslItem';
 import type { DocumentLocale } from './locator';
 import { isVietnameseName } from './names';
 
+const plain = (words: string): FormattedRun => ({ text: words, marks: [] });
+const italic = (words: string): FormattedRun => ({ text: words, marks: ['italic'] });
+
 /** A name in full: a Vietnamese one as it is spoken, another with its surname first. */
 function fullName(name: CslName): string {
   if (name.literal?.trim()) return singleLine(name.literal);
@@ -40,27 +43,27 @@ export function plainEntry(item: CslItem, locale: DocumentLocale): readonly Form
   const pages = text(item['page']);
   const head = [names.join(', '), year === null ? '' : `(${year})`].filter((part) => part !== '');
   const parts: FormattedRun[][] = [
-    [{ text: head.join(' ') }],
-    container === ''
-      ? [{ text: title, italic: true }]
-      : [{ text: title === '' ? '' : `“${title}”` }],
-    [{ text: container, italic: true }],
-    [{ text: issue === '' ? volume : `${volume}(${issue})` }],
-    [{ text: text(item['number']) }],
-    [{ text: text(item.publisher) }],
-    [{ text: text(item['publisher-place']) }],
-    [{ text: pages === '' ? '' : `${locale === 'vi' ? 'tr.' : 'pp.'} ${pages}` }],
+    [plain(head.join(' '))],
+    container === '' ? [italic(title)] : [plain(title === '' ? '' : `“${title}”`)],
+    [italic(container)],
+    [plain(issue === '' ? volume : `${volume}(${issue})`)],
+    [plain(text(item['number']))],
+    [plain(text(item.publisher))],
+    [plain(text(item['publisher-place']))],
+    [plain(pages === '' ? '' : `${locale === 'vi' ? 'tr.' : 'pp.'} ${pages}`)],
     linkRuns(text(item.URL)),
   ];
   const known = parts.filter((runs) => runs.some((run) => run.text !== ''));
   const runs = known
-    .flatMap((part) => [[{ text: ', ' }], part])
+    .flatMap((part) => [[plain(', ')], part])
     .slice(1)
     .flat();
   const ends = /[.!?…]$/u.test(runs.at(-1)?.text ?? '');
-  return runs.length === 0 || ends ? runs : [...runs, { text: '.' }];
+  return runs.length === 0 || ends ? runs : [...runs, plain('.')];
 }
 
 function linkRuns(address: string): FormattedRun[] {
-  return [/^https?:\/\//i.test(address) ? { text: address, link: address } : { text: address }];
+  return [
+    /^https?:\/\//i.test(address) ? { text: address, marks: [], link: address } : plain(address),
+  ];
 }

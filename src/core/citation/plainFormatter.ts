@@ -1,8 +1,8 @@
 import type {
-  BibliographyEntry,
   CitationCluster,
   CitedItem,
   FormatCitations,
+  FormattedEntry,
   FormattedRun,
 } from './cluster';
 import type { CslItem } from './cslItem';
@@ -23,14 +23,19 @@ export function plainFormatter(
     const keys = [...new Set(clusters.flatMap(({ items }) => items.map(({ key }) => key)))];
     const cited = keys.flatMap((key) => {
       const item = itemOf(key);
-      return item === null ? [] : [{ key, item }];
+      return item === null ? [] : [item];
     });
+    const entries = cited
+      .toSorted((a, b) => entryOrder(a).localeCompare(entryOrder(b), 'vi'))
+      .map((item): FormattedEntry => ({ label: null, text: plainEntry(item, locale) }));
     return {
-      citations: clusters.map((cluster) => clusterRuns(cluster, itemOf, locale)),
-      placement: 'text',
-      bibliography: cited
-        .toSorted((a, b) => entryOrder(a.item).localeCompare(entryOrder(b.item), 'vi'))
-        .map(({ key, item }): BibliographyEntry => ({ key, runs: plainEntry(item, locale) })),
+      citations: clusters.map((cluster) => {
+        return { text: clusterRuns(cluster, itemOf, locale), note: null };
+      }),
+      bibliography: {
+        sections: entries.length === 0 ? [] : [{ heading: null, entries }],
+        hangingIndent: true,
+      },
       unknown: keys.filter((key) => itemOf(key) === null),
     };
   };
@@ -46,13 +51,14 @@ function clusterRuns(
   const [first] = items;
   if (items.length === 1 && first?.author === 'in-text') return inText(first, itemOf, locale);
   const runs = items.flatMap((item, index) => [
-    ...(index === 0 ? [] : [{ text: '; ' }]),
+    ...(index === 0 ? [] : [plain('; ')]),
     ...itemRuns(item, itemOf, locale),
   ]);
-  return note === null ? [{ text: '(' }, ...runs, { text: ')' }] : runs;
+  return note === null ? [plain('('), ...runs, plain(')')] : runs;
 }
 
-const unknownKey = (key: string): FormattedRun => ({ text: `${key}?`, bold: true });
+const plain = (text: string): FormattedRun => ({ text, marks: [] });
+const unknownKey = (key: string): FormattedRun => ({ text: `${key}?`, marks: ['bold'] });
 
 /** The parts of one source by kind, in words. */
 function wordsOf(item: CitedItem, csl: CslItem, locale: DocumentLocale): Map<string, string> {
@@ -70,15 +76,15 @@ function wordsOf(item: CitedItem, csl: CslItem, locale: DocumentLocale): Map<str
 
 function itemRuns(item: CitedItem, itemOf: ItemOf, locale: DocumentLocale): FormattedRun[] {
   const csl = itemOf(item.key);
-  const before = item.prefix === '' ? [] : [{ text: `${item.prefix} ` }];
-  const after = item.suffix === '' ? [] : [{ text: behind(item.suffix) }];
+  const before = item.prefix === '' ? [] : [plain(`${item.prefix} `)];
+  const after = item.suffix === '' ? [] : [plain(behind(item.suffix))];
   if (csl === null) {
-    const locator = item.locator === null ? [] : [{ text: `, ${item.locator}` }];
+    const locator = item.locator === null ? [] : [plain(`, ${item.locator}`)];
     return [...before, unknownKey(item.key), ...locator, ...after];
   }
   const words = wordsOf(item, csl, locale);
   if (item.author === 'suppressed') words.delete('author');
-  return [...before, { text: [...words.values()].join(', ') }, ...after];
+  return [...before, plain([...words.values()].join(', ')), ...after];
 }
 
 /** "Ban biên tập (“Kinh nghiệm …”, đoạn 5)": the author is a part of the sentence. */
@@ -89,8 +95,8 @@ function inText(item: CitedItem, itemOf: ItemOf, locale: DocumentLocale): Format
   const author = words.get('author');
   words.delete('author');
   const rest = [...words.values()].join(', ') + (item.suffix === '' ? '' : behind(item.suffix));
-  if (author === undefined) return [{ text: rest }];
-  return [{ text: rest === '' ? author : `${author} (${rest})` }];
+  if (author === undefined) return [plain(rest)];
+  return [plain(rest === '' ? author : `${author} (${rest})`)];
 }
 
 /** A suffix has its own comma or begins with a word. */

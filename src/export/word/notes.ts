@@ -24,7 +24,9 @@ export class Notes {
   /** A footnote for a citation that the style puts there, and its id. */
   add(runs: readonly FormattedRun[]): number {
     const id = this.#count + this.#ofCitations.size + 1;
-    const ended = /[.!?…]$/u.test(runs.at(-1)?.text ?? '') ? runs : [...runs, { text: '.' }];
+    const ended = /[.!?…]$/u.test(runs.at(-1)?.text ?? '')
+      ? runs
+      : [...runs, { text: '.', marks: [] }];
     const children = [
       new Paragraph({ style: 'FootnoteText', children: [behindNumber(), ...formattedRuns(ended)] }),
     ];
@@ -37,8 +39,7 @@ export class Notes {
     notes: readonly (readonly Block[])[],
     world: RunWorld,
   ): Record<string, { readonly children: readonly Paragraph[] }> {
-    // Citations within a footnote stay where they are, whatever the style.
-    const inNote: RunWorld = { ...world, citations: { ...world.citations, placement: 'text' } };
+    const inNote: RunWorld = { ...world, citationNote: () => null };
     const own = notes.map((blocks, index) => {
       const paragraphs = flat(blocks).map(
         (content, place) =>

@@ -1,6 +1,6 @@
 import type { IRunOptions, ParagraphChild } from 'docx';
 import { ExternalHyperlink, FootnoteReferenceRun, ImageRun, TextRun } from 'docx';
-import type { FormattedCitations, FormattedRun } from '../../core/citation/cluster';
+import type { FormattedCitations, FormattedRun, TextMark } from '../../core/citation/cluster';
 import type { Inline, Marks } from '../report/types';
 import type { LoadedImage } from './images';
 import { pixels } from './units';
@@ -10,8 +10,8 @@ import { xmlText } from './xmlText';
 export interface RunWorld {
   readonly citations: FormattedCitations;
   image(path: string): LoadedImage | null;
-  /** A footnote of its own for a citation of the text, and the id of it. */
-  citationNote(runs: readonly FormattedRun[]): number;
+  /** The id of a footnote of its own for a citation; null where there may be none. */
+  citationNote(runs: readonly FormattedRun[]): number | null;
   /** The id of the footnote at an index of the report's. */
   noteId(index: number): number;
   /** In millimetres. */
@@ -35,13 +35,20 @@ function optionsOf(marks: Marks): IRunOptions {
   };
 }
 
-function marksOf(run: FormattedRun): Marks {
-  return {
-    ...(run.bold ? { bold: true } : {}),
-    ...(run.italic ? { italic: true } : {}),
-    ...(run.smallCaps ? { smallCaps: true } : {}),
-    ...(run.script ? { script: run.script } : {}),
-  };
+const MARKS: Readonly<Record<TextMark, Marks>> = {
+  bold: { bold: true },
+  italic: { italic: true },
+  'small-caps': { smallCaps: true },
+  underline: { underline: true },
+  superscript: { script: 'super' },
+  subscript: { script: 'sub' },
+};
+
+/** Together with the look of what the words stand in: italics within italics are upright. */
+function marksOf(run: FormattedRun, within: Marks): Marks {
+  const marks = run.marks.reduce<Marks>((all, mark) => Object.assign(all, MARKS[mark]), {});
+  const { italic, ...others } = { ...within, ...marks };
+  return within.italic && marks.italic ? others : { ...others, ...(italic ? { italic } : {}) };
 }
 
 function textRun(text: string, marks: Marks): TextRun {
@@ -64,7 +71,7 @@ function linked(link: string, children: ParagraphChild[]): ParagraphChild[] {
 /** The words of a formatted citation or entry, in the look of what they stand in. */
 export function formattedRuns(runs: readonly FormattedRun[], within: Marks = {}): ParagraphChild[] {
   return runs.flatMap((run) => {
-    const children = [textRun(run.text, { ...within, ...marksOf(run) })];
+    const children = [textRun(run.text, marksOf(run, within))];
     return run.link === undefined ? children : linked(run.link, children);
   });
 }
@@ -90,9 +97,14 @@ export function inlineRuns(content: readonly Inline[], world: RunWorld): Paragra
 }
 
 function citationRuns(index: number, marks: Marks, world: RunWorld): ParagraphChild[] {
-  const runs = world.citations.citations[index] ?? [];
-  if (world.citations.placement === 'text') return formattedRuns(runs, marks);
-  return [new FootnoteReferenceRun(world.citationNote(runs))];
+  const { text = [], note = null } = world.citations.citations[index] ?? {};
+  const shown = formattedRuns(text, marks);
+  if (note === null) return shown;
+  const id = world.citationNote(note);
+  // Within a footnote there is no other: what belongs in one stands where it is.
+  return id === null
+    ? [...shown, ...formattedRuns(note, marks)]
+    : [...shown, new FootnoteReferenceRun(id)];
 }
 
 function imageRun(

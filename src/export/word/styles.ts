@@ -101,10 +101,7 @@ export function styles(form: DocumentForm, locale: 'vi' | 'en'): IStylesOptions 
         { ...table, italics: true },
       ),
       own('Figure', 'Figure', { ...centred, spacing: { ...single, before: 60, after: 0 } }),
-      own('Bibliography', 'Bibliography', {
-        ...justified,
-        indent: { left: twips(10), hanging: twips(10) },
-      }),
+      own('Bibliography', 'Bibliography', justified),
     ],
   };
 }

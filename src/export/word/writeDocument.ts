@@ -6,7 +6,8 @@ import type { OfficeDocument } from '../report/officeDocument';
 import { officeDocument } from '../report/officeDocument';
 import { plainText } from '../report/plainText';
 import type { Block, Report } from '../report/types';
-import type { BlockWorld, WordBlock } from './blocks';
+import { bibliography } from './bibliography';
+import type { BlockWorld } from './blocks';
 import { BlockWriter } from './blocks';
 import type { DocumentForm } from './documentForms';
 import type { LoadedImage } from './images';
@@ -14,7 +15,6 @@ import { letterhead, textWidth, titleLines } from './letterhead';
 import { DOTS, words } from './letters';
 import { Notes } from './notes';
 import { numbering } from './numbering';
-import { formattedRuns } from './runs';
 import { addressees, signature } from './signature';
 import { styles } from './styles';
 import { twips } from './units';
@@ -140,7 +140,7 @@ function worldOf(
 function withReferences(blocks: readonly Block[], { bibliography }: FormattedCitations): Block[] {
   const at = blocks.findIndex(({ kind }) => kind === 'references');
   const others = blocks.filter(({ kind }, index) => kind !== 'references' || index === at);
-  if (bibliography.length === 0) return others.filter(({ kind }) => kind !== 'references');
+  if (bibliography.sections.length === 0) return others.filter(({ kind }) => kind !== 'references');
   return at >= 0 ? others : [...others, { kind: 'references' }];
 }
 
@@ -157,15 +157,4 @@ function referencesTitle(
     /tai lieu|tham khao|references|bibliography/.test(foldForSearch(plainText(above.content)));
   if (isHeaded) return null;
   return title ?? (locale === 'vi' ? 'Tài liệu tham khảo' : 'References');
-}
-
-function bibliography({ bibliography }: FormattedCitations, title: string | null): WordBlock[] {
-  const heading = new Paragraph({
-    heading: 'Heading1',
-    children: [new TextRun(xmlText(title ?? ''))],
-  });
-  const entries = bibliography.map(
-    ({ runs }) => new Paragraph({ style: 'Bibliography', children: formattedRuns(runs) }),
-  );
-  return title === null ? entries : [heading, ...entries];
 }
