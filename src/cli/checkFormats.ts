@@ -1,9 +1,11 @@
 import type { CheckedDocument } from '../core/quotation/checkJson';
 import type { FindingCode, Severity } from '../core/quotation/findings';
 import { FINDING_CODES, severityOf } from '../core/quotation/findings';
+import type { WordReport } from '../core/quotation/word/wordReport';
 import type { TextRange } from '../core/text/range';
+import { shorten } from '../core/text/shorten';
 import { locale, say } from './language';
-import { verdictLabel } from '../protocol/verificationMessages';
+import { describeWordPlace, verdictLabel } from '../protocol/verificationMessages';
 
 /** A finding of a report, worded. */
 export interface Problem extends TextRange {
@@ -18,6 +20,8 @@ export interface CheckedReport {
   readonly text: string;
   readonly document: CheckedDocument;
   readonly problems: readonly Problem[];
+  /** Of a report in Word, whose text has a line for each paragraph. */
+  readonly word: WordReport | null;
 }
 
 /** 1-based, in UTF-16 units, as editors and SARIF count. */
@@ -42,6 +46,12 @@ function placesOf(text: string): (offset: number) => Place {
   };
 }
 
+/** The words themselves find the place in a document without pages: few of them do. */
+function wordPlace({ paragraphs }: WordReport, text: string, line: number, at: TextRange): string {
+  const label = paragraphs[line - 1]?.label ?? null;
+  return describeWordPlace(line, label, shorten(text.slice(at.start, at.end), 60), locale);
+}
+
 const severityWords = (severity: Severity): string =>
   ({
     error: say('lỗi', 'error'),
@@ -53,11 +63,15 @@ const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '
 
 /** One line a finding, as compilers write them, and a last line that counts. */
 export function asText(reports: readonly CheckedReport[]): string {
-  const lines = reports.flatMap(({ path, text, problems }) => {
-    const place = placesOf(text);
-    return problems.map(({ start, severity, code, message }) => {
-      const { line, column } = place(start);
-      return `${path}:${line}:${column}: ${severityWords(severity)} [${code}] ${message}`;
+  const lines = reports.flatMap((report) => {
+    const place = placesOf(report.text);
+    return report.problems.map((problem) => {
+      const { line, column } = place(problem.start);
+      const at = report.word
+        ? `: ${wordPlace(report.word, report.text, line, problem)}`
+        : `:${line}:${column}`;
+      const { severity, code, message } = problem;
+      return `${report.path}${at}: ${severityWords(severity)} [${code}] ${message}`;
     });
   });
   const { quotations, figures, citations, errors, warnings } = summaryOf(reports);
@@ -122,7 +136,7 @@ export function asSarif(reports: readonly CheckedReport[]): string {
     shortDescription: { text: ruleLabel(id) },
     defaultConfiguration: { level: LEVELS[severityOf(id)] },
   }));
-  const results = reports.flatMap(({ uri, text, problems }) => {
+  const results = reports.flatMap(({ uri, text, problems, word }) => {
     const place = placesOf(text);
     return problems.map(({ code, severity, message, start, end }) => {
       const from = place(start);
@@ -133,12 +147,23 @@ export function asSarif(reports: readonly CheckedReport[]): string {
         endLine: to.line,
         endColumn: to.column,
       };
+      const artifactLocation = { uri };
       return {
         ruleId: code,
         ruleIndex: FINDING_CODES.indexOf(code),
         level: LEVELS[severity],
         message: { text: message },
-        locations: [{ physicalLocation: { artifactLocation: { uri }, region } }],
+        locations: [
+          // A Word document has no lines: its paragraphs are parts of its own (SARIF 2.1.0, 3.33).
+          word
+            ? {
+                physicalLocation: { artifactLocation },
+                logicalLocations: [
+                  { name: wordPlace(word, text, from.line, { start, end }), kind: 'element' },
+                ],
+              }
+            : { physicalLocation: { artifactLocation, region } },
+        ],
       };
     });
   });

@@ -23,6 +23,15 @@ export interface ImportLimits {
   readonly maxEntries: number;
 }
 
+/** What is packed may be so many times as large unpacked: pictures and tables pack well. */
+const UNPACKED = 20;
+const MOST_ENTRIES = 20_000;
+
+/** The limits for files of at most so many bytes. */
+export function importLimits(maxBytes: number): ImportLimits {
+  return { maxBytes, maxUnpackedBytes: maxBytes * UNPACKED, maxEntries: MOST_ENTRIES };
+}
+
 /** What a reader says of what it did; the words are made where people read them. */
 export const importNoteCodes = [
   // The content was not what the file's name says; detail: the format found.

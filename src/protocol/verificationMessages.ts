@@ -196,6 +196,30 @@ export function describeFinding(
   return sentence(FINDINGS[locale][code](details));
 }
 
+/** Which article a finding compares words with, where in it, and what it says. */
+export function describeSource(
+  title: string,
+  locator: string | null,
+  passage: string,
+  locale: Locale,
+): string {
+  const place = locator === null ? '' : `, ${locator}`;
+  return `${locale === 'vi' ? 'Nguồn' : 'Source'}: ${quoted(title)}${place}: ${quoted(passage)}`;
+}
+
+/** Where in a report that has no lines words stand; a note by its own number. */
+export function describeWordPlace(
+  paragraph: number,
+  label: string | null,
+  words: string,
+  locale: Locale,
+): string {
+  const [kind = '', number = ''] = label?.split(' ') ?? [];
+  const vietnamese = { footnote: 'cước chú', endnote: 'chú thích cuối' }[kind] ?? 'đoạn';
+  const name = locale === 'vi' ? vietnamese : kind === '' ? 'paragraph' : kind;
+  return `${name} ${kind === '' ? paragraph : number} ${quoted(words)}`;
+}
+
 const REPAIRS: Readonly<Record<Locale, Readonly<Record<OfferKind, (detail: string) => string>>>> = {
   vi: {
     restore: () => 'Khôi phục nguyên văn của nguồn',

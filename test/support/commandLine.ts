@@ -21,21 +21,30 @@ export interface CommandLine {
   stop(): Promise<void>;
 }
 
-/** Builds the command line from the sources as they are. */
-export async function startCommandLine(): Promise<CommandLine> {
+/** Builds the command line from the sources as they are; `withReaders` of other formats, too. */
+export async function startCommandLine({ withReaders = false } = {}): Promise<CommandLine> {
   const home = await mkdtemp(path.join(tmpdir(), 'trich-dan-'));
   const script = path.join(home, 'dist', 'cli.js');
   // Found at run time: a bundler cannot be bundled.
   const { build } = createRequire(path.resolve('package.json'))('esbuild') as typeof esbuild;
-  await build({
-    entryPoints: ['src/cli/main.ts'],
-    outfile: script,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    logLevel: 'silent',
-  });
+  const common = { bundle: true, mainFields: ['module', 'main'], logLevel: 'silent' } as const;
+  const node = { ...common, platform: 'node', format: 'cjs' } as const;
+  await build({ ...node, entryPoints: ['src/cli/main.ts'], outfile: script });
+  if (withReaders) {
+    await build({
+      ...node,
+      entryPoints: ['src/import/node/main.ts'],
+      external: ['./import.browser.js'],
+      outfile: path.join(home, 'dist', 'import.js'),
+    });
+    await build({
+      ...common,
+      entryPoints: ['src/import/browser/main.ts'],
+      platform: 'browser',
+      format: 'iife',
+      outfile: path.join(home, 'dist', 'import.browser.js'),
+    });
+  }
   await cp('content', path.join(home, 'content'), { recursive: true });
   const folder = path.join(home, 'bao cao');
   await mkdir(folder);

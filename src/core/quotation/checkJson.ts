@@ -19,6 +19,8 @@ import type { PlacedItem } from './verify/verifyReport';
 
 export interface CheckedDocument {
   readonly path: string;
+  /** Of a report in Word, which is no text: what its offsets count in, a line for each paragraph. */
+  readonly text?: string;
   readonly quotations: readonly CheckedQuotation[];
   readonly figures: readonly CheckedFigureJson[];
   readonly citations: readonly CheckedCitation[];

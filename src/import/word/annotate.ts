@@ -3,7 +3,6 @@ import type { WordComment } from '../../core/quotation/word/wordComments';
 import type { CommentSigning } from '../../protocol/wordReports';
 import type { ImportLimits } from '../types';
 import { ImportError } from '../types';
-import { ZipArchive } from '../zip/archive';
 import { rewriteZip } from '../zip/rewrite';
 import type { NumberedComment } from './anchors';
 import { CommentAnchors } from './anchors';
@@ -11,7 +10,7 @@ import { commentParts } from './commentsPart';
 import { applyEdits } from './edits';
 import type { Cleaned } from './ownComments';
 import { withoutOwnComments } from './ownComments';
-import { WordPackage } from './package';
+import { openPackage } from './package';
 import type { PlacedWord } from './readWord';
 import { readWord } from './readWord';
 import { encodeXml, prefixOf } from './xmlText';
@@ -32,8 +31,7 @@ export function annotateWord(
   signing: CommentSigning,
   limits: ImportLimits,
 ): Uint8Array {
-  const zip = new ZipArchive(bytes, limits);
-  const word = new WordPackage(zip);
+  const word = openPackage(bytes, limits);
   const cleaned = withoutOwnComments(word, signing);
   const placed = readWord(word, cleaned.main);
   const anchors = new CommentAnchors(
@@ -49,7 +47,7 @@ export function annotateWord(
   if (added.length > 0) {
     for (const [name, text] of commentParts(word, added, signing, parts)) parts.set(name, text);
   }
-  return rewriteZip(zip, new Map([...parts].map(([name, text]) => [name, encodeXml(text)])));
+  return rewriteZip(word.zip, new Map([...parts].map(([name, text]) => [name, encodeXml(text)])));
 }
 
 /** Without those that say what a comment that stays says of the same words. */

@@ -1,6 +1,9 @@
+import { CompoundFile } from '../doc/cfb';
+import { contentKind } from '../recognise';
+import type { ImportLimits } from '../types';
 import { ImportError } from '../types';
 import { childElements, parseXml, textOfXml } from '../xml/xml';
-import type { ZipArchive } from '../zip/archive';
+import { ZipArchive } from '../zip/archive';
 import { resolvePath } from '../zip/paths';
 
 /** A relationship between parts (ECMA-376 part 2). */
@@ -10,6 +13,18 @@ export interface Relation {
   readonly type: string;
   /** The part's name. */
   readonly target: string;
+}
+
+/** Opens a file. @throws {ImportError} for what is no Word document, or one with a password */
+export function openPackage(bytes: Uint8Array, limits: ImportLimits): WordPackage {
+  if (bytes.length > limits.maxBytes) throw new ImportError('too-large', String(limits.maxBytes));
+  const kind = contentKind(bytes);
+  // With a password, the archive is a stream of another kind of file.
+  if (kind === 'cfb' && new CompoundFile(bytes, limits).has('EncryptedPackage')) {
+    throw new ImportError('encrypted', 'docx');
+  }
+  if (kind !== 'zip') throw new ImportError('not-this-format', 'docx');
+  return new WordPackage(new ZipArchive(bytes, limits));
 }
 
 /** A Word document as parts; what is not asked for is not unpacked. */

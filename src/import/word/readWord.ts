@@ -3,14 +3,13 @@ import type { WordParagraph, WordReport } from '../../core/quotation/word/wordRe
 import { DocxStyles } from '../docx/styles';
 import { Notes } from '../notes';
 import type { ImportLimits } from '../types';
-import { ImportError } from '../types';
 import type { XmlElement } from '../xml/xml';
 import { descendants, parseXml, streamXml, streamXmlText, xmlText } from '../xml/xml';
-import { ZipArchive } from '../zip/archive';
 import { blockQuotations } from './blockQuotations';
 import type { TagTitles } from './citationFields';
 import { sourcesOfCode } from './citationFields';
-import { WordPackage } from './package';
+import type { WordPackage } from './package';
+import { openPackage } from './package';
 import type { ParagraphDraft } from './paragraphDraft';
 import type { Span } from './places';
 import type { WordContext } from './runReader';
@@ -27,8 +26,7 @@ export interface PlacedWord {
 
 /** Reads a report from a file. @throws {ImportError} for what is no Word document, or is broken. */
 export function openWord(bytes: Uint8Array, limits: ImportLimits): WordReport {
-  if (bytes.length > limits.maxBytes) throw new ImportError('too-large', String(limits.maxBytes));
-  return readWord(new WordPackage(new ZipArchive(bytes, limits))).report;
+  return readWord(openPackage(bytes, limits)).report;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { ArticleSource } from '../../protocol/adding';
 import type { ImportedArticle } from '../../protocol/importing';
+import { importLimits } from '../../protocol/importing';
 import { convertByPlan } from '../../core/text/encodings/encodings';
 import { latin1FromBytes } from '../../core/text/encodings/latin1';
 import { normalizeText } from '../../core/text/normalize';
@@ -19,9 +20,6 @@ export interface ReadSource {
 }
 
 const bytesPerMegabyte = 1e6;
-/** What is packed may be so many times as large unpacked: pictures and tables pack well. */
-const UNPACKED = 20;
-const MOST_ENTRIES = 20_000;
 
 /** The bytes of a source that is a file, or null. @throws {ImportFailure} when it cannot be read. */
 export async function bytesOf(session: Session, source: ArticleSource): Promise<Uint8Array | null> {
@@ -72,7 +70,6 @@ export async function readSource(
   }
   const { maxFileSize } = await session.settings(null);
   const maxBytes = maxFileSize * bytesPerMegabyte;
-  const limits = { maxBytes, maxUnpackedBytes: maxBytes * UNPACKED, maxEntries: MOST_ENTRIES };
-  const article = await session.importer.import({ name, bytes }, limits, token);
+  const article = await session.importer.import({ name, bytes }, importLimits(maxBytes), token);
   return { name, bytes, article };
 }

@@ -1,0 +1,81 @@
+import { realpath, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { WordComment } from '../core/quotation/word/wordComments';
+import type { WordReport } from '../core/quotation/word/wordReport';
+import { nodeImportWorker } from '../node/importWorker';
+import { Importer, ImportFailure } from '../protocol/importer';
+import { importLimits } from '../protocol/importing';
+import { describeImportError } from '../protocol/importMessages';
+import { signedAt } from '../protocol/wordReports';
+import { locale, say } from './language';
+import { CannotDo } from './problem';
+import { readFileAtMost } from './readFileAtMost';
+
+const timeLimit = 120_000;
+const idleLimit = 1000;
+
+/** Whether a file is a report in Word, by its name. */
+export const isWordFile = (file: string): boolean => /\.doc[xm]$/i.test(file);
+
+/** Reads reports in Word, and writes copies with comments; hostile ones hurt a worker alone. */
+export class WordFiles {
+  readonly #importer = new Importer({
+    start: nodeImportWorker(path.join(__dirname, 'import.js')),
+    timeLimit,
+    idleLimit,
+  });
+  readonly #bytes = new Map<string, Uint8Array>();
+
+  constructor(readonly maxBytes: number) {}
+
+  /** @throws CannotDo for what is no Word document, or cannot be read */
+  async read(file: string): Promise<WordReport> {
+    const bytes = await readFileAtMost(file, this.maxBytes);
+    this.#bytes.set(file, bytes);
+    return said(file, this.#importer.word(bytes, importLimits(this.maxBytes)));
+  }
+
+  /**
+   * Writes a copy of a report that was read, whole or not at all.
+   * @throws CannotDo where the copy would be the report itself, or cannot be written
+   */
+  async annotate(file: string, target: string, comments: readonly WordComment[]): Promise<void> {
+    if (await isSame(file, target)) {
+      throw new CannotDo(
+        `--annotate: ${say('phải là một tệp khác báo cáo', 'must be another file than the report')}`,
+      );
+    }
+    const bytes = this.#bytes.get(file) ?? new Uint8Array();
+    const limits = importLimits(this.maxBytes);
+    const signing = signedAt(new Date());
+    const copy = await said(file, this.#importer.annotated(bytes, comments, signing, limits));
+    const unfinished = `${target}.${process.pid}.tmp`;
+    try {
+      await writeFile(unfinished, copy, { flag: 'wx' });
+      await rename(unfinished, target);
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      throw new CannotDo(
+        `${target}: ${say('không ghi được tệp', 'cannot be written')} (${String(error)})`,
+      );
+    }
+  }
+
+  dispose(): void {
+    this.#importer.dispose();
+  }
+}
+
+async function said<Result>(file: string, result: Promise<Result>): Promise<Result> {
+  try {
+    return await result;
+  } catch (error) {
+    if (!(error instanceof ImportFailure)) throw error;
+    throw new CannotDo(describeImportError(file, error.code, error.detail, locale));
+  }
+}
+
+async function isSame(file: string, target: string): Promise<boolean> {
+  const [a, b] = await Promise.all([realpath(file), realpath(target).catch(() => null)]);
+  return a === b;
+}
