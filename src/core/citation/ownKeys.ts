@@ -43,7 +43,7 @@ function isPart(text: string, language: DocumentLanguage): boolean {
  * Whether a path leads to a place relative to its report. A report comes from anywhere: it must not
  * have the machine ask another host ("//host/share", "https://…") or open any path at all.
  */
-function isBeside(path: string): boolean {
+export function isBeside(path: string): boolean {
   return !/^(?:[/\\~]|[a-z][a-z0-9+.-]*:)/i.test(path);
 }
 
