@@ -24,6 +24,20 @@ function absolute(path: string): string {
   return `file://${rooted.split('/').map(encodeURIComponent).join('/')}`;
 }
 
+/** The URI of a library that is named as a whole; null of one that is relative to the workspace. */
+function wholeUri(library: string): string | null {
+  if (isUri.test(library)) return library;
+  return isAbsolute.test(library) ? absolute(library) : null;
+}
+
+/**
+ * The folders that the settings name as wholes: they should be there, while one relative to the
+ * workspace is made with its first article.
+ */
+export function namedFolders({ libraries }: Pick<Settings, 'libraries'>): readonly string[] {
+  return libraries.map(wholeUri).filter((uri) => uri !== null);
+}
+
 /** The library folders as URIs: the embedded one first, then those of the settings in order. */
 export function libraryFolders(
   settings: Settings,
@@ -32,12 +46,8 @@ export function libraryFolders(
 ): readonly string[] {
   const embedded = contentFolder !== null && settings.embeddedArticle ? [contentFolder] : [];
   const others = settings.libraries.flatMap((library) => {
-    if (isUri.test(library)) {
-      return [library];
-    }
-    if (isAbsolute.test(library)) {
-      return [absolute(library)];
-    }
+    const whole = wholeUri(library);
+    if (whole !== null) return [whole];
     const path = within(library);
     return path === null || path === ''
       ? []

@@ -34,7 +34,7 @@ import { readerOf } from './clientReader';
 import type { ServerHost } from './host';
 import { folderName } from './folderName';
 import { IndexProgress } from './indexProgress';
-import { libraryFolders } from './libraryFolders';
+import { libraryFolders, namedFolders } from './libraryFolders';
 import { Importer } from '../protocol/importer';
 import { LibraryLoader } from './libraryLoader';
 import { comparableUri } from './uris';
@@ -312,6 +312,7 @@ export class Session {
     this.#isRefreshed = false;
     const articleIds = await this.engine.load({
       folders: this.#folders,
+      expected: namedFolders(settings),
       maxBytes: settings.maxFileSize * bytesPerMegabyte,
       forgetGone,
     });

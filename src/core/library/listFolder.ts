@@ -34,11 +34,12 @@ interface ListedFolder {
 
 /**
  * The files of a folder in order of their paths. One that cannot be listed is a problem; so is one
- * that is not there but was known, while a folder that never was is simply not there yet.
+ * that is not there but was known or is `expected`, while any other is simply not there yet.
  */
 export async function listFolder(
   folder: string,
   known: KnownFolder | null,
+  expected: boolean,
   { reader, logger }: ListDependencies,
 ): Promise<ListedFolder> {
   try {
@@ -47,7 +48,10 @@ export async function listFolder(
       const inOrder = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
       return { files: inOrder, problem: null, gone: false };
     }
-    if (known === null) return { files: [], problem: null, gone: false };
+    if (known === null) {
+      const problem = expected ? folderProblem(folder, 'folder-absent') : null;
+      return { files: [], problem, gone: false };
+    }
     logger.warn(`${folder} is not there any more`);
     const problem = folderProblem(folder, 'folder-missing', String(known.articles));
     return { files: [], problem, gone: true };

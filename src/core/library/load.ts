@@ -14,6 +14,8 @@ import { together } from './together';
 export interface LoadOptions {
   /** Folders in order of precedence: an id or citekey belongs to the first that uses it. */
   readonly folders: readonly string[];
+  /** Those of the folders that somebody says are there; the others may come to be. */
+  readonly expected?: readonly string[];
   /** The largest article or record read, in bytes. */
   readonly maxBytes: number;
   /** Folders that were told to be gone are told no more: their user has seen it. */
@@ -215,7 +217,8 @@ export async function loadLibrary(
   const seen = new Set<string>();
   for (const folder of options.folders) {
     const known = knownFolder(folder, options, earlier);
-    const { problem, gone, ...listed } = await listFolder(folder, known, dependencies);
+    const expected = options.expected?.includes(folder) === true;
+    const { problem, gone, ...listed } = await listFolder(folder, known, expected, dependencies);
     if (problem) problems.push(problem);
     const files = listed.files.filter(({ uri }) => !seen.has(uri));
     files.forEach(({ uri }) => seen.add(uri));

@@ -5,8 +5,9 @@ import type { LibraryFileFault } from './reader';
 export type LibraryProblemCode =
   | ArticleFormatProblem
   | LibraryFileFault
-  // The library's own folder was there and is no more.
+  // The library's own folder was there and is no more, or is named and nowhere.
   | 'folder-missing'
+  | 'folder-absent'
   | 'record-not-json'
   | 'record-invalid'
   | 'record-without-text'

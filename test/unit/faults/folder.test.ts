@@ -14,7 +14,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { LibraryReader } from '../../../src/core/library/reader';
 import { nodeLibraryReader } from '../../../src/node/libraryReader';
 import { engineOn, openEngine, problemsOf } from './library';
@@ -323,5 +323,24 @@ describe('a library folder with anything in it', () => {
     await mkdir(path.join(folder, 'chưa có'));
     await writeFile(path.join(folder, 'chưa có', 'tot.txt'), articleText(1));
     assert.deepEqual(await engine.reload(), ['tot']);
+  });
+
+  it('a folder that the settings name, and that is not there, is told until it is', async () => {
+    const engine = engineOn(kho(), null);
+    const named = path.join(folder, 'ổ ngoài', 'kho');
+    const folders = [pathToFileURL(named).href];
+    const load = () => engine.load({ folders, expected: folders, maxBytes: 1e6, forgetGone: true });
+    for (let times = 0; times < 2; times += 1) {
+      await load();
+      assert.deepEqual(problemsOf(engine, 'en'), [
+        `${named}: there is no such library folder. See the setting “trichDan.libraries”.`,
+      ]);
+      assert.deepEqual(problemsOf(engine, 'vi'), [
+        `${named}: không có thư mục thư viện này. Hãy xem lại cài đặt “trichDan.libraries”.`,
+      ]);
+    }
+    await mkdir(named, { recursive: true });
+    await load();
+    assert.deepEqual(engine.problems, []);
   });
 });

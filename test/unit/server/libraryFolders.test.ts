@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { defaultSettings } from '../../../src/protocol/settings';
-import { libraryFolders } from '../../../src/server/libraryFolders';
+import { libraryFolders, namedFolders } from '../../../src/server/libraryFolders';
 
 const workspace = [{ uri: 'file:///bao%20cao', name: 'báo cáo' }];
 
@@ -25,5 +25,11 @@ describe('library folders', () => {
       libraryFolders({ ...defaultSettings, embeddedArticle: false, libraries }, 'x', workspace),
       ['file:///kho%20b%C3%A0i', 'vscode-vfs://github/a/b', 'file:///C%3A/bai'],
     );
+    const named = namedFolders({ libraries: ['trich-dan', ...libraries, 'a/b'] });
+    assert.deepEqual(named, [
+      'file:///kho%20b%C3%A0i',
+      'vscode-vfs://github/a/b',
+      'file:///C%3A/bai',
+    ]);
   });
 });
