@@ -31,6 +31,7 @@ export const commandIds = {
   correctLocator: 'trichDan.correctLocator',
   editRecord: 'trichDan.editRecord',
   filterLibrary: 'trichDan.filterLibrary',
+  exportWord: 'trichDan.exportWord',
   findInArticle: 'trichDan.findInArticle',
   findSimilar: 'trichDan.findSimilar',
   findUses: 'trichDan.findUses',

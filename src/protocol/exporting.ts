@@ -19,6 +19,7 @@ import {
   tagged,
 } from './guards';
 import type { Guard } from './guards';
+import type { Request } from './lsp';
 
 /*
  * What crosses between whoever exports a report and the worker that writes it. The worker knows no
@@ -120,6 +121,33 @@ export type ExportAnswer =
       readonly code: ExportErrorCode;
       readonly detail: string;
     };
+
+/** What an editor asks of the server. */
+export interface ExportWordParams {
+  /** Of a report that is open. */
+  readonly uri: string;
+  /** Null for the form that the report's front matter names. */
+  readonly form: DocumentFormId | null;
+  /** Where the client has the writer's script, for servers that are workers. */
+  readonly worker: string | null;
+}
+
+export interface ExportedWord {
+  /** The file, in Base64; null where the report names no form, which is to be asked for. */
+  readonly file: string | null;
+  /** What stands otherwise in the file, in words. */
+  readonly notes: readonly string[];
+}
+
+/** A report as a Word file. Fails, in words for people, where it cannot be written. */
+export const exportWordRequest: Request<ExportWordParams, ExportedWord> = {
+  method: 'trichDan/exportWord',
+  accepts: shape<ExportWordParams>({
+    uri: isString,
+    form: nullable(isDocumentFormId),
+    worker: nullable(isString),
+  }),
+};
 
 const isItem = shape<CitedItem>({
   key: isString,

@@ -23,7 +23,7 @@ export function ownKeysOf(
 }
 
 /** A path beside the report as a URI; null where the report's place has no paths. */
-function resolved(uri: string, path: string): string | null {
+export function resolved(uri: string, path: string): string | null {
   try {
     return new URL(path.split('/').map(encodeURIComponent).join('/'), uri).href;
   } catch {

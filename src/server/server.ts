@@ -34,9 +34,11 @@ import {
   provideLibraryFolders,
   provideReferences,
 } from './adding/requests';
+import { exportWordRequest } from '../protocol/exporting';
 import { similarRequest } from '../protocol/similar';
 import { statisticsRequest, statisticsTextRequest } from '../protocol/statistics';
 import { provideArticle } from './article';
+import { provideWord } from './exporting/exportWord';
 import { featureCapabilities, features } from './features';
 import type { ServerHost } from './host';
 import { provideInsertion } from './insertion';
@@ -130,6 +132,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   answer(draftFilesRequest, provideDraftFiles);
   answer(readReferencesRequest, provideReferences);
   answer(discardDraftRequest, discardDraft);
+  answer(exportWordRequest, provideWord);
   answer(libraryFoldersRequest, provideLibraryFolders);
   for (const feature of features) feature.listen(connection, current);
 

@@ -13,11 +13,17 @@ import type { RememberedQuotation, Request } from '../../src/protocol/lsp';
 import { libraryChanged, listFilesRequest, readFileRequest } from '../../src/protocol/lsp';
 import { answerImport } from '../../src/import/answer';
 import type { StartImportWorker } from '../../src/protocol/importWorker';
+import { answerExport } from '../../src/export/answer';
 import { startServer } from '../../src/server/server';
 
 /** The worker's own code, without a worker around it. */
 const inProcess: StartImportWorker = ({ answered }) => ({
   post: (message) => void answerImport(message).then(answered),
+  terminate: () => {},
+});
+
+const exportInProcess: StartImportWorker = ({ answered }) => ({
+  post: (message) => void answerExport(message).then(answered),
   terminate: () => {},
 });
 
@@ -61,6 +67,7 @@ export async function startClient(options: ClientOptions): Promise<ServerClient>
     build: 'test',
     openStore: () => null,
     importWorker: () => inProcess,
+    exportWorker: () => exportInProcess,
     local: plain ? { reader: plain, contentFolder: folder, docs: 'docs/verdicts.md' } : null,
   });
   const connection = createProtocolConnection(

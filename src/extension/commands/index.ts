@@ -7,6 +7,7 @@ import type { Command, Parts } from './command';
 import { convertEncoding } from './convertEncoding';
 import { copyQuotation } from './copyQuotation';
 import { editRecord } from './editRecord';
+import { exportWord } from './exportWord';
 import { filterLibrary } from './filterLibrary';
 import { findSimilar } from './findSimilar';
 import { findUses } from './findUses';
@@ -37,6 +38,7 @@ const all: readonly Command[] = [
   copyItem,
   copyQuotation,
   editRecord,
+  exportWord,
   filterLibrary,
   findInArticle,
   findSimilar,

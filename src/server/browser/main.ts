@@ -38,5 +38,6 @@ startServer(connection, {
   build: ENGINE_BUILD,
   openStore: (address) => (typeof indexedDB === 'undefined' ? null : new DatabaseStore(address)),
   importWorker: (address) => (address === null ? null : browserImportWorker(address)),
+  exportWorker: (address) => (address === null ? null : browserImportWorker(address)),
   local: null,
 });

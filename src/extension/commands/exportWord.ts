@@ -1,0 +1,125 @@
+import type { CancellationToken, QuickPickItem, TextDocument } from 'vscode';
+import { commands, env, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { commandIds } from '../../protocol/commands';
+import type { DocumentFormId, ExportedWord } from '../../protocol/exporting';
+import { documentFormIds, exportWordRequest } from '../../protocol/exporting';
+import type { LibraryServer } from '../libraryServer';
+import { statusMessage } from '../statusMessage';
+import type { Command, Parts } from './command';
+
+/** What the writer can read. */
+const exported: ReadonlySet<string> = new Set(['markdown', 'quarto', 'rmd']);
+
+interface FormItem extends QuickPickItem {
+  readonly form: DocumentFormId;
+}
+
+function formLabel(form: DocumentFormId): Omit<FormItem, 'form'> {
+  switch (form) {
+    case 'nghi-dinh-30':
+      return { label: l10n.t('Administrative document'), description: 'Nghị định 30/2020/NĐ-CP' };
+    case 'dang':
+      return { label: l10n.t('Party document'), description: 'Hướng dẫn 36-HD/VPTW' };
+  }
+}
+
+async function askForm(): Promise<DocumentFormId | null> {
+  const items = documentFormIds.map((form): FormItem => Object.assign(formLabel(form), { form }));
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Form of the document'),
+    placeHolder: l10n.t('Write “form: …” at the head of the report to be asked no more'),
+  });
+  return picked?.form ?? null;
+}
+
+/** The report the command is about: the active one, else the one last written in. */
+async function reportOf({ report, editors }: Parts): Promise<TextDocument | null> {
+  return report.document ?? (await editors.current())?.document ?? null;
+}
+
+/** `bao-cao.md` becomes `bao-cao.docx` beside it. */
+function besideReport({ uri }: TextDocument): Uri {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  const [folder] = workspace.workspaceFolders ?? [];
+  const parent = uri.scheme === 'untitled' ? folder?.uri : Uri.joinPath(uri, '..');
+  return parent ? Uri.joinPath(parent, `${name}.docx`) : Uri.file(`${name}.docx`);
+}
+
+async function write(
+  server: LibraryServer,
+  { uri }: TextDocument,
+  token: CancellationToken,
+): Promise<ExportedWord | null> {
+  const worker = Uri.joinPath(server.extensionUri, 'dist', 'export.browser.js').toString();
+  const ask = (form: DocumentFormId | null) =>
+    server.ask(exportWordRequest, { uri: uri.toString(), form, worker }, token);
+  const written = await ask(null);
+  if (written.file !== null) return written;
+  const form = await askForm();
+  return form === null ? null : ask(form);
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+}
+
+/** In the program that opens Word files; where this machine has not got the file, in the explorer. */
+async function openFile(target: Uri): Promise<void> {
+  const isOpened = target.scheme === 'file' && (await env.openExternal(target));
+  if (!isOpened) await commands.executeCommand('revealInExplorer', target);
+}
+
+/** Says that the file is there, and what of it is to be looked at; opens it where that is asked. */
+async function tell(server: LibraryServer, target: Uri, notes: readonly string[]): Promise<void> {
+  const open = l10n.t('Open');
+  const showLog = l10n.t('Show log');
+  const saved = l10n.t('Saved: {0}', workspace.asRelativePath(target));
+  notes.forEach((note) => server.log.warn(note));
+  const [first] = notes;
+  const said = first === undefined ? saved : `${saved} ${first}`;
+  const actions = notes.length > 1 ? [open, showLog] : [open];
+  const answer =
+    first === undefined
+      ? await window.showInformationMessage(said, ...actions)
+      : await window.showWarningMessage(said, ...actions);
+  if (answer === open) await openFile(target);
+  else if (answer === showLog) server.log.show();
+}
+
+/** Writes the active report as a Word file in the form of an office, beside it or where one says. */
+export const exportWord: Command = {
+  id: commandIds.exportWord,
+  async run(parts) {
+    const { server } = parts;
+    const document = await reportOf(parts);
+    if (!document) {
+      statusMessage(l10n.t('No report is open.'));
+      return;
+    }
+    if (!exported.has(document.languageId)) {
+      void window.showInformationMessage(l10n.t('Only reports in Markdown are exported to Word.'));
+      return;
+    }
+    const options = {
+      location: ProgressLocation.Notification,
+      title: l10n.t('Exporting the report to Word'),
+      cancellable: true,
+    };
+    const written = await window.withProgress(options, (_progress, token) =>
+      write(server, document, token).catch((error: unknown) => {
+        if (token.isCancellationRequested) return null;
+        throw error;
+      }),
+    );
+    if (!written || written.file === null) return;
+    const target = await window.showSaveDialog({
+      defaultUri: besideReport(document),
+      filters: { Word: ['docx'] },
+      title: l10n.t('Save the Word file'),
+    });
+    if (!target) return;
+    await workspace.fs.writeFile(target, bytesOf(written.file));
+    // Not awaited: what is said stays until it is read.
+    void tell(server, target, written.notes);
+  },
+};
