@@ -140,7 +140,9 @@ function fromJson(text: string): unknown {
 function parsed(text: string): unknown {
   try {
     // Aliases are how a small file becomes a huge value; no bibliography needs them.
-    return parse(text, { maxAliasCount: 0, schema: 'core', logLevel: 'silent' }) as unknown;
+    const options = { maxAliasCount: 0, schema: 'core', logLevel: 'silent' } as const;
+    // To compare each key with each takes for ever in a large file.
+    return parse(text, { ...options, uniqueKeys: false }) as unknown;
   } catch {
     return null;
   }

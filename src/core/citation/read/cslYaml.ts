@@ -2,7 +2,7 @@ import { isMap, isSeq } from 'yaml';
 import type { Document } from 'yaml';
 import { readDate } from './dates';
 import type { RawReferences } from './types';
-import { NO_ALIASES, readYaml } from './yaml';
+import { NO_ALIASES, rangeOf, readYaml } from './yaml';
 
 /**
  * CSL-YAML as Pandoc has it: a list of items, or one within `references`. Texts are Markdown, of
@@ -20,8 +20,9 @@ function entriesOf(document: Document.Parsed): RawReferences {
   const values: readonly unknown[] = Array.isArray(value) ? value : [];
   const entries = values.map((item, index) => {
     const node: unknown = list.items[index];
-    const range = isMap(node) ? node.range : null;
-    return { offset: range?.[0] ?? 0, value: itemOf(item) };
+    const [offset = 0, end = 0] = (isMap(node) ? node.range : null) ?? [];
+    const id: unknown = isMap(node) ? node.get('id', true) : null;
+    return { offset, end, key: rangeOf(id), value: itemOf(item) };
   });
   return { entries, faults: [] };
 }

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../text/range';
 import type { CslItem } from '../csl';
 
 export type ReferenceFormat = 'bibtex' | 'ris' | 'csl-json' | 'csl-yaml' | 'hayagriva';
@@ -58,6 +59,10 @@ export interface RawReferences {
 export interface RawReference {
   /** Where the entry begins in the source, in UTF-16 units. */
   readonly offset: number;
+  /** Where it ends; the reader of RIS does not say. */
+  readonly end?: number;
+  /** Of its key or id, without quotation marks; null where it has none. */
+  readonly key?: TextRange | null;
   readonly value: unknown;
   /** Where the source has a CSL variable, as far as the reader knows. */
   readonly places?: ReadonlyMap<string, number>;

@@ -1,11 +1,17 @@
-import { parseAllDocuments } from 'yaml';
+import { isScalar, parseAllDocuments } from 'yaml';
 import type { Document } from 'yaml';
+import type { TextRange } from '../../text/range';
 import type { Fault, RawReferences } from './types';
 
 /** YAML costs far more to read than JSON; a longer list comes from a program that writes JSON. */
 const LONGEST = 4_000_000;
 
-const OPTIONS = { schema: 'core', logLevel: 'silent' } as const;
+const OPTIONS = {
+  schema: 'core',
+  logLevel: 'silent',
+  // Keys are compared by us: each with each, as the parser does it, takes for ever in a large file.
+  uniqueKeys: false,
+} as const;
 
 /** Aliases are how a small file becomes a huge value; no list of references needs them. */
 export const NO_ALIASES = { maxAliasCount: 0 } as const;
@@ -36,4 +42,11 @@ export function readYaml(
 
 function broken(offset: number, detail: string): RawReferences {
   return { entries: [], faults: [{ code: 'broken-file', offset, detail }] };
+}
+
+/** Where a scalar stands, without quotation marks; null for what is none. */
+export function rangeOf(node: unknown): TextRange | null {
+  if (!isScalar(node) || !node.range) return null;
+  const quote = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
+  return { start: node.range[0] + quote, end: node.range[1] - quote };
 }

@@ -29,7 +29,9 @@ const ASIDE = new Set(
 /** One entry as a CSL item; fields that CSL has no variable for are reported. */
 export function cslFields(entry: BibtexEntry, report: Report): RawReference {
   const reader = new EntryReader(entry, report);
-  return { offset: entry.offset, value: reader.item(), places: reader.places };
+  const { offset, end, key, keyOffset } = entry;
+  const range = { start: keyOffset, end: keyOffset + key.length };
+  return { offset, end, key: range, value: reader.item(), places: reader.places };
 }
 
 class EntryReader {

@@ -25,12 +25,7 @@ export function inherit(entries: readonly BibtexEntry[], most: number): BibtexEn
   const heritage = new Heritage(entries, most);
   const shown = entries.filter(({ type }) => type !== 'xdata');
   const heirs = shown.map((entry) => heritage.fieldsOf(entry));
-  return shown.map(({ type, key, offset }, index) => ({
-    type,
-    key,
-    offset,
-    fields: heirs[index] ?? [],
-  }));
+  return shown.map((entry, index) => Object.assign({}, entry, { fields: heirs[index] ?? [] }));
 }
 
 class Heritage {

@@ -7,6 +7,8 @@ export interface BibtexField {
   /** Lower case. */
   readonly name: string;
   readonly offset: number;
+  /** Behind its value. */
+  readonly end: number;
   readonly pieces: readonly BibtexPiece[];
 }
 
@@ -20,7 +22,10 @@ export interface BibtexEntry {
   /** Lower case. */
   readonly type: string;
   readonly key: string;
+  readonly keyOffset: number;
   readonly offset: number;
+  /** Behind its closing brace. */
+  readonly end: number;
   readonly fields: readonly BibtexField[];
 }
 
@@ -49,6 +54,7 @@ class Scanner {
   #at = 0;
   /** Where the entry at hand must have ended. */
   #limit = 0;
+  #valueEnd = 0;
 
   constructor(text: string, report: Report) {
     this.#text = text;
@@ -101,6 +107,7 @@ class Scanner {
     }
     const isString = type === 'string';
     const key = isString ? '' : this.#word(KEY);
+    const keyOffset = this.#at - key.length;
     if (!isString && key === '') {
       this.#report('entry-left-out', offset, type);
       return null;
@@ -116,7 +123,7 @@ class Scanner {
           return null;
         }
         this.#at += 1;
-        return isString ? 'aside' : { type, key, offset, fields };
+        return isString ? 'aside' : { type, key, keyOffset, offset, end: this.#at, fields };
       }
       if (char === ',') {
         separated = true;
@@ -136,13 +143,14 @@ class Scanner {
   }
 
   #field(): BibtexField | null {
+    this.#blanks();
     const offset = this.#at;
     const name = this.#word(NAME).toLowerCase();
     this.#blanks();
     if (name === '' || this.#char() !== '=') return null;
     this.#at += 1;
     const pieces = this.#value();
-    return pieces && { name, offset, pieces };
+    return pieces && { name, offset, end: this.#valueEnd, pieces };
   }
 
   /** A value behind its `=`; null where there is none, or it does not end within the entry. */
@@ -153,6 +161,7 @@ class Scanner {
       const piece = this.#piece();
       if (piece === null) return null;
       for (const part of piece) pieces.push(part);
+      this.#valueEnd = this.#at;
       this.#blanks();
       if (this.#char() !== '#') return pieces;
       this.#at += 1;

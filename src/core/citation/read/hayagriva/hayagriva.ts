@@ -1,7 +1,7 @@
-import { isMap, isScalar } from 'yaml';
-import type { Document } from 'yaml';
-import type { Fault, RawReferences } from '../types';
-import { NO_ALIASES, readYaml } from '../yaml';
+import { isMap, isNode, isScalar } from 'yaml';
+import type { Document, Pair } from 'yaml';
+import type { Fault, RawReference, RawReferences } from '../types';
+import { NO_ALIASES, rangeOf, readYaml } from '../yaml';
 import { hayagrivaItem } from './cslFields';
 import { isFields } from './values';
 
@@ -12,21 +12,22 @@ export function readHayagriva(text: string): RawReferences {
 
 function entriesOf(document: Document.Parsed): RawReferences {
   const root = document.contents;
+  if (root === null) return { entries: [], faults: [] };
   if (!isMap(root)) return { entries: [{ offset: 0, value: null }], faults: [] };
-  const values: unknown = root.toJS(document, NO_ALIASES);
-  const byKey: ReadonlyMap<string, unknown> = new Map(
-    isFields(values) ? Object.entries(values) : [],
-  );
   const faults: Fault[] = [];
-  const entries = root.items.map(({ key }) => {
-    const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-    const name = isScalar(key) ? String(key.value) : '';
-    const fields = byKey.get(name);
-    if (!isFields(fields)) return { offset, value: null };
-    const value = hayagrivaItem(name, fields, (code, _, detail) =>
-      faults.push({ code, offset, detail }),
-    );
-    return { offset, value };
-  });
+  const entries = root.items.map((pair) => entryOf(document, pair, faults));
   return { entries, faults };
+}
+
+function entryOf(document: Document, { key, value }: Pair, faults: Fault[]): RawReference {
+  const [offset = 0] = (isNode(key) ? key.range : null) ?? [];
+  const [, end = offset] = (isNode(value) ? value.range : null) ?? [];
+  const name = isScalar(key) ? String(key.value) : '';
+  const place = { offset, end, key: rangeOf(key) };
+  const fields: unknown = isNode(value) ? value.toJS(document, NO_ALIASES) : null;
+  if (!isFields(fields)) return { ...place, value: null };
+  const item = hayagrivaItem(name, fields, (code, _, detail) =>
+    faults.push({ code, offset, detail }),
+  );
+  return { ...place, value: item };
 }

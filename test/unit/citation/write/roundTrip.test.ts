@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { readCslItem } from '../../../../src/core/citation/csl';
 import type { CslItem } from '../../../../src/core/citation/cslItem';
-import type { ExportFormat } from '../../../../src/core/citation/export/formats';
-import { writeBibliography } from '../../../../src/core/citation/export/formats';
+import type { ExportFormat } from '../../../../src/core/citation/write/formats';
+import { writeBibliography } from '../../../../src/core/citation/write/formats';
 import {
   readReferences,
   readReferencesAs,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CslItem } from '../../../../src/core/citation/cslItem';
-import type { ExportFormat } from '../../../../src/core/citation/export/formats';
-import { writeBibliography } from '../../../../src/core/citation/export/formats';
-import { withExportKeys } from '../../../../src/core/citation/export/keys';
+import type { ExportFormat } from '../../../../src/core/citation/write/formats';
+import { writeBibliography } from '../../../../src/core/citation/write/formats';
+import { withExportKeys } from '../../../../src/core/citation/write/keys';
 
 const write = (format: ExportFormat, item: CslItem) =>
   writeBibliography([{ key: 'k', item }], format);

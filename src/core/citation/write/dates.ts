@@ -69,3 +69,11 @@ export function isoDay({ year, month, day }: ExportDay): string {
   if (month !== null && day !== null) parts.push(String(day).padStart(2, '0'));
   return parts.join('-');
 }
+
+/** By ISO 8601-2 as BibLaTeX and Pandoc read it: `2019/2021`, `2020~`, `2020-21` for a spring. */
+export function isoDate({ from, to, circa }: ExportDate): string {
+  const day = (of: ExportDay): string =>
+    `${of.season === null ? isoDay(of) : `${isoDay(of)}-2${of.season}`}${circa ? '~' : ''}`;
+  if (to === null) return day(from);
+  return `${day(from)}/${to === 'open' ? '' : day(to)}`;
+}

@@ -1,5 +1,5 @@
 import type { CslItem } from '../cslItem';
-import { dateOf, isoDay } from './dates';
+import { dateOf, isoDate } from './dates';
 import type { BibliographyEntry } from './entry';
 import { lineOf, namesOf } from './entry';
 import { latexLanguage } from './latexLanguages';
@@ -144,8 +144,5 @@ function pages(text: string): string {
 export function latexDate(item: CslItem, variable: string): string {
   const date = dateOf(item, variable);
   if (date === null || typeof date === 'string') return date === null ? '' : escapeLatex(date);
-  const day = (of: typeof date.from): string =>
-    `${of.season === null ? isoDay(of) : `${isoDay(of)}-2${of.season}`}${date.circa ? '~' : ''}`;
-  if (date.to === null) return day(date.from);
-  return `${day(date.from)}/${date.to === 'open' ? '' : day(date.to)}`;
+  return isoDate(date);
 }
