@@ -1,8 +1,8 @@
-import type { MarkdownString } from 'vscode';
+import type { Command, MarkdownString } from 'vscode';
 import { l10n, ThemeColor, ThemeIcon, TreeItem, Uri } from 'vscode';
 import { TreeItemCollapsibleState as Collapsible } from 'vscode';
 import { commandIds } from '../protocol/commands';
-import type { LibraryGrouping, OutlineItem, OutlineKind } from '../protocol/lsp';
+import type { LibraryGrouping, LibraryProblem, OutlineItem, OutlineKind } from '../protocol/lsp';
 import type { ArticleNode, GroupNode, LibraryNode, PassageNode, ProblemNode } from './libraryNodes';
 import { passageOf } from './libraryNodes';
 import { markdownText } from './markdownText';
@@ -180,12 +180,31 @@ function problemItem({ problem }: ProblemNode): TreeItem {
   item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   item.contextValue = 'trichDan.problem';
   item.tooltip = markdownText(problem.message);
-  item.command = {
-    command: 'vscode.open',
-    title: l10n.t('Open the file'),
-    arguments: [Uri.parse(problem.uri)],
-  };
+  const command = problemCommand(problem);
+  if (command) item.command = command;
   return item;
+}
+
+/** What a click on a problem does. */
+function problemCommand({ uri, remedy }: LibraryProblem): Command | null {
+  switch (remedy) {
+    case 'refresh':
+      return { command: commandIds.refreshLibrary, title: l10n.t('Refresh the library') };
+    case 'settings':
+      return {
+        command: 'workbench.action.openSettings',
+        title: l10n.t('Open the setting'),
+        arguments: ['trichDan.libraries'],
+      };
+    case 'none':
+      return null;
+    case 'open':
+      return {
+        command: 'vscode.open',
+        title: l10n.t('Open the file'),
+        arguments: [Uri.parse(uri)],
+      };
+  }
 }
 
 /** How a node looks and sounds. `expanded` says what starts out open. */

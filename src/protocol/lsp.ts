@@ -55,10 +55,16 @@ export const isPassageReference: Guard<PassageReference> = shape<PassageReferenc
 
 //#region To the server: the library
 
-/** Something about a file of a library that its user must know; worded by the server. */
-export interface LibraryProblem {
+/** Something about a file that its user must know; worded by the server. */
+export interface FileProblem {
   readonly uri: string;
   readonly message: string;
+}
+
+/** The same of a file or folder of a library. */
+export interface LibraryProblem extends FileProblem {
+  /** What leads further: to look at the file, to refresh the library, to look at the settings. */
+  readonly remedy: 'open' | 'refresh' | 'settings' | 'none';
 }
 
 /** A line of the library view; its children come with it. */
@@ -331,7 +337,7 @@ export interface WorkspaceVerification {
   /** Files that quote, cite or state something, in order. */
   readonly reports: readonly { readonly uri: string; readonly counts: VerificationCounts }[];
   /** Files that could not be read. */
-  readonly problems: readonly LibraryProblem[];
+  readonly problems: readonly FileProblem[];
 }
 
 /** Where reports use a passage, the innermost lesson or the whole article. */

@@ -6,10 +6,17 @@ import { groupableFacts, groupArticles } from '../core/library/grouping';
 import { locatorOf } from '../core/library/locate';
 import type { ArticleNode, OutlineNode } from '../core/library/outline';
 import { referenceOf } from '../core/library/passage';
+import type { LibraryProblemCode } from '../core/library/problems';
 import { shownWords } from '../core/library/shownWords';
 import type { TextRange } from '../core/text/range';
 import { shorten, singleLine } from '../core/text/shorten';
-import type { ArticleSummary, LibraryParams, LibrarySummary, OutlineItem } from '../protocol/lsp';
+import type {
+  ArticleSummary,
+  LibraryParams,
+  LibraryProblem,
+  LibrarySummary,
+  OutlineItem,
+} from '../protocol/lsp';
 import type { Settings } from '../protocol/settings';
 import { requireArticle } from './article';
 import { describeProblem } from '../protocol/messages';
@@ -107,6 +114,14 @@ function summaryOf(session: Session, article: Article, settings: Settings): Arti
   };
 }
 
+/** Folders cannot be opened like files, and to open a pipe may last for ever. */
+function remedyOf(code: LibraryProblemCode): LibraryProblem['remedy'] {
+  if (code === 'folder-missing') return 'refresh';
+  if (code === 'folder-absent') return 'settings';
+  const isFile = !code.startsWith('folder-') && code !== 'not-a-file' && code !== 'name-not-utf8';
+  return isFile ? 'open' : 'none';
+}
+
 /** The articles of the library, narrowed to those that hold the words. */
 export async function provideLibrary(
   session: Session,
@@ -130,6 +145,7 @@ export async function provideLibrary(
     problems: problems.map((problem) => ({
       uri: problem.uri,
       message: describeProblem(problem, locale),
+      remedy: remedyOf(problem.code),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { ArticleFormatError } from '../core/article/errors';
-import type { LibraryProblem } from '../protocol/lsp';
+import type { FileProblem } from '../protocol/lsp';
 import { listReportsRequest } from '../protocol/lsp';
 import { describeUndecodable, describeUnreadable } from '../protocol/messages';
 import type { Session } from './session';
@@ -12,7 +12,7 @@ import { verifyFile, verifyOpen } from './verification';
 export interface VisitedReport {
   readonly uri: string;
   readonly report: VerifiedReport | null;
-  readonly problem: LibraryProblem | null;
+  readonly problem: FileProblem | null;
 }
 
 /** The report files of the workspace in order; the open ones of a client that cannot list them. */
@@ -50,7 +50,7 @@ export async function visitReport(session: Session, uri: string): Promise<Visite
 export async function readReport(
   session: Session,
   uri: string,
-): Promise<{ readonly text: string | null; readonly problem: LibraryProblem | null }> {
+): Promise<{ readonly text: string | null; readonly problem: FileProblem | null }> {
   try {
     return { text: await session.readReport(uri), problem: null };
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { LibraryProblem, WorkspaceVerification } from '../protocol/lsp';
+import type { FileProblem, WorkspaceVerification } from '../protocol/lsp';
 import { throwIfCancelled } from './cancellation';
 import { diagnosticsOf } from './diagnostics';
 import type { Session } from './session';
@@ -34,7 +34,7 @@ async function verifyAll(
   report: (done: number, all: number) => void,
 ): Promise<WorkspaceVerification> {
   const reports: WorkspaceVerification['reports'][number][] = [];
-  const problems: LibraryProblem[] = [];
+  const problems: FileProblem[] = [];
   const uris = await listReports(session);
   forgetOthers(session, new Set(uris));
   for (const [index, uri] of uris.entries()) {

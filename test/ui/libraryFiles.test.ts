@@ -115,6 +115,10 @@ describeInVsCode('Articles in the workspace', (vsCode) => {
     const away = path.join(vsCode().workspace, 'cat-di');
     await rename(folder(), away);
     await article().waitFor({ state: 'detached' });
+    // It is told once, and no more when it has been seen.
+    const gone = sidebar(vsCode()).getByRole('treeitem', { name: /không còn nữa, cùng 1 bài/ });
+    await gone.click();
+    await gone.waitFor({ state: 'detached' });
     await rename(away, folder());
     await article().waitFor();
     await rm(folder(), { recursive: true });

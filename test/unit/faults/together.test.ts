@@ -92,12 +92,15 @@ describe('servers and a library that changes under them', function () {
     const [said = '', ...others] = await server.problems();
     assert.ok(said.startsWith(`${folder}: this library folder is not there any more`), said);
     assert.deepEqual(others, []);
+    const remedies = async () => (await server.library()).problems.map(({ remedy }) => remedy);
+    assert.deepEqual(await remedies(), ['refresh']);
     assert.deepEqual((await server.library()).articles, []);
     await server.touch(true);
     // Told no more that it went: what is left to say is that the settings name it.
     await eventually('who has seen it', async () =>
       (await server.problems())[0]?.startsWith(`${folder}: there is no such library folder.`),
     );
+    assert.deepEqual(await remedies(), ['settings']);
     await rename(`${folder} cũ`, folder);
     await server.touch();
     await isWhole(server, sentences());
