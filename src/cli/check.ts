@@ -3,6 +3,7 @@ import { defaultVerifySettings } from '../core/quotation/verifier';
 import { decodeText } from '../core/text/decode';
 import { describeUndecodable } from '../protocol/messages';
 import { defaultSettings } from '../protocol/settings';
+import { isWordFile } from '../protocol/wordReports';
 import type { CheckedReport } from './checkFormats';
 import { asJson, asSarif, asText } from './checkFormats';
 import { checkText, checkWord } from './checkReport';
@@ -11,7 +12,7 @@ import { libraryOptions, openLibrary } from './openLibrary';
 import { choice, readArguments } from './options';
 import { CannotDo } from './problem';
 import { readFileAtMost } from './readFileAtMost';
-import { isWordFile, WordFiles } from './wordFiles';
+import { WordFiles } from './wordFiles';
 
 const maxBytes = defaultSettings.maxFileSize * 1e6;
 

@@ -14,9 +14,6 @@ import { readFileAtMost } from './readFileAtMost';
 const timeLimit = 120_000;
 const idleLimit = 1000;
 
-/** Whether a file is a report in Word, by its name. */
-export const isWordFile = (file: string): boolean => /\.doc[xm]$/i.test(file);
-
 /** Reads reports in Word, and writes copies with comments; hostile ones hurt a worker alone. */
 export class WordFiles {
   readonly #importer = new Importer({

@@ -22,6 +22,7 @@ export const commandIds = {
   addArticle: 'trichDan.addArticle',
   addCitation: 'trichDan.addCitation',
   addSic: 'trichDan.addSic',
+  checkWord: 'trichDan.checkWord',
   clearFilter: 'trichDan.clearFilter',
   convertEncoding: 'trichDan.convertEncoding',
   copyItem: 'trichDan.copyItem',

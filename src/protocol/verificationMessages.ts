@@ -207,17 +207,22 @@ export function describeSource(
   return `${locale === 'vi' ? 'Nguồn' : 'Source'}: ${quoted(title)}${place}: ${quoted(passage)}`;
 }
 
-/** Where in a report that has no lines words stand; a note by its own number. */
+/** A paragraph of a report that has no lines; a note by its own number. */
+export function describeParagraph(paragraph: number, label: string | null, locale: Locale): string {
+  const [kind = '', number = ''] = label?.split(' ') ?? [];
+  if (kind === '') return `${locale === 'vi' ? 'đoạn' : 'paragraph'} ${paragraph}`;
+  const name = kind === 'footnote' ? 'cước chú' : 'chú thích cuối';
+  return `${locale === 'vi' ? name : kind} ${number}`;
+}
+
+/** Where in a report that has no lines words stand. */
 export function describeWordPlace(
   paragraph: number,
   label: string | null,
   words: string,
   locale: Locale,
 ): string {
-  const [kind = '', number = ''] = label?.split(' ') ?? [];
-  const vietnamese = { footnote: 'cước chú', endnote: 'chú thích cuối' }[kind] ?? 'đoạn';
-  const name = locale === 'vi' ? vietnamese : kind === '' ? 'paragraph' : kind;
-  return `${name} ${kind === '' ? paragraph : number} ${quoted(words)}`;
+  return `${describeParagraph(paragraph, label, locale)} ${quoted(words)}`;
 }
 
 const REPAIRS: Readonly<Record<Locale, Readonly<Record<OfferKind, (detail: string) => string>>>> = {

@@ -12,6 +12,9 @@ import { arrayOf, isOffset, isRange, isString, nullable, oneOf, shape } from './
  * Reports in Word as they cross between the worker that reads files and who verifies them.
  */
 
+/** Whether a file is a report in Word, by its name or address. */
+export const isWordFile = (name: string): boolean => /\.doc[xm]$/i.test(name);
+
 /** Who comments, and when. */
 export interface CommentSigning {
   /** With the initials, what tells our comments from others'. */

@@ -35,6 +35,7 @@ import {
   provideReferences,
 } from './adding/requests';
 import { exportWordRequest } from '../protocol/exporting';
+import { wordCheckRequest, wordCopyRequest } from '../protocol/wordCheck';
 import { similarRequest } from '../protocol/similar';
 import { statisticsRequest, statisticsTextRequest } from '../protocol/statistics';
 import { provideArticle } from './article';
@@ -52,6 +53,7 @@ import { Session } from './session';
 import { provideStatistics, provideStatisticsText } from './statistics';
 import { provideVerification, provideVerificationPage } from './verificationRequests';
 import { provideUses } from './uses';
+import { provideWordCheck, provideWordCopy } from './word/wordRequests';
 import { provideWorkspaceVerification } from './workspaceVerification';
 
 /** Connects the engine to a language client. The connection decides where the client is. */
@@ -123,6 +125,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   answer(verificationRequest, provideVerification);
   answer(verificationPageRequest, provideVerificationPage);
   answer(verifyWorkspaceRequest, provideWorkspaceVerification);
+  answer(wordCheckRequest, provideWordCheck);
+  answer(wordCopyRequest, provideWordCopy);
   answer(repairRequest, provideRepair);
   answer(usesRequest, provideUses);
   answer(similarRequest, provideSimilar);

@@ -16,6 +16,8 @@ export interface VerificationPageMeta {
   readonly locale: Locale;
   /** When it was verified, in words; null to leave it out. */
   readonly generated: string | null;
+  /** Names a line of the report, 1-based, where it has none that people count. */
+  readonly line?: (line: number) => string;
 }
 
 const kindOrder: readonly CheckedItem['kind'][] = ['quotation', 'figure', 'citation', 'unmarked'];
@@ -95,9 +97,9 @@ function entriesHtml(items: readonly CheckedItem[], words: PageWords): string {
  */
 export function renderVerificationPage(
   { items }: Verification,
-  { title, reportName, locale, generated }: VerificationPageMeta,
+  { title, reportName, locale, generated, line }: VerificationPageMeta,
 ): string {
-  const words = verificationPageWords[locale];
+  const words = { ...verificationPageWords[locale], ...(line && { line }) };
   const policy = `default-src 'none'; style-src 'sha256-${verificationPageStyleHash}'`;
   const facts = [reportName, ...(generated === null ? [] : [words.generated(generated)])];
   const content =

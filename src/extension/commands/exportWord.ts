@@ -1,10 +1,11 @@
 import type { CancellationToken, QuickPickItem, TextDocument } from 'vscode';
-import { commands, env, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { commandIds } from '../../protocol/commands';
 import type { DocumentFormId, ExportedWord } from '../../protocol/exporting';
 import { documentFormIds, exportWordRequest } from '../../protocol/exporting';
 import type { LibraryServer } from '../libraryServer';
 import { statusMessage } from '../statusMessage';
+import { bytesOf, openFile } from '../writtenFile';
 import type { Command, Parts } from './command';
 
 /** What the writer can read. */
@@ -57,16 +58,6 @@ async function write(
   if (written.file !== null) return written;
   const form = await askForm();
   return form === null ? null : ask(form);
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
-}
-
-/** In the program that opens Word files; where this machine has not got the file, in the explorer. */
-async function openFile(target: Uri): Promise<void> {
-  const isOpened = target.scheme === 'file' && (await env.openExternal(target));
-  if (!isOpened) await commands.executeCommand('revealInExplorer', target);
 }
 
 /** Says that the file is there, and what of it is to be looked at; opens it where that is asked. */

@@ -2,6 +2,7 @@ import type { Disposable } from 'vscode';
 import { commands } from 'vscode';
 import { explainFailure } from '../failures';
 import { addArticle } from './addArticle';
+import { checkWord } from './checkWord';
 import { clearFilter } from './clearFilter';
 import type { Command, Parts } from './command';
 import { convertEncoding } from './convertEncoding';
@@ -33,6 +34,7 @@ import { verifyWorkspace } from './verifyWorkspace';
 
 const all: readonly Command[] = [
   addArticle,
+  checkWord,
   clearFilter,
   convertEncoding,
   copyItem,

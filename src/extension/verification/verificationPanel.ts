@@ -2,6 +2,7 @@ import type { Memento, WebviewPanel } from 'vscode';
 import { l10n, Uri, window, workspace } from 'vscode';
 import { verificationPanelType } from '../../protocol/commands';
 import { verificationPageRequest } from '../../protocol/lsp';
+import { isWordFile } from '../../protocol/wordReports';
 import { Owner } from '../dispose';
 import { readerColumn } from '../insertPassage';
 import type { LibraryServer } from '../libraryServer';
@@ -121,7 +122,7 @@ export class VerificationPage extends Owner {
   async #ask(uri: Uri): Promise<string | null> {
     try {
       // After a reload the report itself may not have been opened yet.
-      await workspace.openTextDocument(uri);
+      if (!isWordFile(uri.path)) await workspace.openTextDocument(uri);
       return await this.server.ask(verificationPageRequest, { uri: uri.toString() });
     } catch (error) {
       this.server.log.error(error instanceof Error ? error : String(error));

@@ -17,8 +17,6 @@ const utf8 = 1 << 11;
 /** How well it was packed, which says nothing to who unpacks. */
 const packedHow = 0b110;
 const encrypted = 1;
-/** 1 January 1980: the beginning of time for who has no date. */
-const noTime = 0x00210000;
 const version = 20;
 
 /**
@@ -34,8 +32,10 @@ export function rewriteZip(
   const chunks: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let at = 0;
+  let latest = 0;
   for (const name of [...names, ...added]) {
-    const part = writtenPart(archive, name, changes.get(name));
+    const part = writtenPart(archive, name, changes.get(name), latest);
+    latest = Math.max(latest, part.time);
     const header = localHeader(part);
     directory.push(directoryEntry(part, at));
     chunks.push(header, part.packed);
@@ -51,7 +51,13 @@ export function rewriteZip(
   return joined([...chunks, ...directory, new Uint8Array(end.buffer)]);
 }
 
-function writtenPart(archive: ZipArchive, name: string, content: Uint8Array | undefined): Written {
+/** A new part is as old as the newest one: what it holds is no matter of a clock. */
+function writtenPart(
+  archive: ZipArchive,
+  name: string,
+  content: Uint8Array | undefined,
+  latest: number,
+): Written {
   const known = archive.packed(name);
   const encoded = new TextEncoder().encode(name);
   if (content === undefined && known) {
@@ -73,7 +79,7 @@ function writtenPart(archive: ZipArchive, name: string, content: Uint8Array | un
     name: encoded,
     flags: utf8,
     method: 8,
-    time: known?.entry.time ?? noTime,
+    time: known?.entry.time ?? latest,
     crc: crc.digest(),
     size: bytes.length,
     packed: deflateSync(bytes),

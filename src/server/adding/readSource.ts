@@ -21,17 +21,21 @@ export interface ReadSource {
 
 const bytesPerMegabyte = 1e6;
 
-/** The bytes of a source that is a file, or null. @throws {ImportFailure} when it cannot be read. */
-export async function bytesOf(session: Session, source: ArticleSource): Promise<Uint8Array | null> {
-  if (source.type === 'text') return null;
+/** The bytes of a file. @throws {ImportFailure} when it cannot be read or is too large. */
+export async function bytesOfFile(session: Session, uri: string): Promise<Uint8Array> {
   const { maxFileSize } = await session.settings(null);
   const maxBytes = maxFileSize * bytesPerMegabyte;
-  const bytes = await session.readFile(source.uri, maxBytes).catch((error: unknown) => {
-    session.connection.console.warn(`cannot read ${source.uri}: ${String(error)}`);
+  const bytes = await session.readFile(uri, maxBytes).catch((error: unknown) => {
+    session.connection.console.warn(`cannot read ${uri}: ${String(error)}`);
     throw new ImportFailure('unreadable');
   });
   if (bytes.length > maxBytes) throw new ImportFailure('too-large', String(maxBytes));
   return bytes;
+}
+
+/** The bytes of a source that is a file, or null. @throws {ImportFailure} as `bytesOfFile` */
+export async function bytesOf(session: Session, source: ArticleSource): Promise<Uint8Array | null> {
+  return source.type === 'text' ? null : bytesOfFile(session, source.uri);
 }
 
 export function nameOf(source: ArticleSource): string {

@@ -75,6 +75,8 @@ function sourceLine(
   const place = placeOf(item);
   const article = place && sources.article(place.articleId);
   if (!place || !article || title === null) return null;
-  const passage = shorten(shownWords(article, place.range).text, LONGEST_PASSAGE);
+  // A figure alone says little.
+  const range = item.kind === 'figure' && item.expected ? item.expected.sentence : place.range;
+  const passage = shorten(shownWords(article, range).text, LONGEST_PASSAGE);
   return words.source(title, locator, passage);
 }
