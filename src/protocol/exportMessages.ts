@@ -9,7 +9,7 @@ type Words<Code extends string> = Readonly<Record<Code, (detail: string) => stri
 
 const vietnameseNotes: Words<ExportNoteCode> = {
   'front-matter-unreadable': () =>
-    'Phần đầu tệp (YAML) không đọc được: các thành phần thể thức ghi trong đó để trống.',
+    'Phần đầu tệp (YAML) viết sai, có mục không đọc được: hãy xem lại các thành phần thể thức.',
   'html-left-out': (tag) => `Thẻ HTML <${tag}> đã bỏ, chữ trong đó giữ lại.`,
   'formula-as-text': () => 'Công thức để nguyên như đã gõ.',
   'unknown-key': (key) => `Không có nguồn nào mang khóa @${key}.`,
@@ -25,7 +25,7 @@ const vietnameseNotes: Words<ExportNoteCode> = {
 
 const englishNotes: Words<ExportNoteCode> = {
   'front-matter-unreadable': () =>
-    'The front matter (YAML) cannot be read: the parts of the form it holds are left blank.',
+    'The front matter (YAML) has faults and is not read in full: look at the parts of the form.',
   'html-left-out': (tag) => `The HTML tag <${tag}> is left out, its words are kept.`,
   'formula-as-text': () => 'Formulas stand as they are typed.',
   'unknown-key': (key) => `No source has the key @${key}.`,

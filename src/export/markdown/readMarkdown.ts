@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import markdownIt from 'markdown-it';
 import footnote from 'markdown-it-footnote';
+import { parseDocument } from 'yaml';
 import type { CitationCluster, CitedItem } from '../../core/citation/cluster';
 import { frontMatterFields } from '../../core/library/frontMatter';
 import type { ExportNote } from '../../protocol/exporting';
@@ -19,22 +20,31 @@ export function readMarkdown(source: string): Report {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const fields = frontMatterFields(text);
   const body = fields === null ? text : withoutFrontMatter(text);
+  const isUnreadable =
+    fields === null
+      ? /^---[ \t]*\n[^\n]*:/.test(text)
+      : isBroken(text.slice(0, text.length - body.length));
   const tokens = parser.parse(body, {});
   tokens.forEach(({ type }, index) => {
     if (type === 'heading_open') stripAttributes(tokens[index + 1]);
   });
   const reading = new Reading(tokens);
   const blocks = reading.blocks();
-  const unreadable = fields === null && /^---[ \t]*\n[^\n]*:/.test(text);
   return {
     fields: fields ?? {},
     blocks,
     notes: reading.notes,
     citations: reading.citations,
-    warnings: unreadable
+    warnings: isUnreadable
       ? [{ code: 'front-matter-unreadable', detail: '' }, ...reading.warnings]
       : reading.warnings,
   };
+}
+
+/** Whether the YAML between the fences has faults: what it says is read as far as it goes. */
+function isBroken(matter: string): boolean {
+  const source = matter.replace(/^---[ \t]*\n/, '').replace(/\n(?:---|\.\.\.)[ \t]*$/, '');
+  return parseDocument(source, { schema: 'core', logLevel: 'silent' }).errors.length > 0;
 }
 
 function withoutFrontMatter(text: string): string {

@@ -43,7 +43,7 @@ export function tableOf(table: TableBlock, width: number, paragraph: CellParagra
   const rowOf = (cells: readonly Cell[], isHead: boolean) =>
     new TableRow({
       cantSplit: true,
-      tableHeader: isHead,
+      ...(isHead ? { tableHeader: true } : {}),
       children: widths.map((size, column) => {
         const { content = [], alignment = null } = cells[column] ?? {};
         const inline = isHead ? 'center' : (alignment ?? 'left');
