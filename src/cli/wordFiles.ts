@@ -5,7 +5,7 @@ import type { WordReport } from '../core/quotation/word/wordReport';
 import { nodeImportWorker } from '../node/importWorker';
 import { Importer, ImportFailure } from '../protocol/importer';
 import { importLimits } from '../protocol/importing';
-import { describeImportError } from '../protocol/importMessages';
+import { describeImportError, describeImportNote } from '../protocol/importMessages';
 import { signedAt } from '../protocol/wordReports';
 import { locale, say } from './language';
 import { CannotDo } from './problem';
@@ -25,11 +25,17 @@ export class WordFiles {
 
   constructor(readonly maxBytes: number) {}
 
-  /** @throws CannotDo for what is no Word document, or cannot be read */
+  /** What makes its words doubtful goes to stderr. @throws CannotDo for what is no Word document, or cannot be read */
   async read(file: string): Promise<WordReport> {
     const bytes = await readFileAtMost(file, this.maxBytes);
     this.#bytes.set(file, bytes);
-    return said(file, this.#importer.word(bytes, importLimits(this.maxBytes)));
+    const { report, notes } = await said(
+      file,
+      this.#importer.word(bytes, importLimits(this.maxBytes)),
+    );
+    for (const note of notes)
+      process.stderr.write(`${file}: ${describeImportNote(note, locale)}\n`);
+    return report;
   }
 
   /**

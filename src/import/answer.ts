@@ -26,7 +26,7 @@ export async function answerImport(message: unknown): Promise<ImportAnswer | nul
     const { id, word, limits } = message;
     return answered(id, async () => {
       const { openWord } = await import('./word/readWord');
-      return { type: 'word', id, report: openWord(word, limits) };
+      return { type: 'word', id, ...openWord(word, limits) };
     });
   }
   if (!isImportRequest(message)) return null;

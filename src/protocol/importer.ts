@@ -1,10 +1,10 @@
 import type { WordComment } from '../core/quotation/word/wordComments';
-import type { WordReport } from '../core/quotation/word/wordReport';
 import { isImportAnswer } from './importing';
 import type {
   AnnotationRequest,
   ImportAnswer,
   ImportedArticle,
+  ImportedWord,
   ImportErrorCode,
   ImportLimits,
   ImportRequest,
@@ -101,10 +101,10 @@ export class Importer {
   }
 
   /** A report in Word. @throws {ImportFailure} as `import` */
-  word(word: Uint8Array, limits: ImportLimits, token?: ImportCancellation): Promise<WordReport> {
+  word(word: Uint8Array, limits: ImportLimits, token?: ImportCancellation): Promise<ImportedWord> {
     return this.#queued(async () => {
       const answer = await this.#read(word, limits, token, (id) => ({ id, word, limits }));
-      if (answer.type === 'word') return answer.report;
+      if (answer.type === 'word') return answer;
       throw failureOf(answer);
     });
   }

@@ -143,6 +143,12 @@ export interface WordRequest {
   readonly limits: ImportLimits;
 }
 
+/** A report in Word, and what makes its words doubtful. */
+export interface ImportedWord {
+  readonly report: WordReport;
+  readonly notes: readonly ImportNote[];
+}
+
 /** Comments that are to be written beside the words of a report in Word. */
 export interface AnnotationRequest {
   /** Comes back with the answer. */
@@ -170,7 +176,7 @@ export interface ReadReferences {
 export type ImportAnswer =
   | ({ readonly type: 'references'; readonly id: number } & ReadReferences)
   | { readonly type: 'article'; readonly id: number; readonly article: ImportedArticle }
-  | { readonly type: 'word'; readonly id: number; readonly report: WordReport }
+  | ({ readonly type: 'word'; readonly id: number } & ImportedWord)
   | { readonly type: 'annotated'; readonly id: number; readonly bytes: Uint8Array }
   | {
       readonly type: 'error';
@@ -182,12 +188,17 @@ export type ImportAnswer =
 
 const isCslItem = (value: unknown): value is CslItem => isRecord(value) && isString(value['type']);
 
+const isImportNote: Guard<ImportNote> = shape<ImportNote>({
+  code: oneOf(...importNoteCodes),
+  detail: isString,
+});
+
 const isImportedArticle: Guard<ImportedArticle> = shape<ImportedArticle>({
   format: oneOf('text', 'markdown'),
   text: isString,
   csl: nullable(isCslItem),
   pages: arrayOf(shape<ImportedPage>({ label: isString, start: isOffset })),
-  notes: arrayOf(shape<ImportNote>({ code: oneOf(...importNoteCodes), detail: isString })),
+  notes: arrayOf(isImportNote),
 });
 
 const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
@@ -234,6 +245,7 @@ export const isImportAnswer: Guard<ImportAnswer> = tagged<ImportAnswer>({
     type: oneOf('word'),
     id: isOffset,
     report: isWordReport,
+    notes: arrayOf(isImportNote),
   }),
   annotated: shape<Extract<ImportAnswer, { type: 'annotated' }>>({
     type: oneOf('annotated'),

@@ -21,6 +21,8 @@ export type WordCheck =
       readonly counts: VerificationCounts;
       /** How many comments a copy would have. */
       readonly comments: number;
+      /** What makes its words doubtful, in the user's language. */
+      readonly doubts: readonly string[];
     }
   | NoWord;
 

@@ -86,7 +86,7 @@ export const checkWord: Command = {
     const found = await asked(server, title, wordCheckRequest, { uri: uri.toString() });
     if (!found) return;
     await page.show(uri);
-    const { counts, comments } = found;
+    const { counts, comments, doubts } = found;
     const summary = l10n.t(
       '{0}: quotations {1}, figures {2}. Errors: {3}. Warnings: {4}.',
       name,
@@ -96,11 +96,14 @@ export const checkWord: Command = {
       counts.warnings,
     );
     const save = l10n.t('Save a copy with comments');
+    const actions = comments > 0 ? [save] : [];
+    const asking =
+      doubts.length === 0
+        ? window.showInformationMessage(summary, ...actions)
+        : window.showWarningMessage([summary, ...doubts].join(' '), ...actions);
     // The command is done when it has shown what was found: nobody need answer.
-    void window
-      .showInformationMessage(summary, ...(comments > 0 ? [save] : []))
-      .then((chosen) =>
-        chosen === save ? explainFailure(server.log, () => saveCopy(server, uri)) : undefined,
-      );
+    void asking.then(async (chosen) => {
+      if (chosen === save) await explainFailure(server.log, () => saveCopy(server, uri));
+    });
   },
 };

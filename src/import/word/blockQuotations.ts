@@ -18,9 +18,13 @@ export function blockQuotations(
 ): (paragraph: ParagraphDraft) => boolean {
   const usual = usualIndents(paragraphs);
   return ({ setting }) => {
-    if (!setting?.isPlain) return false;
+    if (!setting) return false;
+    // Word's own style stands in the middle of the page.
     if (styles.isNamed(setting.style, quotes)) return true;
-    return setting.left - usual.left >= leastIndent && setting.right - usual.right >= leastIndent;
+    const { left, right } = usual;
+    return (
+      setting.isPlain && setting.left - left >= leastIndent && setting.right - right >= leastIndent
+    );
   };
 }
 

@@ -17,6 +17,7 @@ export interface ParagraphSetting {
   /** In twentieths of a point. */
   readonly left: number;
   readonly right: number;
+  /** No heading, item, cell or line in the middle: what is indented for no other reason. */
   readonly isPlain: boolean;
 }
 

@@ -2,7 +2,8 @@ import type { TextRange } from '../../core/text/range';
 import type { WordParagraph, WordReport } from '../../core/quotation/word/wordReport';
 import { DocxStyles } from '../docx/styles';
 import { Notes } from '../notes';
-import type { ImportLimits } from '../types';
+import type { ImportedWord } from '../../protocol/importing';
+import type { ImportLimits, ImportNote } from '../types';
 import type { XmlElement } from '../xml/xml';
 import { descendants, parseXml, streamXml, streamXmlText, xmlText } from '../xml/xml';
 import { blockQuotations } from './blockQuotations';
@@ -22,11 +23,13 @@ export interface PlacedWord {
   readonly spans: readonly Span[];
   /** What each comment is about, by its id: in those offsets, too. */
   readonly comments: ReadonlyMap<string, TextRange>;
+  readonly notes: readonly ImportNote[];
 }
 
 /** Reads a report from a file. @throws {ImportError} for what is no Word document, or is broken. */
-export function openWord(bytes: Uint8Array, limits: ImportLimits): WordReport {
-  return readWord(openPackage(bytes, limits)).report;
+export function openWord(bytes: Uint8Array, limits: ImportLimits): ImportedWord {
+  const { report, notes } = readWord(openPackage(bytes, limits));
+  return { report, notes };
 }
 
 /**
@@ -100,7 +103,7 @@ function placed(
     }
     start += text.length + 1;
   }
-  return { report: { paragraphs }, spans, comments };
+  return { report: { paragraphs }, spans, comments, notes: context.notes.list() };
 }
 
 /** The paragraphs of the body, and of the notes they call, each once, in the order they are called. */

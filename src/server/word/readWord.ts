@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultConventions } from '../../core/insertion/conventions';
 import type { WordReport } from '../../core/quotation/word/wordReport';
+import type { ImportNote } from '../../protocol/importing';
 import { importLimits } from '../../protocol/importing';
 import { bytesOfFile } from '../adding/readSource';
 import type { Session } from '../session';
@@ -12,6 +13,7 @@ export interface VerifiedWord {
   readonly bytes: Uint8Array;
   readonly maxBytes: number;
   readonly word: WordReport;
+  readonly notes: readonly ImportNote[];
   /** Its document has a line for each paragraph. */
   readonly report: VerifiedReport;
 }
@@ -27,7 +29,7 @@ export async function verifyWord(
   const { maxFileSize } = await session.settings(null);
   const maxBytes = maxFileSize * 1e6;
   const bytes = await bytesOfFile(session, uri);
-  const word = await session.importer.word(bytes, importLimits(maxBytes), token);
+  const { report: word, notes } = await session.importer.word(bytes, importLimits(maxBytes), token);
   const opened = session.engine.openWord(word);
   const items = opened.verify({
     unmarkedWords: settings['verify.unmarkedWords'],
@@ -47,5 +49,5 @@ export async function verifyWord(
       article: (id) => session.engine.article(id),
     },
   };
-  return { bytes, maxBytes, word, report };
+  return { bytes, maxBytes, word, notes, report };
 }

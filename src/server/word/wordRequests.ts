@@ -3,7 +3,7 @@ import type { WordComment } from '../../core/quotation/word/wordComments';
 import { commentsOf } from '../../core/quotation/word/wordComments';
 import { ImportFailure } from '../../protocol/importer';
 import { importLimits } from '../../protocol/importing';
-import { describeImportError } from '../../protocol/importMessages';
+import { describeImportError, describeImportNote } from '../../protocol/importMessages';
 import { describeFinding, describeSource } from '../../protocol/verificationMessages';
 import type { NoWord, WordCheck, WordCopy, WordCopyParams } from '../../protocol/wordCheck';
 import { base64 } from '../exporting/base64';
@@ -20,9 +20,13 @@ export function provideWordCheck(
   token: CancellationToken,
 ): Promise<WordCheck> {
   return unlessFailed(session, uri, async () => {
-    const { report } = await verifyWord(session, uri, token);
-    const comments = commentsIn(session, report).length;
-    return { type: 'checked', counts: countsOf(report), comments };
+    const { report, notes } = await verifyWord(session, uri, token);
+    return {
+      type: 'checked',
+      counts: countsOf(report),
+      comments: commentsIn(session, report).length,
+      doubts: notes.map((note) => describeImportNote(note, session.locale)),
+    };
   });
 }
 

@@ -74,6 +74,13 @@ describe('trich-dan check of reports in Word', () => {
     ]);
   });
 
+  it('says of words in fonts before Unicode that they are doubtful', async () => {
+    await cli.write('cũ.docx', docx(paragraph(run('B¸o c¸o', '<w:rFonts w:ascii=".VnTime"/>'))));
+    const { code, errors } = await cli.run(['check', 'cũ.docx']);
+    assert.equal(code, 0);
+    assert.match(errors, /^cũ\.docx: Phông chữ cũ \(\.VnTime\)/);
+  });
+
   describe('--annotate', () => {
     const copyOf = (file: string) => readFile(path.join(cli.folder, file));
 

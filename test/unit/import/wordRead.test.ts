@@ -110,7 +110,7 @@ describe('a report in Word', () => {
 
   describe('quotes in blocks', () => {
     const styles = (name: string) =>
-      `<w:style w:type="paragraph" w:styleId="Base"><w:name w:val="${name}"/></w:style>` +
+      `<w:style w:type="paragraph" w:styleId="Base"><w:name w:val="${name}"/><w:pPr><w:jc w:val="center"/></w:pPr></w:style>` +
       '<w:style w:type="paragraph" w:styleId="Own"><w:basedOn w:val="Base"/></w:style>';
     const styled = (name: string) =>
       texts(paragraph(run('lời'), '<w:pStyle w:val="Own"/>'), { styles: styles(name) });

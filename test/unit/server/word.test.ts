@@ -26,6 +26,7 @@ describe('a report in Word at the server', () => {
     const files = {
       'canh-thuy/article.txt': await readFile('content/canh-thuy/article.txt', 'utf8'),
       '../báo cáo.docx': report,
+      '../cũ.docx': docx(paragraph(run('B¸o c¸o', '<w:rFonts w:ascii=".VnTime"/>'))),
       '../hỏng.docx': report.subarray(0, 500),
     };
     client = await startClient({ files });
@@ -37,7 +38,14 @@ describe('a report in Word at the server', () => {
       type: 'checked',
       counts: { quotations: 1, figures: 0, citations: 1, errors: 1, warnings: 1, information: 0 },
       comments: 2,
+      doubts: [],
     });
+  });
+
+  it('says of words in fonts before Unicode that they are doubtful', async () => {
+    const answer = await client.ask(wordCheckRequest, { uri: uri('cũ.docx') });
+    assert.ok(answer.type === 'checked');
+    assert.match(answer.doubts.join(), /^Phông chữ cũ \(\.VnTime\)/);
   });
 
   it('gets a copy with comments, signed as the client says', async () => {
