@@ -2,8 +2,8 @@ import type { FileEvent } from 'vscode-languageserver';
 import { bibliographyText } from '../core/citation/ownKeys';
 import { comparableUri } from './uris';
 
-/** The files that hold the keys of reports. */
-export const BIBLIOGRAPHY_FILES = '**/*.{bib,bibtex,json,yaml,yml}';
+/** The files that hold the keys of reports, and those of projects that name them. */
+export const BIBLIOGRAPHY_FILES = ['**/*.{bib,bibtex,json,yaml,yml}', '**/conf.py'];
 
 /** The bibliographies that reports name; each is read once until it changes. */
 export class BibliographyCache {

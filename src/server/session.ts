@@ -266,7 +266,7 @@ export class Session {
   #watchBibliographies(): void {
     if (!this.#canWatch || this.#isWatching) return;
     this.#isWatching = true;
-    const watchers = [{ globPattern: BIBLIOGRAPHY_FILES }];
+    const watchers = BIBLIOGRAPHY_FILES.map((globPattern) => ({ globPattern }));
     const { type } = DidChangeWatchedFilesNotification;
     this.#logFailure(this.connection.client.register(type, { watchers }));
   }

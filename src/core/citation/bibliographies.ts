@@ -1,15 +1,12 @@
-import { parse } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import type { DocumentLanguage } from '../insertion/languages';
+import { declaredIn } from './declared/declared';
 
 /** What a report says of its bibliography: files as they are written, and keys of its own. */
 export interface DocumentBibliographies {
   readonly files: readonly string[];
   readonly keys: readonly string[];
 }
-
-/** No report names more files, and no front matter is longer, in UTF-16 units. */
-const MOST_FILES = 200;
-const LONGEST_FRONT_MATTER = 1_000_000;
 
 /**
  * The bibliography files a report names, relative to the report, and the keys it defines itself.
@@ -19,71 +16,8 @@ export function documentBibliographies(
   text: string,
   language: DocumentLanguage,
 ): DocumentBibliographies {
-  const { files, keys } = READERS[language]?.(text) ?? { files: [], keys: [] };
-  const named = files.map((file) => file.trim()).filter((file) => file !== '');
-  return { files: [...new Set(named)].slice(0, MOST_FILES), keys: [...new Set(keys)] };
-}
-
-const READERS: Partial<Record<DocumentLanguage, (text: string) => DocumentBibliographies>> = {
-  markdown: ofFrontMatter,
-  pandoc: ofFrontMatter,
-  latex: ofLatex,
-  typst: ofTypst,
-  asciidoc: (text) => ({
-    files: captures(text, /^:bibtex-file:[ \t]+(\S.*)$/gm),
-    keys: captures(text, /\[\[\[([\p{L}\p{N}_:][^\s,[\]]{0,200})(?:,[^[\]\n]{0,200})?\]\]\]/gu),
-  }),
-  restructuredtext: (text) => ({
-    files: captures(text, /^[ \t]*\.\. bibliography::[ \t]*(\S.*)$/gm).flatMap((files) =>
-      files.split(/\s+/),
-    ),
-    keys: captures(
-      text,
-      /^[ \t]*\.\. \[(?!\d+\])([\p{L}\p{N}][\p{L}\p{N}\p{M}_.:+-]{0,200})\](?:\s|$)/gmu,
-    ),
-  }),
-  org: (text) => ({
-    files: captures(text, /^[ \t]*#\+bibliography:[ \t]*(\S.*)$/gim).map((file) =>
-      file.trim().replace(/^"(.*)"$/, '$1'),
-    ),
-    keys: [],
-  }),
-};
-
-/** The front matter of Pandoc's Markdown, and its `references` with CSL items. */
-function ofFrontMatter(text: string): DocumentBibliographies {
-  const begins = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
-  if (begins === null) return { files: [], keys: [] };
-  const closing = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
-  closing.lastIndex = begins[0].length;
-  const end = closing.exec(text)?.index ?? -1;
-  if (end < 0 || end > LONGEST_FRONT_MATTER) return { files: [], keys: [] };
-  const value = fields(parsed(text.slice(begins[0].length, end)));
-  return { files: strings(value['bibliography']), keys: ids(value['references']) };
-}
-
-function ofLatex(text: string): DocumentBibliographies {
-  const source = text.replace(/(?<!\\)%.*/g, '');
-  const bibtex = captures(source, /\\(?:no)?bibliography\{([^{}]{0,5000})\}/g)
-    .flatMap((names) => names.split(','))
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((name) => (/\.bib$/i.test(name) ? name : `${name}.bib`));
-  const biblatex = captures(
-    source,
-    /\\add(?:bibresource|globalbib|sectionbib)(?:\[[^\][]{0,500}\])?\{([^{}]{0,1000})\}/g,
-  );
-  const keys = captures(source, /\\bibitem(?:\[[^\][]{0,500}\])?\{([^{}\s,]{1,200})\}/g);
-  return { files: [...bibtex, ...biblatex], keys };
-}
-
-function ofTypst(text: string): DocumentBibliographies {
-  const source = text.replace(/(?<![:\\])\/\/.*/g, '');
-  const files = captures(
-    source,
-    /\bbibliography\(\s{0,200}((?:"[^"\n]{0,1000}")|\([^()]{0,5000}\))/g,
-  ).flatMap((list) => captures(list, /"([^"\n]{1,1000})"/g));
-  return { files, keys: [] };
+  const { files, keys } = declaredIn(text, language);
+  return { files: files.map(({ path }) => path), keys };
 }
 
 const KEYED_ENDINGS: ReadonlySet<string> = new Set(['bib', 'bibtex', 'json', 'yaml', 'yml']);
@@ -99,14 +33,15 @@ export function hasReadableKeys(fileName: string): boolean {
 
 /**
  * The keys of a bibliography file: BibTeX (`.bib`), CSL in JSON or YAML, Hayagriva (`.yml`,
- * `.yaml`). Of a file that cannot be read there are none. Never throws.
+ * `.yaml`). Null where the file is broken, so that it may have any. Never throws.
  */
-export function keysOfBibliography(fileName: string, text: string): readonly string[] {
+export function keysOfBibliography(fileName: string, text: string): readonly string[] | null {
+  if (text.trim() === '') return [];
   const ending = endingOf(fileName);
   if (ending === 'bib' || ending === 'bibtex') return [...new Set(bibtexKeys(text))];
-  if (ending === 'json') return ids(fromJson(text));
-  if (ending !== 'yaml' && ending !== 'yml') return [];
-  const value = parsed(text);
+  if (ending !== 'json' && ending !== 'yaml' && ending !== 'yml') return [];
+  const value = ending === 'json' ? fromJson(text) : parsed(text);
+  if (value === undefined) return null;
   if (Array.isArray(value)) return ids(value);
   const entries = fields(value);
   if (Array.isArray(entries['references'])) return ids(entries['references']);
@@ -127,37 +62,35 @@ function bibtexKeys(text: string): readonly string[] {
   return keys;
 }
 
+/** The list of items; undefined of what is no JSON. */
 function fromJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     const { references, items } = fields(value);
     return Array.isArray(value) ? value : (references ?? items ?? [value]);
   } catch {
-    return null;
+    return undefined;
   }
 }
 
+/** The value; undefined of what is no YAML. */
 function parsed(text: string): unknown {
   try {
-    // Aliases are how a small file becomes a huge value; no bibliography needs them.
-    const options = { maxAliasCount: 0, schema: 'core', logLevel: 'silent' } as const;
     // To compare each key with each takes for ever in a large file.
-    return parse(text, { ...options, uniqueKeys: false }) as unknown;
+    const options = { schema: 'core', logLevel: 'silent', uniqueKeys: false } as const;
+    // Pandoc's are front matter: what stands behind its closing line is none of ours.
+    const [document] = parseAllDocuments(text, options);
+    if (!document) return null;
+    if (document.errors.length > 0) return undefined;
+    // Aliases are how a small file becomes a huge value; no bibliography needs them.
+    return document.toJS({ maxAliasCount: 0 }) as unknown;
   } catch {
-    return null;
+    return undefined;
   }
 }
 
 function fields(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-
-function strings(value: unknown): readonly string[] {
-  // Quarto and Pandoc allow a name, a list of them, or one for each kind.
-  const values = Array.isArray(value) ? value : Object.values(fields(value));
-  return typeof value === 'string'
-    ? [value]
-    : values.filter((item): item is string => typeof item === 'string');
 }
 
 /** The ids of CSL items, as text. */
@@ -168,8 +101,4 @@ function ids(value: unknown): readonly string[] {
     .filter((id) => typeof id === 'string' || typeof id === 'number')
     .map(String);
   return [...new Set(found)];
-}
-
-function captures(text: string, pattern: RegExp): readonly string[] {
-  return [...text.matchAll(pattern)].map((found) => found[1] ?? '');
 }

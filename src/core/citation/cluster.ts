@@ -1,3 +1,5 @@
+import type { CslItem } from './cslItem';
+
 /*
  * What is between whoever reads a report and whoever formats its citations. All citations of a
  * report are formatted together: numbers, "ibid." and the letters of a year depend on their order.
@@ -51,6 +53,12 @@ export interface FormattedSection {
   readonly entries: readonly FormattedEntry[];
 }
 
+/** A source by the key it is cited by. */
+export interface CitedSource {
+  readonly key: string;
+  readonly item: CslItem;
+}
+
 export interface FormattedCitations {
   /** One for each cluster, in their order. */
   readonly citations: readonly FormattedCluster[];
@@ -59,6 +67,8 @@ export interface FormattedCitations {
     readonly sections: readonly FormattedSection[];
     readonly hangingIndent: boolean;
   };
+  /** The sources themselves, each once, for whoever wants more of them than words. */
+  readonly sources: readonly CitedSource[];
   /** Keys nobody knows, each once. */
   readonly unknown: readonly string[];
 }

@@ -23,9 +23,10 @@ export function plainFormatter(
     const keys = [...new Set(clusters.flatMap(({ items }) => items.map(({ key }) => key)))];
     const cited = keys.flatMap((key) => {
       const item = itemOf(key);
-      return item === null ? [] : [item];
+      return item === null ? [] : [{ key, item }];
     });
     const entries = cited
+      .map(({ item }) => item)
       .toSorted((a, b) => entryOrder(a).localeCompare(entryOrder(b), 'vi'))
       .map((item): FormattedEntry => ({ label: null, text: plainEntry(item, locale) }));
     return {
@@ -36,6 +37,7 @@ export function plainFormatter(
         sections: entries.length === 0 ? [] : [{ heading: null, entries }],
         hangingIndent: true,
       },
+      sources: cited,
       unknown: keys.filter((key) => itemOf(key) === null),
     };
   };

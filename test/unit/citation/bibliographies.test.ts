@@ -4,6 +4,7 @@ import {
   documentBibliographies,
   keysOfBibliography,
 } from '../../../src/core/citation/bibliographies';
+import { declaredIn } from '../../../src/core/citation/declared/declared';
 import type { DocumentLanguage } from '../../../src/core/insertion/languages';
 import { DOCUMENT_LANGUAGES } from '../../../src/core/insertion/languages';
 
@@ -43,6 +44,12 @@ const documents: readonly Row[] = [
     ['Kim2020'],
   ],
   ['org', '#+BIBLIOGRAPHY: a.bib\n#+bibliography: "b c.json"\n', ['a.bib', 'b c.json'], []],
+  ['typst', '#bibliography(title: "Tài liệu", full: true, "a.bib")', ['a.bib'], []],
+  ['typst', '#bibliography(bytes(read("a.bib"))) #bibliography(("b.yml",))', ['b.yml'], []],
+  ['typst', '#show: bài.with(bibliography-file: "refs.yml")', ['refs.yml'], []],
+  ['asciidoc', ':bibliography-database: a.bib\n', ['a.bib'], []],
+  ['org', '[[bibliography:a.bib,b.bib]] addbibresource:c.bib\n', ['a.bib', 'b.bib', 'c.bib'], []],
+  ['pandoc', '---\nbibliography:\n  web: a.bib\n  print: "b.json"\n---\n', ['a.bib', 'b.json'], []],
   ['html', '<cite>a</cite>', [], []],
   ['plaintext', '#+bibliography: a.bib', [], []],
 ];
@@ -57,16 +64,19 @@ const bibtex = `
 }
 `;
 
-const files: readonly (readonly [string, string, readonly string[]])[] = [
+const files: readonly (readonly [string, string, readonly string[] | null])[] = [
   ['a.bib', bibtex, ['kinh-nghiem', 'b:2', 'Đảng2020']],
   ['a.json', '[{"id":"a"},{"id":1},{"title":"x"}]', ['a', '1']],
   ['a.json', '{"items":[{"id":"z"}]}', ['z']],
-  ['a.json', '{', []],
+  ['a.json', '{', null],
+  ['a.json', ' ', []],
   ['a.yaml', 'references:\n- id: a\n- id: b\n', ['a', 'b']],
   ['a.yaml', '- id: a\n- id: a\n', ['a']],
   ['a.YML', 'k1:\n  type: book\nk2:\n  title: x\n', ['k1', 'k2']],
   ['a.yml', 'references:\n  type: book\n', ['references']],
-  ['a.yml', ': : :\n\t-', []],
+  ['a.yml', ': : :\n\t-', null],
+  ['a.yml', 'a: [\n', null],
+  ['a.yml', '# chưa có\n', []],
   ['a.txt', '@article{k,', []],
 ];
 
@@ -82,6 +92,15 @@ describe('bibliographies of reports', () => {
       assert.deepEqual(keysOfBibliography(name, text), keys);
     });
   }
+
+  it('say where the report names each file', () => {
+    for (const [language, text] of documents) {
+      for (const { path, range } of declaredIn(text, language).files) {
+        const written = text.slice(range.start, range.end);
+        assert.equal(language === 'latex' ? `${written.replace(/\.bib$/, '')}.bib` : written, path);
+      }
+    }
+  });
 
   it('survive any text', () => {
     const part = fc.oneof(
@@ -104,7 +123,8 @@ describe('bibliographies of reports', () => {
           assert.ok(named.every((file) => file === file.trim() && file !== ''));
         }
         for (const name of ['a.bib', 'a.json', 'a.yaml', 'a.yml']) {
-          assert.ok(keysOfBibliography(name, text).every((key) => typeof key === 'string'));
+          const keys = keysOfBibliography(name, text) ?? [];
+          assert.ok(keys.every((key) => typeof key === 'string'));
         }
       }),
       { numRuns: 300 },

@@ -8,6 +8,21 @@ const disk: Readonly<Record<string, string>> = {
   'a.json': '[{"id":"json"}]',
   'kho.ris': 'TY  - BOOK\nID  - ris\nER  -',
   'rong.bib': '',
+  'hong.json': '[{"id": "a"',
+};
+
+/** Projects, each in a place of its own. */
+const projects: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  quarto: {
+    '../../_quarto.yml': 'project:\n  type: book\nbibliography: [chung.bib]\n',
+    '../../chung.bib': '@book{chung, title={x}}',
+    'refs.bib': '@book{a, title={y}}',
+  },
+  sphinx: {
+    'conf.py': "# bibtex_bibfiles = ['cu.bib']\nbibtex_bibfiles = ['refs.bib', \"b.bib\"]\n",
+    'refs.bib': '@book{a, title={y}}',
+    'b.bib': '@book{b, title={y}}',
+  },
 };
 
 /** The keys, and the paths that were asked for. */
@@ -17,7 +32,7 @@ async function keysOf(
 ): Promise<{ readonly keys: readonly string[] | null; readonly asked: readonly string[] }> {
   const asked: string[] = [];
   const keys = await ownKeys(text, language, (path) => {
-    asked.push(path);
+    if (!path.includes('_')) asked.push(path);
     return Promise.resolve(disk[path] ?? null);
   });
   return { keys, asked };
@@ -47,6 +62,33 @@ describe('the keys of a report’s own bibliographies', () => {
     for (const language of ['typst', 'restructuredtext'] as const) {
       assert.equal((await keysOf('Văn bản.', language)).keys, null);
     }
+  });
+
+  it('are those of its project too', async () => {
+    const of = (project: string, text: string, language: DocumentLanguage) =>
+      ownKeys(text, language, (path) => Promise.resolve(projects[project]?.[path] ?? null));
+    assert.deepEqual(await of('quarto', 'Văn bản.', 'pandoc'), ['chung']);
+    assert.deepEqual(await of('quarto', frontMatter('refs.bib'), 'pandoc'), ['a', 'chung']);
+    assert.deepEqual(await of('quarto', 'Văn bản.', 'markdown'), []);
+    assert.deepEqual(await of('sphinx', 'Theo :cite:p:`a`.', 'restructuredtext'), ['a', 'b']);
+  });
+
+  it('may be labels of other pages of a Sphinx project', async () => {
+    const read = (path: string) => Promise.resolve(projects['sphinx']?.[path] ?? null);
+    const keys = await ownKeys('Theo [Kim2020]_.', 'restructuredtext', read);
+    assert.deepEqual(keys, ['Kim2020', 'a', 'b']);
+  });
+
+  it('may be any where a file of its is broken', async () => {
+    assert.equal((await keysOf(frontMatter('hong.json'), 'pandoc')).keys, null);
+  });
+
+  it('may be any where asciidoctor-bibtex looks for a file by itself', async () => {
+    assert.equal((await keysOf('Theo cite:[a].', 'asciidoc')).keys, null);
+    assert.deepEqual((await keysOf(':bibtex-file: refs.bib\n\ncite:[a]', 'asciidoc')).keys, [
+      'a',
+      'b',
+    ]);
   });
 
   it('may be in another folder, by a path with spaces and diacritics', async () => {

@@ -102,6 +102,19 @@ describe('citations of a report’s own bibliographies', () => {
     assert.deepEqual(codesOf(await client.pull(uri)), []);
   });
 
+  it('are known where the project names the file that has them', async () => {
+    await start({
+      '_quarto.yml': 'bibliography: chung.bib\n',
+      'chung.bib': entry('khac'),
+      'sach/conf.py': 'bibtex_bibfiles = ["../chung.bib"]\n',
+    });
+    const text = 'Theo @khac và [@canhthuy].\n';
+    assert.deepEqual(await codes('a.qmd', text), []);
+    assert.deepEqual(await codes('phan/b.qmd', `${text}Theo @la.\n`), ['unknown-citekey']);
+    assert.deepEqual(await codes('sach/c.rst', 'Theo :cite:p:`khac`.\n'), []);
+    assert.deepEqual(await codes('sach/d.rst', 'Theo :cite:p:`la`.\n'), ['unknown-citekey']);
+  });
+
   it('follow the text that names them as it is typed', async () => {
     await start({ 'refs.bib': entry('khac'), 'khac.bib': entry('nua') });
     const report = await client.open('a.qmd', citing('refs.bib'));
@@ -121,7 +134,8 @@ describe('edits that race with a bibliography being read', () => {
     await client.verification((await client.open('b.qmd', '')).uri);
     let answer: (base64: string) => void = () => {};
     const asked = new Promise<void>((resolve) => {
-      connection.onRequest('trichDan/fs/read', () => {
+      connection.onRequest('trichDan/fs/read', ({ uri: file }: { readonly uri: string }) => {
+        if (!file.endsWith('refs.bib')) throw new Error('not there');
         resolve();
         return new Promise<string>((read) => {
           answer = read;
