@@ -15,9 +15,12 @@ import { Processor } from './engine/processor';
 import { cleanItem, plain } from './items';
 import { positions } from './positions';
 import type { Position } from './positions';
+import { wordsOf } from './richText';
+import { tidied } from './tidy';
 import { StyleError } from './styleError';
 import { openStyleFile } from './styleFile';
 import type { OpenedStyle } from './styleFile';
+import { withNamesInOrder } from './vietnamese/names';
 import { publishedStyle, shippedStyle } from './styles/catalogue';
 import { rulesOf } from './styles/rules';
 
@@ -30,7 +33,9 @@ export function format(request: Omit<FormattingRequest, 'id'>): Formatted {
   const style = openStyle(request.style);
   const rules = request.style.type === 'shipped' ? rulesOf(request.style.name) : null;
   const items = byFirstCitation(request.items.map(cleanItem), request.citations);
-  const prepared = rules ? items.map((item) => rules.prepare(item)) : items;
+  const prepare =
+    rules?.prepare ?? (style.makesInitials ? (item: CslItem) => item : withNamesInOrder);
+  const prepared = items.map((item) => prepare(item));
   const sections = rules?.sections(items, request.locale) ?? null;
   try {
     const order = sections?.flatMap(({ ids }) => ids) ?? null;
@@ -43,7 +48,7 @@ export function format(request: Omit<FormattingRequest, 'id'>): Formatted {
       citations: request.citations.map((citation, index) =>
         formatCitation(formatting, citation, places[index] ?? []),
       ),
-      bibliography: bibliographyOf(processor, sections),
+      bibliography: bibliographyOf(formatting, sections),
     };
   } catch (error) {
     if (error instanceof StyleError) throw error;
@@ -91,19 +96,24 @@ function formatCitation(
       id: item.id,
       ...places[at],
       ...(item.locator ? { label: item.locator.kind, locator: plain(item.locator.value) } : {}),
-      ...(item.prefix ? { prefix: spacedAfter(item.prefix) } : {}),
-      ...(item.suffix ? { suffix: spacedBefore(item.suffix) } : {}),
+      ...(item.prefix ? { prefix: spacedAfter(plain(item.prefix)) } : {}),
+      ...(item.suffix ? { suffix: spacedBefore(plain(item.suffix)) } : {}),
       ...(item.suppressAuthor ? { 'suppress-author': true } : {}),
       known: known.has(item.id),
     }))
     .filter((cite) => cite.known);
-  const written = cites.length > 0 ? processor.cite(cites) : [];
+  const write = (each: readonly Cite[]) =>
+    tidied(
+      processor.cite(each),
+      each.flatMap(({ id }) => itemsOf(known, id)),
+    );
+  const written = cites.length > 0 ? write(cites) : [];
   const leading = cites[0];
   const author = citation.mode === 'narrative' && leading ? authorOf(formatting, leading) : [];
   // A note is read apart from its sentence, and says who wrote all the same.
   if (isNote) return { text: author, note: written };
   if (author.length === 0 || !leading) return { text: written, note: null };
-  const others = processor.cite([{ ...leading, 'suppress-author': true }, ...cites.slice(1)]);
+  const others = write([{ ...leading, 'suppress-author': true }, ...cites.slice(1)]);
   // A law is cited by its name: what has no author to leave out needs none before it.
   const isTold = !processor.isNumeric && wordsOf(others) === wordsOf(written);
   return { text: isTold ? written : joined(author, others), note: null };
@@ -122,7 +132,10 @@ function authorOf({ processor, known, locale, style }: Formatting, cite: Cite): 
   return text === null ? [] : [{ text, marks: [] }];
 }
 
-const wordsOf = (text: RichText): string => text.map((run) => run.text).join('');
+function itemsOf(known: ReadonlyMap<string, CslItem>, id: string): readonly CslItem[] {
+  const item = known.get(id);
+  return item ? [item] : [];
+}
 
 const spacedAfter = (prefix: string) => (/[\s([“‘"'/-]$/.test(prefix) ? prefix : `${prefix} `);
 const spacedBefore = (suffix: string) =>
@@ -133,13 +146,15 @@ function joined(before: RichText, after: RichText): RichText {
 }
 
 function bibliographyOf(
-  processor: Processor,
+  { processor, known }: Formatting,
   sections: readonly { readonly heading: string; readonly ids: readonly string[] }[] | null,
 ): FormattedBibliography | null {
   const list = processor.bibliography();
   if (list === null) return null;
   const { hangingIndent } = list;
-  const entries = list.entries.filter(({ text }) => text.length > 0);
+  const entries = list.entries
+    .map(({ id, label, text }) => ({ id, label, text: tidied(text, itemsOf(known, id)) }))
+    .filter(({ text }) => text.length > 0);
   if (sections === null) return { hangingIndent, sections: [{ heading: null, entries }] };
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const split = sections

@@ -13,9 +13,9 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Words on one line. */
+/** Words on one line, in NFC. */
 export function plain(text: string): string {
-  return text.replace(controls, '').replace(/\s+/g, ' ').trim();
+  return text.normalize('NFC').replace(controls, '').replace(/\s+/g, ' ').trim();
 }
 
 /** The item without what the processor could not take; empty fields are as good as none. */
@@ -25,8 +25,10 @@ export function cleanItem(item: CslItem): CslItem {
     const kept = cleanField(value);
     if (kept !== undefined) clean[field] = kept;
   }
-  // English styles put capitals into titles whose language they are not told.
-  if (clean['language'] === undefined && isVietnamese(clean)) clean['language'] = 'vi';
+  // English styles put capitals into titles whose language they are not told. And of a work whose
+  // language is plainly `vi` the processor takes every author for a Vietnamese.
+  const language = clean['language'] ?? (isVietnamese(clean) ? 'vi' : undefined);
+  if (language !== undefined) clean['language'] = language === 'vi' ? 'vi-VN' : language;
   return { ...clean, id: String(item.id ?? ''), type: item.type };
 }
 
@@ -36,7 +38,7 @@ const vietnameseLetter = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽ
 function isVietnamese(item: Json): boolean {
   return ['title', 'container-title', 'publisher'].some((field) => {
     const words = item[field];
-    return typeof words === 'string' && vietnameseLetter.test(words.normalize('NFC'));
+    return typeof words === 'string' && vietnameseLetter.test(words);
   });
 }
 
@@ -89,4 +91,14 @@ function cleanParts(value: unknown): [number[]] | null {
     numbers.push(number);
   }
   return numbers.length > 0 ? [numbers] : null;
+}
+
+/**
+ * The item as the processor must be given it: a hyphen makes a range of two numbers, unless it is
+ * escaped (CSL 1.0.2), and "18-NQ/TW" is one.
+ */
+export function withWholeNumber(item: CslItem): CslItem {
+  const { number } = item;
+  if (typeof number !== 'string' || !/\p{L}/u.test(number)) return item;
+  return { ...item, number: number.replaceAll('-', '\\-') };
 }

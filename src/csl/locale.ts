@@ -1,7 +1,8 @@
 import type { DocumentLocale } from '../core/citation/locator';
 import en from './locales/locales-en-US.xml';
 import vi from './locales/locales-vi-VN.xml';
-import { elements, parseStyleXml } from './xml';
+import { editionMark, monthMark } from './vietnamese/wordOrder';
+import { elements, parseStyleXml, textOf } from './xml';
 import type { StyleNode } from './xml';
 
 /** The locale of each language a document is written in. */
@@ -21,7 +22,22 @@ export function openLocale(tag: string): StyleNode | null {
   if (xml === undefined) return null;
   const locale = parseStyleXml(`locales-${tag}.xml`, xml, 'locale');
   silenceTheUnknown(locale);
+  if (tag === 'vi-VN') markWords(locale);
   return locale;
+}
+
+/** Marks the words that `inVietnameseOrder` finds again. */
+function markWords(locale: StyleNode): void {
+  const mark = (node: StyleNode, sign: string) =>
+    node.children.splice(0, Infinity, sign + textOf(node));
+  for (const term of elements(locale, 'terms').flatMap((terms) => elements(terms, 'term'))) {
+    const name = term.attrs['name'] ?? '';
+    if (name.startsWith('month-')) mark(term, monthMark);
+    if (name === 'edition')
+      (elements(term).length > 0 ? elements(term) : [term]).forEach((node) =>
+        mark(node, editionMark),
+      );
+  }
 }
 
 /** Takes the words for what is not known out of a locale, or of those within a style. */

@@ -1,8 +1,8 @@
 import { answerFormatting } from './answer';
 
 /*
- * One script for both kinds of worker: a browser's, and a thread of Node, which finds its port by
- * `require` (there is none in a browser).
+ * One script for both kinds of worker: a browser's, and a thread of Node, which reaches its port by
+ * `require`.
  */
 
 interface Port {
@@ -10,10 +10,19 @@ interface Port {
   on(type: 'message', listener: (data: unknown) => void): void;
 }
 
-declare const require: ((module: string) => { readonly parentPort: Port | null }) | undefined;
+declare const require: (module: string) => { readonly parentPort: Port | null };
 declare const self: DedicatedWorkerGlobalScope;
 
-const port = typeof require === 'function' ? require('node:worker_threads').parentPort : null;
+function threadPort(): Port | null {
+  try {
+    return require('node:worker_threads').parentPort;
+  } catch {
+    // A browser has no modules to require.
+    return null;
+  }
+}
+
+const port = threadPort();
 if (port) {
   port.on('message', (data) => {
     const answer = answerFormatting(data);

@@ -17,6 +17,8 @@ export interface OpenedStyle {
   readonly info: StyleInfo;
   /** Whether authors and years are named within the sentence. */
   readonly isAuthorDate: boolean;
+  /** Whether it writes authors' given names as initials. */
+  readonly makesInitials: boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ function opened(file: string, node: StyleNode, named: StyleNode): OpenedStyle {
   return {
     node,
     isAuthorDate: infoOf(node).format === 'author-date' && node.attrs['class'] !== 'note',
+    makesInitials: makesInitials(node),
     info: {
       title: title || file,
       id,
@@ -75,6 +78,28 @@ function infoOf(style: StyleNode) {
       children.filter(({ name }) => name === 'link').map((link) => [link.attrs['rel'] ?? '', link]),
     ),
   };
+}
+
+/** By how it names authors where it does not name them in short. */
+function makesInitials(style: StyleNode): boolean {
+  // An attribute of a part holds for all names in it.
+  if ([style, ...elements(style)].some(({ attrs }) => 'initialize-with' in attrs)) return true;
+  const authors = within(style, 'names')
+    .filter(({ attrs }) => attrs['variable']?.split(' ').includes('author'))
+    .flatMap((names) => elements(names, 'name'))
+    .filter(({ attrs }) => attrs['form'] !== 'short');
+  const initialled = authors.filter(({ attrs }) => 'initialize-with' in attrs);
+  return initialled.length > 0 && initialled.length * 2 >= authors.length;
+}
+
+function within(node: StyleNode, name: string): StyleNode[] {
+  const found: StyleNode[] = [];
+  const visit = (at: StyleNode) => {
+    if (at.name === name) found.push(at);
+    elements(at).forEach(visit);
+  };
+  visit(node);
+  return found;
 }
 
 const isFormat = ({ name, attrs }: StyleNode): boolean =>

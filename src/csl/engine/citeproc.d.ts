@@ -70,7 +70,7 @@ declare module 'citeproc' {
       readonly Formats: Record<string, OutputFormat>;
     };
     readonly NUMERIC: number;
-    VIETNAMESE_SPECIALS: RegExp;
+    NAME_INITIAL_REGEXP: RegExp;
     ROMANESQUE_REGEXP: RegExp;
     ROMANESQUE_NOT_REGEXP: RegExp;
     STARTSWITH_ROMANESQUE_REGEXP: RegExp;

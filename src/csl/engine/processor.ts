@@ -3,20 +3,19 @@ import type { Cite, Engine } from 'citeproc';
 import type { CslItem } from '../../core/citation/cslItem';
 import type { DocumentLocale } from '../../core/citation/locator';
 import type { BibliographyEntry, RichText } from '../../protocol/citing';
+import { withWholeNumber } from '../items';
 import { localeTags, openLocale } from '../locale';
 import type { StyleNode } from '../xml';
+import { inVietnameseOrder } from '../vietnamese/wordOrder';
+import { wordsOf } from '../richText';
 import { idOfEntry, readRich, richFormat } from './richFormat';
 
 // Its warnings have no reader.
 CSL.debug = () => undefined;
 
-// By itself it never turns Vietnamese names round, and writes "Nguyễn V. A." where the style demands
-// "Nguyễn, V. A."; our own styles name people in full in their own way.
-CSL.VIETNAMESE_SPECIALS = /(?!)/;
-
-// What it takes for the Latin alphabet lacks most Vietnamese letters (U+1EA0–U+1EF9, ơ, ư), so that
-// no initial is made of "Ứng".
+// Its Latin alphabet ends before most Vietnamese letters (ơ, ư, U+1EA0–U+1EF9): "Ứng" got no initial.
 for (const name of [
+  'NAME_INITIAL_REGEXP',
   'ROMANESQUE_REGEXP',
   'ROMANESQUE_NOT_REGEXP',
   'STARTSWITH_ROMANESQUE_REGEXP',
@@ -24,8 +23,9 @@ for (const name of [
   'ALL_ROMANESQUE_REGEXP',
 ] as const) {
   const { source, flags } = CSL[name];
-  const letters = '\\u01a0\\u01a1\\u01af\\u01b0\\u0300-\\u036f\\u1e00-\\u1eff';
-  CSL[name] = new RegExp(source.replace('a-zA-Z', `a-zA-Z${letters}`), flags);
+  const more = '\\u01a0\\u01a1\\u01af\\u01b0\\u0300-\\u036f\\u1e00-\\u1eff';
+  // The range with which its Latin letters end, in each of them.
+  CSL[name] = new RegExp(source.replaceAll('\\u00c0-\\u017f', `\\u00c0-\\u017f${more}`), flags);
 }
 
 /** What it writes in place of something without any printed form. */
@@ -42,6 +42,7 @@ export class Processor {
   readonly #engine: Engine;
   readonly #numbers: ReadonlyMap<string, string>;
   readonly #ids: readonly string[];
+  readonly #locale: DocumentLocale;
 
   /** `order` lists the ids as the list has them; null where the style sorts, or citing does. */
   constructor(
@@ -50,9 +51,10 @@ export class Processor {
     items: readonly CslItem[],
     order: readonly string[] | null,
   ) {
+    this.#locale = locale;
     this.#ids = items.map(({ id }) => String(id));
     this.#numbers = new Map(this.#ids.map((id, index) => [id, `item-${index}`]));
-    const numbered = new Map(items.map((item, index) => [`item-${index}`, item]));
+    const numbered = new Map(items.map((item, index) => [`item-${index}`, withWholeNumber(item)]));
     const sys = {
       retrieveLocale: (tag: string) => openLocale(tag) ?? false,
       retrieveItem: (id: string) => ({ ...structuredClone(numbered.get(id)), id }),
@@ -85,8 +87,12 @@ export class Processor {
   cite(cites: readonly Cite[]): RichText {
     const numbered = cites.map((cite) => ({ ...cite, id: this.#number(cite.id) }));
     const written = this.#engine.makeCitationCluster(numbered);
-    const { text } = readRich(written);
-    return nothingPrinted.test(text.map((run) => run.text).join('')) ? [] : text;
+    return this.#printed(readRich(written).text);
+  }
+
+  #printed(text: RichText): RichText {
+    if (nothingPrinted.test(wordsOf(text))) return [];
+    return this.#locale === 'vi' ? inVietnameseOrder(text) : text;
   }
 
   /** The entries in their order, and whether their lines after the first hang; null for no list. */
@@ -102,7 +108,7 @@ export class Processor {
       return {
         id,
         label,
-        text: nothingPrinted.test(text.map((run) => run.text).join('')) ? [] : text,
+        text: this.#printed(text),
       };
     });
     return { entries, hangingIndent: Boolean(parameters.hangingindent) };

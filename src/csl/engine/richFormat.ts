@@ -83,7 +83,7 @@ CSL.Output.Formats[name] = {
   '@showid/true': (_state, text) => text ?? '',
   '@URL/true': (_state, text = '') => link(text, text),
   '@DOI/true': (_state, text = '') =>
-    link(/^https?:/i.test(text) ? text : `https://doi.org/${text}`, text),
+    link(text.startsWith('10.') ? `https://doi.org/${text}` : text, text),
 };
 
 function quoted(before: string, text: string | undefined, after: string): string {

@@ -62,9 +62,9 @@ const summaryBegins =
   /\s(?=(?:về|quy định|ban hành|hướng dẫn|sửa đổi|bổ sung|phê duyệt|công bố|triển khai|thực hiện|một số)\s)/iu;
 
 export interface LegalDocument {
-  /** "Nghị định"; empty where nothing tells. */
+  /** "Nghị định"; empty where nothing tells, and of a law, which has it in its name. */
   readonly type: string;
-  /** "30/2020/NĐ-CP", "18-NQ/TW", or empty. */
+  /** "30/2020/NĐ-CP", "18-NQ/TW"; empty as `type`. */
   readonly number: string;
   readonly body: string;
   /** "về công tác văn thư"; of a law, its whole name. */
@@ -86,16 +86,20 @@ export function legalDocumentOf(item: CslItem): LegalDocument | null {
   if (!legalTypes.has(item.type) && !isNumbered && read?.number === undefined) return null;
   const number = ownNumber || (read?.number ?? '');
   const type = genre || (read?.type ?? typeByNumber(number));
-  if (named.has(type) || named.has(read?.type ?? '')) {
-    return { type, number, body: '', summary: title, issued: item.issued ?? null };
+  const body = textOf(item['authority']) || bodyAmong(item) || (read?.body ?? '');
+  const issued = item.issued ?? read?.issued ?? null;
+  const name = nameOfLaw(type, title, read);
+  if (name !== null) return { type: '', number: '', body, summary: name, issued };
+  return { type, number, body, summary: beginningLow(read ? read.summary : title), issued };
+}
+
+/** "Luật Thủ đô": laws are cited by type and name, without number. Null for other documents. */
+function nameOfLaw(type: string, title: string, read: ReadTitle | null): string | null {
+  if (read && named.has(read.type)) {
+    // "Luật số 50/2005/QH11 về …" has no name of its own.
+    return read.number === undefined ? title : null;
   }
-  return {
-    type,
-    number,
-    body: textOf(item['authority']) || bodyAmong(item) || (read?.body ?? ''),
-    summary: beginningLow(read ? read.summary : title),
-    issued: item.issued ?? read?.issued ?? null,
-  };
+  return named.has(type) && title !== '' ? `${type} ${title}` : null;
 }
 
 /** A body named as author is the one that issued the document. */
@@ -173,18 +177,17 @@ function beginningLow(summary: string): string {
 
 /**
  * The item in the variables that our styles print: `genre`, `number`, `authority`, `issued`, and the
- * summary as `title`; `legal_case` stands for nothing here. The body is the author where there is none.
+ * summary as `title`. The body is the author where there is none.
  */
 export function withLegalParts(item: CslItem): CslItem {
   const legal = legalDocumentOf(item);
   if (!legal) return item;
   const { title: _title, genre: _genre, number: _number, authority: _authority, ...others } = item;
-  const isNamed = named.has(legal.type) || legal.summary === textOf(item.title);
   return {
     ...others,
     type: 'legislation',
-    ...(legal.type === '' || isNamedAlready(legal) ? {} : { genre: legal.type }),
-    ...(legal.number === '' || (isNamed && named.has(legal.type)) ? {} : { number: legal.number }),
+    ...(legal.type === '' ? {} : { genre: legal.type }),
+    ...(legal.number === '' ? {} : { number: legal.number }),
     ...(legal.body === '' ? {} : { authority: legal.body }),
     ...(legal.summary === '' ? {} : { title: legal.summary }),
     ...(legal.issued === null ? {} : { issued: legal.issued }),
@@ -192,9 +195,4 @@ export function withLegalParts(item: CslItem): CslItem {
       ? { author: [{ literal: legal.body }] }
       : {}),
   };
-}
-
-/** "Luật Thủ đô" has its type in its name. */
-function isNamedAlready({ type, summary }: LegalDocument): boolean {
-  return summary.toLowerCase().startsWith(type.toLowerCase());
 }

@@ -52,10 +52,14 @@ export function formatted(
 
 /** The list as lines: headings in `==`, the label before its entry. */
 export function list({ bibliography }: Formatted): string[] {
-  return (bibliography?.sections ?? []).flatMap(({ heading, entries }) => [
-    ...(heading === null ? [] : [`== ${heading}`]),
-    ...entries.map(({ label, text }) => `${label ? `${shown(label)} ` : ''}${shown(text)}`),
-  ]);
+  const lines: string[] = [];
+  for (const { heading, entries } of bibliography?.sections ?? []) {
+    if (heading !== null) lines.push(`== ${heading}`);
+    for (const { label, text } of entries) {
+      lines.push(`${label ? `${shown(label)} ` : ''}${shown(text)}`);
+    }
+  }
+  return lines;
 }
 
 export function entryOf(name: ShippedStyleName, item: CslItem, options: Options = {}): string {

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { positions } from '../../../src/csl/positions';
+import type { Citation, CitedItem } from '../../../src/protocol/citing';
+
+const [first, subsequent, ibid, ibidWithLocator] = [0, 1, 2, 3];
+
+function cite(...items: (string | CitedItem)[]): Citation {
+  return {
+    items: items.map((item) => (typeof item === 'string' ? { id: item } : item)),
+    mode: 'parenthetical',
+  };
+}
+
+const at = (id: string, value: string): CitedItem => ({ id, locator: { kind: 'page', value } });
+
+const found = (citations: readonly Citation[], nearness?: number) =>
+  positions(citations, nearness).map((cites) => cites.map(({ position }) => position));
+
+describe('positions of cites', () => {
+  it('are first, then later, and say where the first was', () => {
+    assert.deepEqual(positions([cite('a'), cite('b'), cite('a')])[2], [
+      { position: subsequent, 'near-note': true, 'first-reference-note-number': 1 },
+    ]);
+  });
+
+  it('repeat the cite before, with or without another place', () => {
+    assert.deepEqual(
+      found([cite('a'), cite('a'), cite(at('a', '1')), cite(at('a', '1')), cite(at('a', '2'))]),
+      [[first], [ibid], [ibidWithLocator], [ibid], [ibidWithLocator]],
+    );
+    assert.deepEqual(found([cite(at('a', '1')), cite('a')]), [[first], [subsequent]]);
+  });
+
+  it('repeat within a citation, but not one of several before it', () => {
+    assert.deepEqual(found([cite('a', 'a'), cite('a')]), [[first, ibid], [subsequent]]);
+    assert.deepEqual(found([cite('a'), cite('a', 'b')]), [[first], [ibid, first]]);
+  });
+
+  it('are near within so many notes', () => {
+    const citations = [cite('a'), cite('b'), cite('b'), cite('a')];
+    assert.equal(positions(citations, 3)[3]?.[0]?.['near-note'], true);
+    assert.equal(positions(citations, 2)[3]?.[0]?.['near-note'], false);
+  });
+});
