@@ -18,6 +18,8 @@ export interface Conventions {
   readonly citations: CitationSyntax;
   /** The command of a LaTeX document that cites in parentheses, without the backslash. */
   readonly citeCommand: 'cite' | 'parencite' | 'autocite' | 'footcite' | 'citep';
+  /** The package a LaTeX document says it cites with; a chapter without a preamble says none. */
+  readonly citePackage: 'biblatex' | 'natbib' | null;
   /** Whether a LaTeX document has csquotes, and so `\enquote` and `displayquote`. */
   readonly csquotes: boolean;
   /** The marks the document quotes with, where it prefers other ones than its language does. */
@@ -41,6 +43,7 @@ export function defaultConventions(language: DocumentLanguage): Conventions {
   return {
     citations: OF_LANGUAGE[language],
     citeCommand: 'cite',
+    citePackage: null,
     csquotes: false,
     quotationMarks: null,
   };
@@ -70,6 +73,8 @@ function frontMatterEnd(text: string): number {
 const PACKAGES =
   /\\(?:usepackage|RequirePackage)\s{0,9}(?:\[[^\]]{0,999}\]\s{0,9})?\{([^}]{0,999})\}/g;
 
+const OF_PACKAGE = { biblatex: 'parencite', natbib: 'citep' } as const;
+
 function latexConventions(text: string): Partial<Conventions> {
   const source = text.replace(/(?<!\\)%.*/g, '');
   const packages = new Set(
@@ -84,13 +89,10 @@ function latexConventions(text: string): Partial<Conventions> {
     .map((name) => ({ name, uses: uses(`${name}{`) + uses(`${name}[`) }))
     .filter((command) => command.uses > 0)
     .toSorted((a, b) => b.uses - a.uses);
-  const ofPackage = packages.has('biblatex')
-    ? 'parencite'
-    : packages.has('natbib')
-      ? 'citep'
-      : 'cite';
+  const citePackage = (['biblatex', 'natbib'] as const).find((name) => packages.has(name)) ?? null;
   return {
-    citeCommand: used?.name ?? ofPackage,
+    citeCommand: used?.name ?? (citePackage === null ? 'cite' : OF_PACKAGE[citePackage]),
+    citePackage,
     csquotes: packages.has('csquotes') || /\\(?:enquote\*?\{|begin\{displayquote\})/.test(source),
   };
 }

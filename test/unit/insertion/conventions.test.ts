@@ -44,14 +44,14 @@ describe('detectConventions', () => {
     [
       'latex',
       '\\usepackage{csquotes}\n\\usepackage[a, b]{biblatex}',
-      { csquotes: true, citeCommand: 'parencite' },
+      { csquotes: true, citeCommand: 'parencite', citePackage: 'biblatex' },
     ],
-    ['latex', '\\usepackage{x,natbib}', { citeCommand: 'citep' }],
+    ['latex', '\\usepackage{x,natbib}', { citeCommand: 'citep', citePackage: 'natbib' }],
     ['latex', '% \\usepackage{natbib}', {}],
     [
       'latex',
       '\\usepackage{biblatex} \\autocite[3]{a} \\autocite{b} \\parencite{c}',
-      { citeCommand: 'autocite' },
+      { citeCommand: 'autocite', citePackage: 'biblatex' },
     ],
     ['latex', '\\enquote{a}', { csquotes: true }],
     ['latex', "“a” “b” ``c''", { quotationMarks: CURLY }],
