@@ -15,3 +15,10 @@ export function isInCode(text: string, offset: number, language: DocumentLanguag
   if (!fence) return false;
   return (text.slice(0, offset).match(fence)?.length ?? 0) % 2 === 1;
 }
+
+/** Whether the offset stands in a listing that something behind it closes. Linear in the text. */
+export function isInListing(text: string, offset: number, language: DocumentLanguage): boolean {
+  const fence = FENCES[language];
+  if (!fence || !isInCode(text, offset, language)) return false;
+  return text.slice(offset).search(fence) >= 0;
+}
