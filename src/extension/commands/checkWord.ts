@@ -75,6 +75,22 @@ async function saveCopy(server: LibraryServer, uri: Uri): Promise<void> {
   if ((await window.showInformationMessage(saved, open)) === open) await openFile(copy);
 }
 
+async function offerCopy(
+  server: LibraryServer,
+  uri: Uri,
+  said: readonly string[],
+  comments: number,
+): Promise<void> {
+  const save = l10n.t('Save a copy with comments');
+  const message = said.join(' ');
+  const actions = comments > 0 ? [save] : [];
+  const chosen =
+    said.length === 1
+      ? await window.showInformationMessage(message, ...actions)
+      : await window.showWarningMessage(message, ...actions);
+  if (chosen === save) await saveCopy(server, uri);
+}
+
 /** Verifies a report in Word, shows what was found, and offers a copy with comments. */
 export const checkWord: Command = {
   id: commandIds.checkWord,
@@ -95,15 +111,7 @@ export const checkWord: Command = {
       counts.errors,
       counts.warnings,
     );
-    const save = l10n.t('Save a copy with comments');
-    const actions = comments > 0 ? [save] : [];
-    const asking =
-      doubts.length === 0
-        ? window.showInformationMessage(summary, ...actions)
-        : window.showWarningMessage([summary, ...doubts].join(' '), ...actions);
     // The command is done when it has shown what was found: nobody need answer.
-    void asking.then(async (chosen) => {
-      if (chosen === save) await explainFailure(server.log, () => saveCopy(server, uri));
-    });
+    void explainFailure(server.log, () => offerCopy(server, uri, [summary, ...doubts], comments));
   },
 };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { annotateWord } from '../../../src/import/word/annotate';
+import { ImportError } from '../../../src/import/types';
 import { docx, docxFiles, paragraph, run } from './docxFile';
 import { limits } from './shown';
 import { about, annotated, commented, partOf, read, signing, textOf } from './wordFile';
@@ -296,5 +297,57 @@ describe('comments in a Word document', () => {
       if (content === '<a/>') assert.equal(textOf(file), '');
       else assert.throws(() => annotateWord(file, [], signing, limits), /broken|too-deep/);
     }
+  });
+
+  it('survive any damage to a document', () => {
+    const main = new TextDecoder().decode(
+      docxFiles(
+        paragraph(run('Một ') + run('hai', '<w:b/>') + '<w:r><w:tab/><w:t>ba</w:t></w:r>').repeat(
+          2,
+        ),
+      )[document],
+    );
+    const pieces = fc.constantFrom(
+      '',
+      '<',
+      '>',
+      '/',
+      '"',
+      '<w:p>',
+      '</w:r>',
+      '<w:r/>',
+      '<w:t>a</w:t>',
+      '&#x1F600;',
+      '<!-- -->',
+      '<![CDATA[x]]>',
+      '<w:commentRangeStart w:id="0"/>',
+      '<w:commentReference w:id="0"/>',
+      '<w:del>',
+    );
+    const damage = fc.array(fc.tuple(fc.nat(main.length), fc.nat(9), pieces), { maxLength: 3 });
+    let read = 0;
+    fc.assert(
+      fc.property(damage, (changes) => {
+        let damaged = main;
+        for (const [at, length, piece] of changes) {
+          damaged = damaged.slice(0, at) + piece + damaged.slice(at + length);
+        }
+        const file = zipSync({ ...docxFiles(''), [document]: strToU8(damaged) });
+        try {
+          const text = textOf(file);
+          const comments = [about(file, text.slice(0, 5)), about(file, text.slice(1, 3))];
+          const copy = annotated(
+            file,
+            comments.filter(({ start, end }) => start < end),
+          );
+          assert.equal(textOf(copy), text);
+          read += 1;
+        } catch (error) {
+          assert.ok(error instanceof ImportError, String(error));
+        }
+      }),
+      { numRuns: 500 },
+    );
+    assert.ok(read > 20, String(read));
   });
 });
