@@ -1,16 +1,19 @@
 import type {
   CitationCluster,
   CitedItem,
+  CitedSource,
   FormattedCitations,
   FormattedCluster,
   FormattedEntry,
   FormattedRun,
   FormattedSection,
 } from '../core/citation/cluster';
+import type { CslItem } from '../core/citation/cslItem';
 import {
   arrayOf,
   isBoolean,
   isOffset,
+  isRecord,
   isString,
   nullable,
   oneOf,
@@ -167,6 +170,8 @@ const isRuns = arrayOf(
   }),
 );
 
+const isCslItem = (value: unknown): value is CslItem => isRecord(value) && isString(value['type']);
+
 const isEntry = shape<FormattedEntry>({ label: nullable(isRuns), text: isRuns });
 
 const isFormatted = shape<FormattedCitations>({
@@ -177,6 +182,7 @@ const isFormatted = shape<FormattedCitations>({
     ),
     hangingIndent: isBoolean,
   }),
+  sources: arrayOf(shape<CitedSource>({ key: isString, item: isCslItem })),
   unknown: arrayOf(isString),
 });
 

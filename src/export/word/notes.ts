@@ -1,9 +1,9 @@
+import type { ParagraphChild } from 'docx';
 import { Paragraph, TextRun } from 'docx';
-import type { FormattedRun } from '../../core/citation/cluster';
 import { plainText } from '../report/plainText';
 import type { Block, Inline } from '../report/types';
 import type { RunWorld } from './runs';
-import { formattedRuns, inlineRuns } from './runs';
+import { inlineRuns } from './runs';
 
 /** Between a footnote's number and its words. */
 const behindNumber = () => new TextRun(' ');
@@ -22,13 +22,10 @@ export class Notes {
   }
 
   /** A footnote for a citation that the style puts there, and its id. */
-  add(runs: readonly FormattedRun[]): number {
+  add(words: readonly ParagraphChild[]): number {
     const id = this.#count + this.#ofCitations.size + 1;
-    const ended = /[.!?…]$/u.test(runs.at(-1)?.text ?? '')
-      ? runs
-      : [...runs, { text: '.', marks: [] }];
     const children = [
-      new Paragraph({ style: 'FootnoteText', children: [behindNumber(), ...formattedRuns(ended)] }),
+      new Paragraph({ style: 'FootnoteText', children: [behindNumber(), ...words] }),
     ];
     this.#ofCitations.set(id, { children });
     return id;

@@ -2,6 +2,7 @@ import type { IRunOptions, ParagraphChild } from 'docx';
 import { ExternalHyperlink, FootnoteReferenceRun, ImageRun, TextRun } from 'docx';
 import type { FormattedCitations, FormattedRun, TextMark } from '../../core/citation/cluster';
 import type { Inline, Marks } from '../report/types';
+import { fieldEnds } from './fields';
 import type { LoadedImage } from './images';
 import { pixels } from './units';
 import { xmlText } from './xmlText';
@@ -10,8 +11,10 @@ import { xmlText } from './xmlText';
 export interface RunWorld {
   readonly citations: FormattedCitations;
   image(path: string): LoadedImage | null;
-  /** The id of a footnote of its own for a citation; null where there may be none. */
-  citationNote(runs: readonly FormattedRun[]): number | null;
+  /** The id of a footnote of its own with these words; null where there may be none. */
+  citationNote(words: readonly ParagraphChild[]): number | null;
+  /** The code of a citation's field; null where it is to be words alone. */
+  citationCode(index: number, shown: string): string | null;
   /** The id of the footnote at an index of the report's. */
   noteId(index: number): number;
   /** In millimetres. */
@@ -98,13 +101,39 @@ export function inlineRuns(content: readonly Inline[], world: RunWorld): Paragra
 
 function citationRuns(index: number, marks: Marks, world: RunWorld): ParagraphChild[] {
   const { text = [], note = null } = world.citations.citations[index] ?? {};
+  if (note === null) return citationField(text, index, marks, world);
   const shown = formattedRuns(text, marks);
-  if (note === null) return shown;
-  const id = world.citationNote(note);
   // Within a footnote there is no other: what belongs in one stands where it is.
+  const id = world.citationNote([
+    ...citationField(note, index, {}, world),
+    ...formattedRuns(endOf(note)),
+  ]);
   return id === null
-    ? [...shown, ...formattedRuns(note, marks)]
+    ? [...shown, ...citationField(note, index, marks, world)]
     : [...shown, new FootnoteReferenceRun(id)];
+}
+
+/** A footnote ends with a full stop, whatever the style thinks of it. */
+function endOf(note: readonly FormattedRun[]): FormattedRun[] {
+  return /[.!?…]$/u.test(note.at(-1)?.text ?? '') ? [] : [{ text: '.', marks: [] }];
+}
+
+/** The words of a citation as a field that knows its sources. */
+function citationField(
+  runs: readonly FormattedRun[],
+  index: number,
+  marks: Marks,
+  world: RunWorld,
+): ParagraphChild[] {
+  const words = formattedRuns(runs, marks);
+  const code = words.length === 0 ? null : world.citationCode(index, textOfRuns(runs));
+  if (code === null) return words;
+  const [before, behind] = fieldEnds(code);
+  return [...before, ...words, ...behind];
+}
+
+function textOfRuns(runs: readonly FormattedRun[]): string {
+  return runs.map(({ text }) => text).join('');
 }
 
 function imageRun(

@@ -10,6 +10,7 @@ import { bibliography } from './bibliography';
 import type { BlockWorld } from './blocks';
 import { BlockWriter } from './blocks';
 import type { DocumentForm } from './documentForms';
+import { citationCode } from './fields';
 import type { LoadedImage } from './images';
 import { letterhead, textWidth, titleLines } from './letterhead';
 import { DOTS, words } from './letters';
@@ -115,12 +116,13 @@ function contents(locale: 'vi' | 'en'): (Paragraph | TableOfContents)[] {
 }
 
 function worldOf(
-  { form, locale, citations, images }: WordInput,
+  { report, form, locale, citations, images }: WordInput,
   { fields, blocks }: OfficeDocument,
   notes: Notes,
   found: ExportNote[],
 ): BlockWorld {
   const { page } = form;
+  const sources = new Map(citations.sources.map(({ key, item }) => [key, item]));
   return {
     citations,
     widest: textWidth(form),
@@ -129,7 +131,11 @@ function worldOf(
     numberedSections: fields.numberedSections,
     image: (path) => images.get(path) ?? null,
     noteId: (index) => notes.idOf(index),
-    citationNote: (runs) => notes.add(runs),
+    citationNote: (words) => notes.add(words),
+    citationCode: (index, shown) => {
+      const cluster = report.citations[index];
+      return cluster === undefined ? null : citationCode(cluster, shown, index, sources);
+    },
     references: () =>
       bibliography(citations, referencesTitle(fields.referencesTitle, blocks, locale)),
     tooWide: (columns) => found.push({ code: 'table-too-wide', detail: String(columns) }),

@@ -92,6 +92,7 @@ describe('citations in Word', () => {
         ],
         hangingIndent: false,
       },
+      sources: [],
       unknown: [],
     });
     const { word } = await written('# T\n\nA[@a] và @b^[Xem [@c].].\n', { format });
