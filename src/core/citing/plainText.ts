@@ -90,7 +90,8 @@ export function plainText(
 export function plainLocator(written: string, plain: PlainText): string {
   const bare = /^\{[^{}]*\}$/.test(written) ? written.slice(1, -1) : written;
   return singleLine(
-    read(bare)
+    plain
+      .read(bare)
       .replaceAll('~', ' ')
       .replace(/-{2,3}/g, '–'),
   );
