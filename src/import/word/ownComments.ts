@@ -19,7 +19,7 @@ export interface Cleaned {
   readonly parts: ReadonlyMap<string, string>;
   /** The words of our comments that stay, by their ids. */
   readonly kept: ReadonlyMap<string, string>;
-  /** How many comments there are, and the highest id. */
+  /** How many comments there are, and the highest id of them. */
   readonly count: number;
   readonly lastId: number;
 }
@@ -39,17 +39,20 @@ export function withoutOwnComments(word: WordPackage, author: CommentSigning): C
   const decided = decidedIn(word);
   const kept = new Map<string, string>();
   const gone: XmlElement[] = [];
+  const left: XmlElement[] = [];
   for (const comment of all) {
     const { attributes } = comment;
-    if (attributes.get('w:author') !== author.name) continue;
-    if (attributes.get('w:initials') !== author.initials) continue;
+    const isOurs =
+      attributes.get('w:author') === author.name &&
+      attributes.get('w:initials') === author.initials;
     const isDecided = paragraphIds(comment).some((id) => decided.has(id));
-    if (isDecided) kept.set(idOf(comment), commentText(comment));
-    else gone.push(comment);
+    if (isOurs && !isDecided) gone.push(comment);
+    else left.push(comment);
+    if (isOurs && isDecided) kept.set(idOf(comment), commentText(comment));
   }
-  const ids = all.map((comment) => Number(idOf(comment))).filter(Number.isSafeInteger);
+  const ids = left.map((comment) => Number(idOf(comment))).filter(Number.isSafeInteger);
   const lastId = ids.reduce((most, id) => Math.max(most, id), -1);
-  const count = all.length - gone.length;
+  const count = left.length;
   if (gone.length === 0) return { main: word.main, parts: new Map(), kept, count, lastId };
   const parts = partsWithout(word, new Set(gone.flatMap(paragraphIds)));
   parts.set(

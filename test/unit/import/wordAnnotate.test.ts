@@ -138,11 +138,7 @@ describe('comments in a Word document', () => {
       const comments = [about(file, 'hai'), about(file, 'a bốn')];
       const once = annotated(file, comments);
       const twice = annotated(once, comments);
-      assert.deepEqual(commented(twice), commented(once));
-      assert.equal(
-        partOf(annotated(twice, comments), document).length,
-        partOf(twice, document).length,
-      );
+      assert.deepEqual(unzipSync(twice), unzipSync(once));
     });
 
     it('leave ours that were answered or done, and say nothing twice', () => {
