@@ -1,3 +1,5 @@
+import { formatLocator, parseLocator } from '../../citation/locator';
+import type { TextRange } from '../../text/range';
 import { FlatText } from '../markup/flatText';
 import { ProseWriter } from '../markup/proseWriter';
 import { keepWithAddresses } from '../markup/webAddresses';
@@ -115,11 +117,28 @@ function fieldMark(
         whole,
         key,
         keyRange: whole,
-        locator: locator === null ? null : { text: locator, range: whole },
+        locator: locator === null ? null : shownLocator(flat, { start, end }, locator),
         locatorSlot: { at: whole.end, before: '', after: '' },
         certain: true,
       });
     }
   };
   return { start, end, tell };
+}
+
+/** The words that show the locator of a field, where they can be told; else the field's own. */
+function shownLocator(
+  flat: FlatText,
+  { start, end }: TextRange,
+  locator: string,
+): { readonly text: string; readonly range: TextRange } {
+  const parsed = parseLocator(locator);
+  const shown = flat.text.slice(start, end);
+  const words = parsed ? [formatLocator(parsed, 'vi'), formatLocator(parsed, 'en')] : [locator];
+  for (const text of words) {
+    const at = shown.indexOf(text);
+    if (at < 0 || shown.lastIndexOf(text) !== at) continue;
+    return { text, range: flat.range(start + at, start + at + text.length) };
+  }
+  return { text: locator, range: flat.range(start, end) };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Engine } from '../../../../src/core/engine';
 import { findingsOf } from '../../../../src/core/quotation/findings';
-import { itemRange } from '../../../../src/core/quotation/findingRange';
+import { findingRange, itemRange } from '../../../../src/core/quotation/findingRange';
 import { defaultVerifySettings } from '../../../../src/core/quotation/verifier';
 import type {
   WordParagraph,
@@ -80,6 +80,17 @@ describe('a Word report', () => {
       found(cited(`“${sentence}” `, '[1]', source({ keys: ['canhthuy'], locator: 'paragraph 2' }))),
       [`quotation ${sentence} ok`, 'citation [1] wrong-locator'],
     );
+  });
+
+  it('has wrong locators where a field shows them', () => {
+    const field = source({ keys: ['canhthuy'], locator: 'paragraph 2' });
+    const { verify } = engine.openWord({
+      paragraphs: [cited(`“${sentence}” `, '(Ban biên tập, đoạn 2)', field)],
+    });
+    const [, citation] = verify(defaultVerifySettings);
+    assert.ok(citation);
+    const { start, end } = findingRange(citation, 'wrong-locator');
+    assert.equal(`“${sentence}” (Ban biên tập, đoạn 2)`.slice(start, end), 'đoạn 2');
   });
 
   it('takes the words of a field for words where its source is not surely an article', () => {
