@@ -46,6 +46,8 @@ function entryParagraph(
   return new Paragraph({
     style: 'Bibliography',
     indent,
+    // The last: a signature has no page of its own.
+    ...(behind.length > 0 ? { keepNext: true } : {}),
     // A label longer than its room pushes the words to the next stop by itself.
     ...(label === null ? {} : { tabStops: [{ type: 'left', position: hanging }] }),
     children: [

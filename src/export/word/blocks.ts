@@ -27,6 +27,8 @@ interface Place {
   readonly style: string;
   /** How many lists are round it. */
   readonly depth: number;
+  /** Whether it stays on the page of what follows: a signature has no page of its own. */
+  readonly keepNext?: boolean;
 }
 
 /** What an item's first paragraph begins with: a number of Word's, or words. */
@@ -41,8 +43,14 @@ export class BlockWriter {
     this.#world = world;
   }
 
-  write(blocks: readonly Block[], place: Place = { style: 'BodyText', depth: 0 }): WordBlock[] {
-    return blocks.flatMap((block) => this.#block(block, place));
+  write(
+    blocks: readonly Block[],
+    place: Place = { style: 'BodyText', depth: 0, keepNext: true },
+  ): WordBlock[] {
+    const inner = { style: place.style, depth: place.depth };
+    return blocks.flatMap((block, index) =>
+      this.#block(block, index === blocks.length - 1 ? place : inner),
+    );
   }
 
   #block(block: Block, place: Place): WordBlock[] {
@@ -73,7 +81,11 @@ export class BlockWriter {
     }
   }
 
-  #paragraph(content: readonly Inline[], { style }: Place, mark: Mark | null): WordBlock[] {
+  #paragraph(
+    content: readonly Inline[],
+    { style, keepNext }: Place,
+    mark: Mark | null,
+  ): WordBlock[] {
     const images = content.filter(({ kind }) => kind === 'image');
     const [image] = images;
     const isFigure =
@@ -83,6 +95,7 @@ export class BlockWriter {
     return [
       new Paragraph({
         style,
+        ...(keepNext ? { keepNext } : {}),
         ...(mark !== null && 'numbering' in mark ? { numbering: mark.numbering } : {}),
         // Lines of a fixed height would show but a strip of an image.
         ...(images.length > 0 ? { spacing: { line: 240, lineRule: 'auto' } } : {}),
@@ -113,12 +126,16 @@ export class BlockWriter {
       if (isCounted) return { numbering: { reference: NUMBERS, level: 0, instance } };
       return { label: place.depth % 2 === 1 ? pointLabel(index) : `${start + index}.` };
     };
-    const within = { ...place, depth: place.depth + 1 };
     return items.flatMap((blocks, index) => {
-      const [first, ...others] = blocks;
-      return first?.kind === 'paragraph'
-        ? [...this.#paragraph(first.content, place, markOf(index)), ...this.write(others, within)]
-        : [...this.#paragraph([], place, markOf(index)), ...this.write(blocks, within)];
+      const [first, ...rest] = blocks;
+      const isHeaded = first?.kind === 'paragraph';
+      const others = isHeaded ? rest : blocks;
+      const keepNext = place.keepNext === true && index === items.length - 1;
+      const own = { ...place, keepNext: keepNext && others.length === 0 };
+      return [
+        ...this.#paragraph(isHeaded ? first.content : [], own, markOf(index)),
+        ...this.write(others, { ...place, depth: place.depth + 1, keepNext }),
+      ];
     });
   }
 

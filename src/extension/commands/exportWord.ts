@@ -2,7 +2,9 @@ import type { CancellationToken, QuickPickItem, TextDocument } from 'vscode';
 import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { commandIds } from '../../protocol/commands';
 import type { DocumentFormId, ExportedWord } from '../../protocol/exporting';
-import { documentFormIds, exportWordRequest } from '../../protocol/exporting';
+import { documentFormIds, exportWordRequest, isDocumentFormId } from '../../protocol/exporting';
+import type { Guard } from '../../protocol/guards';
+import { isString, optional, shape } from '../../protocol/guards';
 import type { LibraryServer } from '../libraryServer';
 import { statusMessage } from '../statusMessage';
 import { bytesOf, openFile } from '../writtenFile';
@@ -10,6 +12,18 @@ import type { Command, Parts } from './command';
 
 /** What the writer can read. */
 const exported: ReadonlySet<string> = new Set(['markdown', 'quarto', 'rmd']);
+
+/** What a keybinding or a task may say instead of being asked. */
+interface ExportArguments {
+  readonly form?: DocumentFormId | undefined;
+  /** A URI, as text. */
+  readonly target?: string | undefined;
+}
+
+const isExportArguments: Guard<ExportArguments> = shape<ExportArguments>({
+  form: optional(isDocumentFormId),
+  target: optional(isString),
+});
 
 interface FormItem extends QuickPickItem {
   readonly form: DocumentFormId;
@@ -46,15 +60,24 @@ function besideReport({ uri }: TextDocument): Uri {
   return parent ? Uri.joinPath(parent, `${name}.docx`) : Uri.file(`${name}.docx`);
 }
 
+function askTarget(document: TextDocument): Thenable<Uri | undefined> {
+  return window.showSaveDialog({
+    defaultUri: besideReport(document),
+    filters: { Word: ['docx'] },
+    title: l10n.t('Save the Word file'),
+  });
+}
+
 async function write(
   server: LibraryServer,
   { uri }: TextDocument,
+  said: DocumentFormId | null,
   token: CancellationToken,
 ): Promise<ExportedWord | null> {
   const worker = Uri.joinPath(server.extensionUri, 'dist', 'export.browser.js').toString();
   const ask = (form: DocumentFormId | null) =>
     server.ask(exportWordRequest, { uri: uri.toString(), form, worker }, token);
-  const written = await ask(null);
+  const written = await ask(said);
   if (written.file !== null) return written;
   const form = await askForm();
   return form === null ? null : ask(form);
@@ -80,8 +103,9 @@ async function tell(server: LibraryServer, target: Uri, notes: readonly string[]
 /** Writes the active report as a Word file in the form of an office, beside it or where one says. */
 export const exportWord: Command = {
   id: commandIds.exportWord,
-  async run(parts) {
+  async run(parts, said) {
     const { server } = parts;
+    const { form = null, target: named } = isExportArguments(said) ? said : {};
     const document = await reportOf(parts);
     if (!document) {
       statusMessage(l10n.t('No report is open.'));
@@ -97,17 +121,13 @@ export const exportWord: Command = {
       cancellable: true,
     };
     const written = await window.withProgress(options, (_progress, token) =>
-      write(server, document, token).catch((error: unknown) => {
+      write(server, document, form, token).catch((error: unknown) => {
         if (token.isCancellationRequested) return null;
         throw error;
       }),
     );
     if (!written || written.file === null) return;
-    const target = await window.showSaveDialog({
-      defaultUri: besideReport(document),
-      filters: { Word: ['docx'] },
-      title: l10n.t('Save the Word file'),
-    });
+    const target = named === undefined ? await askTarget(document) : Uri.parse(named, true);
     if (!target) return;
     await workspace.fs.writeFile(target, bytesOf(written.file));
     // Not awaited: what is said stays until it is read.
