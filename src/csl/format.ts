@@ -1,12 +1,12 @@
 import type { Cite } from 'citeproc';
+import type { CitationCluster, CitedItem, FormattedCluster } from '../core/citation/cluster';
 import type { CslItem } from '../core/citation/cslItem';
 import type { DocumentLocale } from '../core/citation/locator';
+import { parseLocator } from '../core/citation/locator';
 import { shortNames } from '../core/citation/names';
 import type {
-  Citation,
   Formatted,
   FormattedBibliography,
-  FormattedCitation,
   FormattingRequest,
   RichText,
   StyleSource,
@@ -46,7 +46,7 @@ export function format(request: Omit<FormattingRequest, 'id'>): Formatted {
     return {
       style: style.info,
       citations: request.citations.map((citation, index) =>
-        formatCitation(formatting, citation, places[index] ?? []),
+        formatCluster(formatting, citation, places[index] ?? []),
       ),
       bibliography: bibliographyOf(formatting, sections),
     };
@@ -69,10 +69,10 @@ function openStyle(source: StyleSource): OpenedStyle {
 /** Items once each, those that are cited first, as citing has them; numbers follow this order. */
 function byFirstCitation(
   items: readonly CslItem[],
-  citations: readonly Citation[],
+  citations: readonly CitationCluster[],
 ): readonly CslItem[] {
   const all = new Map(items.map((item) => [String(item.id), item]));
-  const cited = citations.flatMap((citation) => citation.items.map(({ id }) => id));
+  const cited = citations.flatMap(({ items }) => items.map(({ key }) => key));
   const ids = new Set([...cited.filter((id) => all.has(id)), ...all.keys()]);
   return [...ids].flatMap((id) => all.get(id) ?? []);
 }
@@ -84,39 +84,59 @@ interface Formatting {
   readonly style: OpenedStyle;
 }
 
-function formatCitation(
+function formatCluster(
   formatting: Formatting,
-  citation: Citation,
+  { items }: CitationCluster,
   places: readonly Position[],
-): FormattedCitation {
+): FormattedCluster {
   const { processor, known, style } = formatting;
   const isNote = style.info.class === 'note';
-  const cites = citation.items
-    .map((item, at): Cite & { known: boolean } => ({
-      id: item.id,
-      ...places[at],
-      ...(item.locator ? { label: item.locator.kind, locator: plain(item.locator.value) } : {}),
-      ...(item.prefix ? { prefix: spacedAfter(plain(item.prefix)) } : {}),
-      ...(item.suffix ? { suffix: spacedBefore(plain(item.suffix)) } : {}),
-      ...(item.suppressAuthor ? { 'suppress-author': true } : {}),
-      known: known.has(item.id),
-    }))
-    .filter((cite) => cite.known);
+  const cites = items
+    .map((item, at) => citeOf(item, places[at] ?? {}))
+    .filter(({ id }) => known.has(id));
+  const unknown = unknownKeys(items.map(({ key }) => key).filter((key) => !known.has(key)));
   const write = (each: readonly Cite[]) =>
     tidied(
       processor.cite(each),
       each.flatMap(({ id }) => itemsOf(known, id)),
     );
-  const written = cites.length > 0 ? write(cites) : [];
+  const whole = joined(cites.length > 0 ? write(cites) : [], unknown);
   const leading = cites[0];
-  const author = citation.mode === 'narrative' && leading ? authorOf(formatting, leading) : [];
+  const author =
+    leading && items[0]?.author === 'in-text' && items[0].key === leading.id
+      ? authorOf(formatting, leading)
+      : [];
   // A note is read apart from its sentence, and says who wrote all the same.
-  if (isNote) return { text: author, note: written };
-  if (author.length === 0 || !leading) return { text: written, note: null };
-  const others = write([{ ...leading, 'suppress-author': true }, ...cites.slice(1)]);
+  if (isNote) return { text: author, note: whole };
+  if (author.length === 0 || !leading) return { text: whole, note: null };
+  const others = joined(
+    write([{ ...leading, 'suppress-author': true }, ...cites.slice(1)]),
+    unknown,
+  );
   // A law is cited by its name: what has no author to leave out needs none before it.
-  const isTold = !processor.isNumeric && wordsOf(others) === wordsOf(written);
-  return { text: isTold ? written : joined(author, others), note: null };
+  const isTold = !processor.isNumeric && wordsOf(others) === wordsOf(whole);
+  return { text: isTold ? whole : joined(author, others), note: null };
+}
+
+/** As Pandoc has it. */
+function unknownKeys(keys: readonly string[]): RichText {
+  const text = keys.map((key) => `${plain(key)}?`).join(', ');
+  return text === '' ? [] : [{ text, marks: ['bold'] }];
+}
+
+function citeOf(item: CitedItem, place: Position): Cite {
+  const locator = item.locator === null ? null : parseLocator(item.locator);
+  // A place in words of another kind ("khoản 2 Điều 5") stays as it is written.
+  const words = locator === null && item.locator !== null ? `, ${plain(item.locator)}` : '';
+  const suffix = plain(item.suffix);
+  return {
+    id: item.key,
+    ...place,
+    ...(locator ? { label: locator.kind, locator: plain(locator.value) } : {}),
+    ...(plain(item.prefix) === '' ? {} : { prefix: spacedAfter(plain(item.prefix)) }),
+    ...(words + suffix === '' ? {} : { suffix: words + (suffix && spacedBefore(suffix)) }),
+    ...(item.author === 'suppressed' ? { 'suppress-author': true } : {}),
+  };
 }
 
 /** Who wrote it, as the style names authors within a sentence; empty where nobody is named. */
@@ -142,6 +162,7 @@ const spacedBefore = (suffix: string) =>
   /^[\s.,;:!?)\]”’"'/-]/.test(suffix) ? suffix : ` ${suffix}`;
 
 function joined(before: RichText, after: RichText): RichText {
+  if (before.length === 0) return after;
   return after.length > 0 ? [...before, { text: ' ', marks: [] }, ...after] : before;
 }
 

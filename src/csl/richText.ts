@@ -1,4 +1,5 @@
-import type { RichText, TextRun } from '../protocol/citing';
+import type { FormattedRun } from '../core/citation/cluster';
+import type { RichText } from '../protocol/citing';
 
 /** The words without their marks. */
 export function wordsOf(text: RichText): string {
@@ -8,7 +9,7 @@ export function wordsOf(text: RichText): string {
 /** `kept`, set as what was at its beginning, in place of a range of the words (UTF-16, half-open). */
 export function replaced(runs: RichText, start: number, end: number, kept: string): RichText {
   let at = 0;
-  return runs.flatMap((run): TextRun[] => {
+  return runs.flatMap((run): FormattedRun[] => {
     const from = at;
     at += run.text.length;
     if (at <= start || from >= end) return [run];

@@ -1,5 +1,12 @@
+import type {
+  CitationCluster,
+  CitedItem,
+  FormattedCluster,
+  FormattedEntry,
+  FormattedRun,
+} from '../core/citation/cluster';
 import type { CslItem } from '../core/citation/cslItem';
-import type { DocumentLocale, Locator } from '../core/citation/locator';
+import type { DocumentLocale } from '../core/citation/locator';
 import { arrayOf, isBoolean, isOffset, isRecord, isString } from './guards';
 import { nullable, oneOf, optional, shape, tagged } from './guards';
 import type { Guard } from './guards';
@@ -10,28 +17,8 @@ import type { Guard } from './guards';
  * text with marks, never the text of a markup: each document's language renders it in its own way.
  */
 
-export const textMarks = [
-  'italic',
-  'bold',
-  'small-caps',
-  'underline',
-  'superscript',
-  'subscript',
-] as const;
-
-export type TextMark = (typeof textMarks)[number];
-
-/** Some words set alike. Line ends stand only between blocks of one bibliography entry. */
-export interface TextRun {
-  readonly text: string;
-  /** In the order of `textMarks`. */
-  readonly marks: readonly TextMark[];
-  /** An absolute `http` or `https` address, where the words are one. */
-  readonly link?: string | undefined;
-}
-
-/** Text as a style sets it; neighbours differ in marks or link. Empty for nothing. */
-export type RichText = readonly TextRun[];
+/** Text as a style sets it; neighbours differ in marks or link. Line ends part blocks of an entry. */
+export type RichText = readonly FormattedRun[];
 
 /** The styles that are shipped, by the names they go by in settings and documents. */
 export const shippedStyleNames = [
@@ -60,25 +47,6 @@ export type StyleSource =
       readonly parent?: { readonly name: string; readonly xml: string } | undefined;
     };
 
-/** One source within a citation. */
-export interface CitedItem {
-  /** The `id` of one of the request's items. */
-  readonly id: string;
-  readonly locator?: Locator | undefined;
-  /** Words before and after: "xem", "in nghiêng là của tôi". A space is put where one is missing. */
-  readonly prefix?: string | undefined;
-  readonly suffix?: string | undefined;
-  /** The author stands in the sentence already. */
-  readonly suppressAuthor?: boolean | undefined;
-}
-
-/** One citation, of one or several sources. */
-export interface Citation {
-  readonly items: readonly CitedItem[];
-  /** `narrative`: the first source's author is part of the sentence: "Nguyễn Văn A (2009)". */
-  readonly mode: 'parenthetical' | 'narrative';
-}
-
 export interface FormattingRequest {
   /** Comes back with the answer. */
   readonly id: number;
@@ -87,23 +55,16 @@ export interface FormattingRequest {
   readonly locale: DocumentLocale;
   /** All that is cited or to be listed, each with an `id` of its own. */
   readonly items: readonly CslItem[];
-  /** All citations of the document in its order: first and later ones may differ. */
-  readonly citations: readonly Citation[];
+  /**
+   * All citations of the document in its order: first and later ones may differ. Keys are the
+   * items' ids; others stand as they are with a question mark.
+   */
+  readonly citations: readonly CitationCluster[];
 }
 
-export interface FormattedCitation {
-  /** What stands in the running text; of a style of notes, the author of a narrative citation. */
-  readonly text: RichText;
-  /** What stands in the note, for styles of notes; else null. */
-  readonly note: RichText | null;
-}
-
-export interface BibliographyEntry {
+export interface BibliographyEntry extends FormattedEntry {
   /** The item's. */
   readonly id: string;
-  /** The number or mark in the margin ("[1]", "1."), without white space around; null for none. */
-  readonly label: RichText | null;
-  readonly text: RichText;
 }
 
 /** Entries under a heading of their own; most styles have one section without a heading. */
@@ -169,7 +130,7 @@ export interface StyleFault {
 export interface Formatted {
   readonly style: StyleInfo;
   /** One for each of the request's. */
-  readonly citations: readonly FormattedCitation[];
+  readonly citations: readonly FormattedCluster[];
   /** Of all items of the request; null where the style has no bibliography. */
   readonly bibliography: FormattedBibliography | null;
 }
@@ -181,22 +142,17 @@ export type FormattingAnswer =
 const isCslItem: Guard<CslItem> = (value): value is CslItem =>
   isRecord(value) && isString(value['type']);
 
-const isLocator = shape<Locator>({
-  kind: oneOf('paragraph', 'sentence', 'lesson', 'section', 'page'),
-  value: isString,
-});
-
-export const isCitation: Guard<Citation> = shape<Citation>({
+const isCluster: Guard<CitationCluster> = shape<CitationCluster>({
   items: arrayOf(
     shape<CitedItem>({
-      id: isString,
-      locator: optional(isLocator),
-      prefix: optional(isString),
-      suffix: optional(isString),
-      suppressAuthor: optional(isBoolean),
+      key: isString,
+      locator: nullable(isString),
+      prefix: isString,
+      suffix: isString,
+      author: oneOf('shown', 'suppressed', 'in-text'),
     }),
   ),
-  mode: oneOf('parenthetical', 'narrative'),
+  note: nullable(isOffset),
 });
 
 const isStyleSource: Guard<StyleSource> = tagged<StyleSource>({
@@ -217,13 +173,13 @@ export const isFormattingRequest: Guard<FormattingRequest> = shape<FormattingReq
   style: isStyleSource,
   locale: oneOf('vi', 'en'),
   items: arrayOf(isCslItem),
-  citations: arrayOf(isCitation),
+  citations: arrayOf(isCluster),
 });
 
 const isRichText: Guard<RichText> = arrayOf(
-  shape<TextRun>({
+  shape<FormattedRun>({
     text: isString,
-    marks: arrayOf(oneOf(...textMarks)),
+    marks: arrayOf(oneOf('italic', 'bold', 'small-caps', 'underline', 'superscript', 'subscript')),
     link: optional(isString),
   }),
 );
@@ -250,7 +206,7 @@ export const isFormattingAnswer: Guard<FormattingAnswer> = tagged<FormattingAnsw
       class: oneOf('in-text', 'note'),
       license: isString,
     }),
-    citations: arrayOf(shape<FormattedCitation>({ text: isRichText, note: nullable(isRichText) })),
+    citations: arrayOf(shape<FormattedCluster>({ text: isRichText, note: nullable(isRichText) })),
     bibliography: nullable(isBibliography),
   }),
   error: shape<Extract<FormattingAnswer, { type: 'error' }>>({

@@ -1,6 +1,6 @@
 import CSL from 'citeproc';
-import { textMarks } from '../../protocol/citing';
-import type { RichText, TextMark, TextRun } from '../../protocol/citing';
+import type { FormattedRun, TextMark } from '../../core/citation/cluster';
+import type { RichText } from '../../protocol/citing';
 
 /*
  * An output format of the processor whose marks cannot be mistaken for text: each is a control
@@ -14,6 +14,16 @@ const linkEnds = '\u0003';
 const entryBegins = '\u0004';
 // eslint-disable-next-line no-control-regex -- it is for these that the text is searched
 const markers = /[\u0001-\u0004]/g;
+
+/** In the order in which a run has them. */
+const textMarks: readonly TextMark[] = [
+  'italic',
+  'bold',
+  'small-caps',
+  'underline',
+  'superscript',
+  'subscript',
+];
 
 /** What a letter after `opens` does to the marks; capitals take a mark off again. */
 const meanings: Readonly<Record<string, readonly [TextMark, boolean]>> = {
@@ -112,7 +122,7 @@ export interface ReadEntry {
 
 /** Reads what the processor wrote in this format. Linear; never throws. */
 export function readRich(written: string): ReadEntry {
-  const parts = { text: [] as TextRun[], label: [] as TextRun[] };
+  const parts = { text: [] as FormattedRun[], label: [] as FormattedRun[] };
   const stack: Style[] = [{ marks: new Set(), link: undefined, part: 'text' }];
   const top = () => stack.at(-1) ?? { marks: new Set<TextMark>(), link: undefined, part: 'text' };
   const add = (text: string) => {
@@ -168,7 +178,7 @@ function safeLink(address: string): string | undefined {
 }
 
 function appendRun(
-  runs: TextRun[],
+  runs: FormattedRun[],
   text: string,
   marks: readonly TextMark[],
   link: string | undefined,
@@ -183,7 +193,7 @@ function appendRun(
 }
 
 /** Without white space at either end. */
-function trimmed(runs: readonly TextRun[]): RichText {
+function trimmed(runs: readonly FormattedRun[]): RichText {
   const kept = [...runs];
   for (let first = kept[0]; first; first = kept[0]) {
     kept[0] = { ...first, text: first.text.trimStart() };

@@ -75,8 +75,8 @@ describe('official documents', () => {
       cited('vn-administrative', [law], {
         citations: [
           citing('shtt'),
-          citing('shtt', { locator: { kind: 'section', value: '2' } }),
-          { ...citing('shtt'), mode: 'narrative' },
+          citing('shtt', { locator: 'mục 2' }),
+          citing('shtt', { author: 'in-text' }),
         ],
       }),
       ['Luật Sở hữu trí tuệ', 'Luật Sở hữu trí tuệ, mục 2', 'Luật Sở hữu trí tuệ'],

@@ -88,9 +88,9 @@ describe('what is not known leaves no trace', () => {
             const items = made.map((each, index) => Object.assign(each, { id: `k${index}` }));
             const citations = items.flatMap(({ id }) => [
               citing(id),
-              citing(id, { locator: { kind: 'paragraph', value: '4-6' } }),
-              citing(id, { suppressAuthor: true }),
-              { ...citing(id), mode: 'narrative' as const },
+              citing(id, { locator: 'đoạn 4-6' }),
+              citing(id, { author: 'suppressed' }),
+              citing(id, { author: 'in-text' }),
             ]);
             const { citations: texts, bibliography } = formatted(style, items, {
               locale,

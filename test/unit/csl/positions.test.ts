@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
 import { positions } from '../../../src/csl/positions';
-import type { Citation, CitedItem } from '../../../src/protocol/citing';
+import type { CitationCluster, CitedItem } from '../../../src/core/citation/cluster';
+import { together } from './shown';
 
 const [first, subsequent, ibid, ibidWithLocator] = [0, 1, 2, 3];
 
-function cite(...items: (string | CitedItem)[]): Citation {
-  return {
-    items: items.map((item) => (typeof item === 'string' ? { id: item } : item)),
-    mode: 'parenthetical',
-  };
-}
+type Cited = Pick<CitedItem, 'key'> & Partial<CitedItem>;
 
-const at = (id: string, value: string): CitedItem => ({ id, locator: { kind: 'page', value } });
+const cite = (...items: (string | Cited)[]): CitationCluster =>
+  together(...items.map((item) => (typeof item === 'string' ? { key: item } : item)));
 
-const found = (citations: readonly Citation[], nearness?: number) =>
+const at = (key: string, value: string): Cited => ({ key, locator: `tr. ${value}` });
+
+const found = (citations: readonly CitationCluster[], nearness?: number) =>
   positions(citations, nearness).map((cites) => cites.map(({ position }) => position));
 
 describe('positions of cites', () => {
@@ -40,5 +39,12 @@ describe('positions of cites', () => {
     const citations = [cite('a'), cite('b'), cite('b'), cite('a')];
     assert.equal(positions(citations, 3)[3]?.[0]?.['near-note'], true);
     assert.equal(positions(citations, 2)[3]?.[0]?.['near-note'], false);
+  });
+
+  it('count by the notes citations stand in, where they do', () => {
+    const citations = [{ ...cite('a'), note: 3 }, cite('b'), { ...cite('a'), note: 9 }];
+    assert.deepEqual(positions(citations, 5)[2], [
+      { position: subsequent, 'near-note': false, 'first-reference-note-number': 3 },
+    ]);
   });
 });

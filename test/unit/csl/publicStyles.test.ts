@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CslItem } from '../../../src/core/citation/cslItem';
-import { cited, citing, entryOf, formatted, list, shown } from './shown';
+import { cited, citing, entryOf, formatted, list, shown, together } from './shown';
 
 /** https://apastyle.apa.org/style-grammar-guidelines/references/examples/journal-article-references */
 const grady: CslItem = {
@@ -65,13 +65,13 @@ const stieg: CslItem = {
   language: 'en',
 };
 
-const page = (value: string) => ({ locator: { kind: 'page', value } as const });
+const page = (value: string) => ({ locator: `tr. ${value}` });
 
 describe('public styles, by the examples of their guides', () => {
   it('APA: a journal article and how it is cited', () => {
     const options = {
       locale: 'en' as const,
-      citations: [citing('grady'), { ...citing('grady'), mode: 'narrative' as const }],
+      citations: [citing('grady'), citing('grady', { author: 'in-text' })],
     };
     assert.equal(
       entryOf('apa', grady, options),
@@ -167,9 +167,9 @@ describe('public styles, by the examples of their guides', () => {
       author: [{ literal: 'Ban biên tập' }],
     };
     const citations = [
-      citing('a', { locator: { kind: 'lesson', value: '2' } }),
-      citing('a', { locator: { kind: 'sentence', value: '3-4' } }),
-      citing('a', { locator: { kind: 'paragraph', value: '5' } }),
+      citing('a', { locator: 'bài học 2' }),
+      citing('a', { locator: 'câu 3-4' }),
+      citing('a', { locator: 'đoạn 5' }),
     ];
     assert.deepEqual(cited('apa', [item], { citations }), [
       '(Ban biên tập, bài học 2)',
@@ -185,18 +185,19 @@ describe('public styles, by the examples of their guides', () => {
 
   it('take prefix, suffix, suppression and several sources', () => {
     const citations = [
-      {
-        items: [
-          { id: 'smith', prefix: 'xem', suffix: 'và nhiều nơi khác' },
-          { id: 'grady', suppressAuthor: true },
-        ],
-        mode: 'parenthetical' as const,
-      },
+      together(
+        { key: 'smith', prefix: 'xem', suffix: 'và nhiều nơi khác' },
+        { key: 'grady', author: 'suppressed' },
+      ),
+      citing('smith', { locator: 'khoản 2 Điều 5', suffix: ', in lần đầu' }),
+      together({ key: 'nobody' }, { key: 'smith' }),
       citing('nobody'),
     ];
     assert.deepEqual(cited('chicago-author-date', [smith, grady], { citations }), [
       '(xem Smith 2016 và nhiều nơi khác; 2019)',
-      '',
+      '(Smith 2016, khoản 2 Điều 5, in lần đầu)',
+      '(Smith 2016) **nobody?**',
+      '**nobody?**',
     ]);
   });
 

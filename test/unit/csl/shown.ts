@@ -1,7 +1,6 @@
 import type { CslItem } from '../../../src/core/citation/cslItem';
+import type { CitationCluster, CitedItem } from '../../../src/core/citation/cluster';
 import type {
-  Citation,
-  CitedItem,
   Formatted,
   FormattingRequest,
   RichText,
@@ -66,9 +65,16 @@ export function entryOf(name: ShippedStyleName, item: CslItem, options: Options 
   return list(formatted(name, [item], options))[0] ?? '';
 }
 
-/** A citation of one source. */
-export function citing(id: string, more: Omit<CitedItem, 'id'> = {}): Citation {
-  return { items: [{ id, ...more }], mode: 'parenthetical' };
+/** A citation of one source, or of several. */
+export function citing(key: string, more: Partial<CitedItem> = {}): CitationCluster {
+  return together({ key, ...more });
+}
+
+export function together(
+  ...items: (Pick<CitedItem, 'key'> & Partial<CitedItem>)[]
+): CitationCluster {
+  const plain = { locator: null, prefix: '', suffix: '', author: 'shown' } as const;
+  return { items: items.map((item) => Object.assign({}, plain, item)), note: null };
 }
 
 /** What stands in the text, or in the note of a style of notes. */

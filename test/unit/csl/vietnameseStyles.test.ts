@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CslItem } from '../../../src/core/citation/cslItem';
-import { cited, citing, entryOf, formatted, list } from './shown';
+import { cited, citing, entryOf, formatted, list, together } from './shown';
 
 /*
  * The examples of the Ministry's guide ("Hướng dẫn sắp xếp tài liệu tham khảo"), as universities give
@@ -76,12 +76,9 @@ describe('the custom of the Ministry of Education and Training', () => {
 
   it('cites by the numbers of that list, each in brackets of its own, rising', () => {
     const citations = [
-      citing('bo', { locator: { kind: 'page', value: '314-315' } }),
-      {
-        items: ['anderson', 'an', 'dong'].map((id) => ({ id })),
-        mode: 'parenthetical' as const,
-      },
-      { ...citing('an'), mode: 'narrative' as const },
+      citing('bo', { locator: 'tr. 314-315' }),
+      together({ key: 'anderson' }, { key: 'an' }, { key: 'dong' }),
+      citing('an', { author: 'in-text' }),
     ];
     assert.deepEqual(cited('vn-numeric', guide, { citations }), [
       '[2, tr. 314-315]',
@@ -92,10 +89,10 @@ describe('the custom of the Ministry of Education and Training', () => {
 
   it('cites by author and year, with Vietnamese names in full', () => {
     const citations = [
-      citing('an', { locator: { kind: 'page', value: '19' } }),
+      citing('an', { locator: 'tr. 19' }),
       citing('dong'),
       citing('anderson'),
-      { ...citing('an', { locator: { kind: 'page', value: '19' } }), mode: 'narrative' as const },
+      citing('an', { locator: 'tr. 19', author: 'in-text' }),
     ];
     assert.deepEqual(cited('vn-author-date', guide, { citations }), [
       '(Quách Ngọc Ân, 1992, tr. 19)',
@@ -110,7 +107,7 @@ describe('the custom of the Ministry of Education and Training', () => {
       entryOf('vn-numeric', canhThuy),
       '1. Ban biên tập, “Kinh nghiệm từ thực hiện Nghị quyết Đại hội đảng các cấp ở Đảng ủy Cảnh Thụy”.',
     );
-    const citations = [citing('canhthuy', { locator: { kind: 'paragraph', value: '5' } })];
+    const citations = [citing('canhthuy', { locator: 'đoạn 5' })];
     assert.deepEqual(cited('vn-author-date', [canhThuy], { citations }), [
       '(Ban biên tập, đoạn 5)',
     ]);

@@ -22,7 +22,7 @@ const requests = shippedStyleNames.map((name, id): FormattingRequest => ({
       issued: { 'date-parts': [[1927]] },
     },
   ],
-  citations: [citing('constructor', { locator: { kind: 'page', value: '7' } })],
+  citations: [citing('constructor', { locator: 'tr. 7' })],
 }));
 
 /** What each style makes of it: the citation, and the list. */
