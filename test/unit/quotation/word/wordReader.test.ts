@@ -84,10 +84,10 @@ describe('a Word report', () => {
 
   it('has wrong locators where a field shows them', () => {
     const field = source({ keys: ['canhthuy'], locator: 'paragraph 2' });
-    const { verify } = engine.openWord({
+    const opened = engine.openWord({
       paragraphs: [cited(`“${sentence}” `, '(Ban biên tập, đoạn 2)', field)],
     });
-    const [, citation] = verify(defaultVerifySettings);
+    const [, citation] = opened.verify(defaultVerifySettings);
     assert.ok(citation);
     const { start, end } = findingRange(citation, 'wrong-locator');
     assert.equal(`“${sentence}” (Ban biên tập, đoạn 2)`.slice(start, end), 'đoạn 2');
