@@ -1,4 +1,5 @@
 import { checkHelp, runCheck } from './check';
+import { exportHelp, runExport } from './export';
 import { exportWordHelp, runExportWord } from './exportWord';
 import { insertHelp, runInsert } from './insert';
 import { say } from './language';
@@ -17,6 +18,7 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   check: { help: checkHelp, run: runCheck },
   search: { help: searchHelp, run: runSearch },
   insert: { help: insertHelp, run: runInsert },
+  export: { help: exportHelp, run: runExport },
   'export-word': { help: exportWordHelp, run: runExportWord },
   lsp: { help: lspHelp, run: runLsp },
 };

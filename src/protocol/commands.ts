@@ -32,6 +32,7 @@ export const commandIds = {
   correctLocator: 'trichDan.correctLocator',
   editRecord: 'trichDan.editRecord',
   filterLibrary: 'trichDan.filterLibrary',
+  exportBibliography: 'trichDan.exportBibliography',
   exportWord: 'trichDan.exportWord',
   findInArticle: 'trichDan.findInArticle',
   findSimilar: 'trichDan.findSimilar',

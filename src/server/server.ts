@@ -36,9 +36,11 @@ import {
 } from './adding/requests';
 import { exportWordRequest } from '../protocol/exporting';
 import { wordCheckRequest, wordCopyRequest } from '../protocol/wordCheck';
+import { exportBibliographyRequest } from '../protocol/exportBibliography';
 import { similarRequest } from '../protocol/similar';
 import { statisticsRequest, statisticsTextRequest } from '../protocol/statistics';
 import { provideArticle } from './article';
+import { provideExportedBibliography } from './exporting/exportBibliography';
 import { provideWord } from './exporting/exportWord';
 import { featureCapabilities, features } from './features';
 import type { ServerHost } from './host';
@@ -137,6 +139,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   answer(readReferencesRequest, provideReferences);
   answer(discardDraftRequest, discardDraft);
   answer(exportWordRequest, provideWord);
+  answer(exportBibliographyRequest, provideExportedBibliography);
   answer(libraryFoldersRequest, provideLibraryFolders);
   for (const feature of features) feature.listen(connection, current);
 

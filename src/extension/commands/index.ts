@@ -8,6 +8,7 @@ import type { Command, Parts } from './command';
 import { convertEncoding } from './convertEncoding';
 import { copyQuotation } from './copyQuotation';
 import { editRecord } from './editRecord';
+import { exportBibliography } from './exportBibliography';
 import { exportWord } from './exportWord';
 import { filterLibrary } from './filterLibrary';
 import { findSimilar } from './findSimilar';
@@ -40,6 +41,7 @@ const all: readonly Command[] = [
   copyItem,
   copyQuotation,
   editRecord,
+  exportBibliography,
   exportWord,
   filterLibrary,
   findInArticle,

@@ -27,20 +27,6 @@ const WRITERS: Readonly<Record<ExportFormat, (entries: readonly BibliographyEntr
   hayagriva: writeHayagriva,
 };
 
-const ENDINGS: Readonly<Record<ExportFormat, string>> = {
-  bibtex: 'bib',
-  biblatex: 'bib',
-  ris: 'ris',
-  'csl-json': 'json',
-  'csl-yaml': 'yaml',
-  hayagriva: 'yml',
-};
-
-/** What a file of the format ends with, without the dot. */
-export function endingOf(format: ExportFormat): string {
-  return ENDINGS[format];
-}
-
 /**
  * A bibliography in a format, in the order given; text in NFC, UTF-8 wherever it is stored. What a
  * format has no place for is left out: docs/bibliographies.md says what that is.
