@@ -7,7 +7,7 @@ import type { Blank } from './letterhead';
 import { textWidth } from './letterhead';
 import { capitals, line, words } from './letters';
 import { boldWidth } from './textWidth';
-import { twips } from './units';
+import { pointTwips, twips } from './units';
 
 /** Room for a signature and the seal over it, in points. */
 const SIGNATURE = 76;
@@ -55,16 +55,20 @@ export function signature(form: DocumentForm, office: OfficeDocument, blank: Bla
 }
 
 /** "Kính gửi: Bộ Nội vụ"; two and more below each other, their hyphens under the colon. */
-export function addressees(form: DocumentForm, { fields }: OfficeDocument): Paragraph[] {
+export function addressees(form: DocumentForm, { fields, isLetter }: OfficeDocument): Paragraph[] {
   const { value } = form.addressees;
   const [first, ...others] = fields.addressees;
   if (first === undefined) return [];
   const upright = { size: value.size };
+  const after = pointTwips(form.body.value.after);
+  // A letter has no title above, which would have its own room.
+  const spacing = { before: pointTwips(isLetter ? 20 : 4), after };
   if (others.length === 0) {
     return [
       new Paragraph({
         style: 'Addressees',
         alignment: 'center',
+        spacing,
         children: [words(`${value.label} `, value), words(first, upright)],
       }),
     ];
@@ -76,6 +80,7 @@ export function addressees(form: DocumentForm, { fields }: OfficeDocument): Para
     new Paragraph({
       style: 'Addressees',
       indent: { left: twips(left) },
+      spacing,
       children: [words(value.label, value)],
     }),
     ...ended(fields.addressees).map(
