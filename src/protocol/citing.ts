@@ -105,8 +105,7 @@ export const formattingErrorCodes = [
   'parent-dependent',
   // The processor gave up; `detail` is its word.
   'failed',
-  // Found by those who ask: there is no such file; the worker.
-  'style-missing',
+  // Found by those who ask: the worker.
   'timed-out',
   'out-of-memory',
   'crashed',

@@ -4,20 +4,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { nodeImportWorker } from '../../../src/node/importWorker';
-import { formattingErrorCodes, shippedStyleNames } from '../../../src/protocol/citing';
-import { describeStyle, describeStyleFault } from '../../../src/protocol/citingMessages';
 import { CitingFailure, CitingWorker } from '../../../src/protocol/citingWorker';
 import { styleFormatter } from '../../../src/protocol/styleFormatter';
 import { citing, shown } from './shown';
-
-const namespace = 'http://purl.org/net/xbiblio/csl';
-const layout = '<citation><layout><text variable="title"/></layout></citation>';
-const styleOf = (body: string) =>
-  `<style xmlns="${namespace}" class="in-text" version="1.0">${body}</style>`;
-const dependentOn = (name: string) =>
-  styleOf(
-    `<info><title>Con</title><link rel="independent-parent" href="http://x/${name}"/></info>`,
-  );
 
 /** A worker that does what the style's name says. */
 const misbehaving = `
@@ -42,27 +31,6 @@ describe('formatting by a style', () => {
     open.push(worker);
     return worker;
   };
-
-  const files: Readonly<Record<string, string>> = {
-    'kiểu/riêng.csl': styleOf(layout),
-    'kiểu/con.csl': dependentOn('riêng-cha'),
-    'kiểu/con-2.csl': dependentOn('cha'),
-    'kiểu/cha.csl': styleOf(layout),
-    'kiểu/ngoài.csl': dependentOn('..%2fcha'),
-  };
-
-  const formatterOf = (worker: Pick<CitingWorker, 'format'>, style: string, asked: string[] = []) =>
-    styleFormatter(
-      { style, locale: 'vi' },
-      {
-        worker,
-        readStyle: async (name) => {
-          asked.push(name);
-          return files[name] ?? null;
-        },
-        itemOf: (key) => (key === 'nobody' ? null : { type: 'book', title: `Sách ${key}` }),
-      },
-    );
 
   before(async function () {
     this.timeout(60_000);
@@ -90,7 +58,12 @@ describe('formatting by a style', () => {
 
   it('gives citations, the list of what is cited, and keys nobody knows', async function () {
     this.timeout(60_000);
-    const format = formatterOf(workerOf('csl.js'), 'vn-numeric');
+    const worker = workerOf('csl.js');
+    const style = { type: 'shipped', name: 'vn-numeric' } as const;
+    const format = styleFormatter(
+      (request) => worker.format({ ...request, style, locale: 'vi' }),
+      (key) => (key === 'nobody' ? null : { id: 'x', type: 'book', title: `Sách ${key}` }),
+    );
     const { citations, bibliography, sources, unknown } = await format([
       citing('b'),
       citing('nobody'),
@@ -111,42 +84,23 @@ describe('formatting by a style', () => {
     assert.deepEqual(unknown, ['nobody']);
   });
 
-  it('takes a style from a file, and a parent from beside it', async function () {
+  it('gives no list where the style has none', async function () {
     this.timeout(60_000);
     const worker = workerOf('csl.js');
-    for (const style of ['kiểu/riêng.csl', 'kiểu/con-2.csl']) {
-      const { citations, bibliography } = await formatterOf(worker, style)([citing('a')]);
-      assert.deepEqual(
-        citations.map(({ text }) => shown(text)),
-        ['Sách a'],
-      );
-      assert.deepEqual(bibliography.sections, []);
-    }
-  });
-
-  it('says which file is missing, and looks nowhere else', async function () {
-    this.timeout(60_000);
-    const worker = workerOf('csl.js');
-    const codeOf = async (style: string, asked: string[]) => {
-      const failure: unknown = await formatterOf(
-        worker,
-        style,
-        asked,
-      )([citing('a')]).then(
-        () => null,
-        (error: unknown) => error,
-      );
-      assert.ok(failure instanceof CitingFailure);
-      return describeStyleFault(failure.fault, 'vi');
-    };
-    const asked: string[] = [];
-    assert.equal(
-      await codeOf('kiểu/x.csl', asked),
-      'kiểu/x.csl: không tìm thấy kiểu trích dẫn này.',
+    const xml = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+      <citation><layout><text variable="title"/></layout></citation></style>`;
+    const style = { type: 'file', name: 'a.csl', xml } as const;
+    const format = styleFormatter(
+      (request) => worker.format({ ...request, style, locale: 'vi' }),
+      () => ({ type: 'book', title: 'Sách' }),
     );
-    assert.match(await codeOf('kiểu/con.csl', asked), /^kiểu\/con\.csl:1:\d+: .*riêng-cha\.csl/);
-    assert.match(await codeOf('kiểu/ngoài.csl', asked), /parent|dựa vào/);
-    assert.deepEqual(asked, ['kiểu/x.csl', 'kiểu/con.csl', 'kiểu/riêng-cha.csl', 'kiểu/ngoài.csl']);
+    const { citations, bibliography, sources } = await format([citing('a')]);
+    assert.deepEqual(shown(citations[0]?.text ?? []), 'Sách');
+    assert.deepEqual(bibliography.sections, []);
+    assert.deepEqual(
+      sources.map(({ key }) => key),
+      ['a'],
+    );
   });
 
   it('ends a style that never does, and formats the next document', async () => {
@@ -167,17 +121,5 @@ describe('formatting by a style', () => {
     assert.equal((await run('good.csl')).bibliography, null);
     worker.dispose();
     await assert.rejects(run('good.csl'), { message: /cancelled/ });
-  });
-
-  it('has words for every style and fault in both languages', () => {
-    for (const locale of ['vi', 'en'] as const) {
-      const names = shippedStyleNames.map((name) => describeStyle(name, locale));
-      assert.equal(new Set(names).size, shippedStyleNames.length);
-      const faults = formattingErrorCodes.map((code) =>
-        describeStyleFault({ code, file: 'a.csl', line: 3, column: 4, detail: 'x' }, locale),
-      );
-      assert.equal(new Set(faults).size, formattingErrorCodes.length);
-      assert.ok(faults.every((words) => /^a\.csl:3:4: .+/.test(words)));
-    }
   });
 });
