@@ -105,7 +105,8 @@ export const formattingErrorCodes = [
   'parent-dependent',
   // The processor gave up; `detail` is its word.
   'failed',
-  // Found by those who ask: the worker.
+  // Found by those who ask: there is no such file; the worker.
+  'style-missing',
   'timed-out',
   'out-of-memory',
   'crashed',
