@@ -36,7 +36,7 @@ export class Notes {
     notes: readonly (readonly Block[])[],
     world: RunWorld,
   ): Record<string, { readonly children: readonly Paragraph[] }> {
-    const inNote: RunWorld = { ...world, citationNote: () => null };
+    const inNote: RunWorld = { ...world, isNote: true, citationNote: () => null };
     const own = notes.map((blocks, index) => {
       const paragraphs = flat(blocks).map(
         (content, place) =>

@@ -11,6 +11,8 @@ import { xmlText } from './xmlText';
 export interface RunWorld {
   readonly citations: FormattedCitations;
   image(path: string): LoadedImage | null;
+  /** Whether the words are those of a footnote. */
+  readonly isNote: boolean;
   /** The id of a footnote of its own with these words; null where there may be none. */
   citationNote(words: readonly ParagraphChild[]): number | null;
   /** The code of a citation's field; null where it is to be words alone. */
@@ -81,10 +83,13 @@ export function formattedRuns(runs: readonly FormattedRun[], within: Marks = {})
 
 /** The words of a paragraph. */
 export function inlineRuns(content: readonly Inline[], world: RunWorld): ParagraphChild[] {
-  return content.flatMap((inline): ParagraphChild[] => {
+  return content.flatMap((inline, index): ParagraphChild[] => {
     switch (inline.kind) {
-      case 'text':
-        return [textRun(inline.text, inline.marks)];
+      case 'text': {
+        // A footnote's mark follows its word at once, whatever was typed before the citation.
+        const isMarked = isMarkAlone(content[index + 1], world);
+        return [textRun(isMarked ? inline.text.trimEnd() : inline.text, inline.marks)];
+      }
       case 'break':
         return [new TextRun({ break: 1 })];
       case 'note':
@@ -97,6 +102,13 @@ export function inlineRuns(content: readonly Inline[], world: RunWorld): Paragra
         return linked(inline.address, inlineRuns(inline.content, world));
     }
   });
+}
+
+/** Whether a citation shows nothing in the text but the mark of its footnote. */
+function isMarkAlone(inline: Inline | undefined, world: RunWorld): boolean {
+  if (inline?.kind !== 'citation' || world.isNote) return false;
+  const { text, note = null } = world.citations.citations[inline.index] ?? {};
+  return note !== null && text?.length === 0;
 }
 
 function citationRuns(index: number, marks: Marks, world: RunWorld): ParagraphChild[] {

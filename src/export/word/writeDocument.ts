@@ -131,6 +131,7 @@ function worldOf(
     numberedSections: fields.numberedSections,
     image: (path) => images.get(path) ?? null,
     noteId: (index) => notes.idOf(index),
+    isNote: false,
     citationNote: (words) => notes.add(words),
     citationCode: (index, shown) => {
       const cluster = report.citations[index];

@@ -95,7 +95,7 @@ describe('citations in Word', () => {
       sources: [],
       unknown: [],
     });
-    const { word } = await written('# T\n\nA[@a] và @b^[Xem [@c].].\n', { format });
+    const { word } = await written('# T\n\nA [@a] và @b^[Xem [@c].].\n', { format });
     assert.equal(textOf(word.paragraph('A')), 'A và Ban biên tập.');
     assert.deepEqual(word.footnotes.toSorted(), ['Chú a.', 'Chú b.', 'Xem Chú c.']);
     assert.equal(all(word.paragraph('A'), 'w:footnoteReference').length, 3);
