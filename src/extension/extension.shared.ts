@@ -78,6 +78,9 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
     reader.onDidChangePosition(({ articleId, range, chosen }) => {
       view.follow(articleId, range, chosen).catch(failed);
     }),
+    server.onLibraryChanged(({ renames }) => {
+      recent.rename(renames).catch(failed);
+    }),
     reader.onDidRequestAction((message) => void actFromReader(parts, message)),
     registerPassageDrop(server),
     ...registerCommands(parts),

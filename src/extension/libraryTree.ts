@@ -8,6 +8,7 @@ import { treeItemOf } from './libraryItems';
 import type { ArticleNode, LibraryNode, PassageNode } from './libraryNodes';
 import { articleNode, childrenOf, groupNode, passageNodes, problemNode } from './libraryNodes';
 import type { LibraryServer } from './libraryServer';
+import { TreeIds } from './treeIds';
 
 export type LibraryState = 'filled' | 'empty' | 'failed';
 
@@ -24,6 +25,7 @@ export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> 
   #grouping: LibraryGrouping = libraryGrouping();
   /** Groups that were opened: VS Code forgets those that are gone for a while. */
   readonly #open = new Set<string>();
+  readonly #treeIds = new TreeIds();
   /** Of the roots, or below them in their groups. */
   #articles: ReadonlyMap<string, ArticleNode> = new Map();
 
@@ -38,7 +40,12 @@ export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> 
         }
       }),
     );
-    this.register(server.onLibraryChanged(() => this.refresh()));
+    this.register(
+      server.onLibraryChanged(({ renames }) => {
+        this.#treeIds.rename(renames);
+        this.refresh();
+      }),
+    );
     this.register(
       server.onSearchableChanged(({ done, all }) => {
         // Only what was narrowed by words may have grown.
@@ -110,6 +117,7 @@ export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> 
       ? grouped.flatMap(({ articles }) => articles)
       : articles.map((article) => articleNode(article));
     this.#articles = new Map(nodes.map((node) => [node.id, node]));
+    this.#treeIds.settle(new Set(this.#articles.keys()));
     return grouped ?? nodes;
   }
 
@@ -161,7 +169,8 @@ export class LibraryTree extends Owner implements TreeDataProvider<LibraryNode> 
       all: filtered,
     });
     // What was closed by hand comes back closed under its id; a filter opens what it has found.
-    item.id = filtered ? `${node.id}\n${this.#filter}` : node.id;
+    const id = 'article' in node ? this.#treeIds.ofLine(node.article.id, node.id) : node.id;
+    item.id = filtered ? `${id}\n${this.#filter}` : id;
     return item;
   }
 }

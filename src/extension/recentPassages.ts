@@ -1,4 +1,5 @@
 import type { Memento } from 'vscode';
+import type { ArticleRename } from '../core/library/renames';
 import { arrayOf } from '../protocol/guards';
 import type { PassageReference } from '../protocol/lsp';
 import { isPassageReference } from '../protocol/lsp';
@@ -28,5 +29,16 @@ export class RecentPassages {
   async add(passage: PassageReference): Promise<void> {
     const others = this.all.filter((other) => !same(other, passage));
     await this.state.update(key, [passage, ...others].slice(0, most));
+  }
+
+  /** Articles go by other ids from now on. */
+  async rename(renames: readonly ArticleRename[]): Promise<void> {
+    const ids = new Map(renames.map(({ from, to }) => [from, to]));
+    const { all } = this;
+    if (!all.some(({ articleId }) => ids.has(articleId))) return;
+    const renamed = all.map(({ articleId, range, statisticId }): PassageReference => {
+      return { articleId: ids.get(articleId) ?? articleId, range, statisticId };
+    });
+    await this.state.update(key, renamed);
   }
 }

@@ -57,8 +57,8 @@ describeInVsCode('Articles in the workspace', (vsCode) => {
     await line(vsCode(), 'Bài viết Bài đến sau').waitFor({ state: 'detached' });
     await put(name, text('lắng nghe ý kiến của người dân.'));
     await reader(vsCode()).getByText('lắng nghe ý kiến của người dân.').waitFor();
-    // To the view it is another article, which is closed.
-    await open(vsCode(), 'Bài viết Kinh nghiệm ở xã Thanh Bình');
+    // In the view it is as open as it was.
+    await line(vsCode(), 'Bài học 2: lắng nghe ý kiến của người dân').waitFor();
   });
 
   it('that cannot be read are named, with what is wrong and where', async () => {
