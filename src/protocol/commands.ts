@@ -30,6 +30,7 @@ export const commandIds = {
   correctCitekey: 'trichDan.correctCitekey',
   correctFigure: 'trichDan.correctFigure',
   correctLocator: 'trichDan.correctLocator',
+  editCitation: 'trichDan.editCitation',
   editRecord: 'trichDan.editRecord',
   filterLibrary: 'trichDan.filterLibrary',
   exportBibliography: 'trichDan.exportBibliography',

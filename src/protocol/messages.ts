@@ -114,6 +114,18 @@ export function describeMissing(locale: Locale): string {
     : 'This passage is not in the library any more: its article has changed or was removed.';
 }
 
+/** What a request is told whose citation is not where it was. */
+export function describeChangedReport(locale: Locale): string {
+  return locale === 'vi'
+    ? 'Báo cáo đã thay đổi: không còn chỗ dẫn nguồn này.'
+    : 'The report has changed: the citation is not there any more.';
+}
+
+/** The action that opens a citation to be edited. */
+export function describeEditCitation(locale: Locale): string {
+  return locale === 'vi' ? 'Sửa trích dẫn' : 'Edit the citation';
+}
+
 /** A report file that cannot be read as text. */
 export function describeUnreadable(uri: string, locale: Locale): string {
   return locale === 'vi'

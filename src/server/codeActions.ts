@@ -13,32 +13,48 @@ import { commandIds } from '../protocol/commands';
 import { describeRepair, describeRepairAll } from '../protocol/verificationMessages';
 import { itemDiagnostics } from './diagnostics';
 import { editsOf, offersFor, wordsOf } from './repairs';
+import { CITATION_KIND, citationActions } from './citing/citationActions';
 import type { Feature } from './feature';
 import type { Session } from './session';
 import type { VerifiedReport } from './verification';
 import { verifyOpen } from './verification';
 
 export const codeActions: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
+  capabilities: {
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CITATION_KIND] },
+  },
   listen(connection, session) {
     connection.onCodeAction((params, token) => provideCodeActions(session(), params, token));
   },
 };
 
-/** The repairs of what stands at the range, and of all that is wrong in the same way. */
 async function provideCodeActions(
   session: Session,
-  { textDocument, range, context }: CodeActionParams,
+  params: CodeActionParams,
   token: CancellationToken,
 ): Promise<CodeAction[]> {
-  const { only } = context;
-  const wanted = CodeActionKind.QuickFix;
-  if (
-    only &&
-    !only.some((kind) => wanted === kind || wanted.startsWith(`${kind}.`) || kind === '')
-  ) {
-    return [];
-  }
+  const { only } = params.context;
+  const repairs = isWanted(CodeActionKind.QuickFix, only)
+    ? await provideRepairs(session, params, token)
+    : [];
+  return isWanted(CITATION_KIND, only)
+    ? [...repairs, ...(await citationActions(session, params))]
+    : repairs;
+}
+
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return (
+    only === undefined ||
+    only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '')
+  );
+}
+
+/** The repairs of what stands at the range, and of all that is wrong in the same way. */
+async function provideRepairs(
+  session: Session,
+  { textDocument, range }: CodeActionParams,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
   const report = await verifyOpen(session, textDocument.uri, token);
   if (!report) return [];
   const start = report.document.offsetAt(range.start);

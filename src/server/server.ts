@@ -34,12 +34,19 @@ import {
   provideLibraryFolders,
   provideReferences,
 } from './adding/requests';
+import {
+  citableSourcesRequest,
+  citationAtRequest,
+  citationTextRequest,
+} from '../protocol/citations';
 import { exportWordRequest } from '../protocol/exporting';
 import { wordCheckRequest, wordCopyRequest } from '../protocol/wordCheck';
 import { exportBibliographyRequest } from '../protocol/exportBibliography';
 import { similarRequest } from '../protocol/similar';
 import { statisticsRequest, statisticsTextRequest } from '../protocol/statistics';
 import { provideArticle } from './article';
+import { provideCitableSources } from './citing/citableSources';
+import { provideCitationAt, provideCitationText } from './citing/citationRequests';
 import { provideExportedBibliography } from './exporting/exportBibliography';
 import { provideWord } from './exporting/exportWord';
 import { featureCapabilities, features } from './features';
@@ -138,6 +145,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   answer(draftFilesRequest, provideDraftFiles);
   answer(readReferencesRequest, provideReferences);
   answer(discardDraftRequest, discardDraft);
+  answer(citableSourcesRequest, provideCitableSources);
+  answer(citationAtRequest, provideCitationAt);
+  answer(citationTextRequest, provideCitationText);
   answer(exportWordRequest, provideWord);
   answer(exportBibliographyRequest, provideExportedBibliography);
   answer(libraryFoldersRequest, provideLibraryFolders);

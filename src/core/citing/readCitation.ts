@@ -111,7 +111,7 @@ function hasKeys({ items }: RawCluster, marks: readonly PlacedMark[], range: Tex
 /** A group that goes over lines, without what each of them begins with. */
 function onOneLine(written: string, language: DocumentLanguage): string {
   const isQuoted = language === 'markdown' || language === 'pandoc';
-  return written.replace(isQuoted ? /[ \t]*\n[ \t>]*/g : /[ \t]*\n[ \t]*/g, ' ');
+  return written.replace(isQuoted ? /[ \t\r]*\n[ \t>]*/g : /[ \t\r]*\n[ \t]*/g, ' ');
 }
 
 function plainItem(raw: RawItem, plain: ReturnType<typeof plainText>): CitedItem {

@@ -1,3 +1,5 @@
+import { marksNear } from '../citing/marksNear';
+import type { PlacedMark } from '../citing/readCitation';
 import type { DocumentLanguage } from '../insertion/languages';
 import type { Article } from '../library/article';
 import { foldForSearch } from '../text/fold';
@@ -44,6 +46,8 @@ export interface VerifiedDocument {
   /** The report with the offsets of the original; CR LF is a space and LF. */
   readonly text: string;
   edit(change: ReportChange): void;
+  /** The citations by key in the part of the report round an offset. */
+  citationsNear(offset: number): readonly PlacedMark[];
   /** Everything found, in document order. Costs what changed since it was last asked. */
   verify(settings: VerifySettings): readonly PlacedItem[];
 }
@@ -98,6 +102,7 @@ export class Verifier {
         return report.text;
       },
       edit: (change) => report.edit(change),
+      citationsNear: (offset) => marksNear(report.units, offset),
       verify: (settings) => {
         const key = `${this.#version} ${JSON.stringify(settings)}`;
         if (last?.key !== key) last = { key, context: this.#context(settings) };

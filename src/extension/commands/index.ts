@@ -7,6 +7,7 @@ import { clearFilter } from './clearFilter';
 import type { Command, Parts } from './command';
 import { convertEncoding } from './convertEncoding';
 import { copyQuotation } from './copyQuotation';
+import { editCitation } from './editCitation';
 import { editRecord } from './editRecord';
 import { exportBibliography } from './exportBibliography';
 import { exportWord } from './exportWord';
@@ -40,6 +41,7 @@ const all: readonly Command[] = [
   convertEncoding,
   copyItem,
   copyQuotation,
+  editCitation,
   editRecord,
   exportBibliography,
   exportWord,

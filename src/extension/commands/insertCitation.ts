@@ -1,15 +1,11 @@
-import type { QuickPickItem } from 'vscode';
-import { l10n, ThemeIcon, window } from 'vscode';
+import type { Range, Selection } from 'vscode';
+import { l10n } from 'vscode';
 import { commandIds } from '../../protocol/commands';
-import { libraryRequest } from '../../protocol/lsp';
+import { citationAtCursor, citeSources, editCitation, pickSources } from '../citing/citing';
+import { rangeOf } from '../verification/repairReport';
 import type { Command, Parts } from './command';
 import { insertFrom } from './insertion';
 import { articleFrom, passagesFrom } from './passageArguments';
-
-interface SourceItem extends QuickPickItem {
-  /** Null asks for a passage next. */
-  readonly articleId: string | null;
-}
 
 async function citeArticle(parts: Parts, articleId: string): Promise<void> {
   const outcome = await parts.inserter.insert({
@@ -20,44 +16,51 @@ async function citeArticle(parts: Parts, articleId: string): Promise<void> {
   parts.reader.say(outcome.message);
 }
 
-async function askSource(parts: Parts): Promise<SourceItem | undefined> {
-  const { articles } = await parts.server.ask(libraryRequest, { filter: '' });
-  const items: SourceItem[] = [
-    ...articles.map(({ id, title, reference }) => ({
-      articleId: id,
-      label: title,
-      detail: reference,
-      iconPath: new ThemeIcon('book'),
-    })),
-    {
-      articleId: null,
-      label: l10n.t('Cite a passage…'),
-      detail: l10n.t('With its paragraph as the locator'),
-      iconPath: new ThemeIcon('quote'),
-      alwaysShow: true,
-    },
-  ];
-  return window.showQuickPick(items, {
-    title: l10n.t('Insert a citation'),
-    placeHolder: l10n.t('The article to cite'),
-    matchOnDetail: true,
-  });
+function isWithin(selection: Selection, range: Range): boolean {
+  const { start, end } = range;
+  return selection.start.isAfter(start) && selection.end.isBefore(end);
 }
 
-/** Inserts the citation alone: of an article, or of a passage with its locator. */
+/** Asks for the sources and cites them; true where a passage is to be cited instead. */
+async function citePicked(parts: Parts): Promise<boolean> {
+  const editor = await parts.editors.current();
+  const standing = await citationAtCursor(parts, editor);
+  // Right before a citation or behind it, another one is meant.
+  if (editor && standing && isWithin(editor.selection, rangeOf(standing.range))) {
+    await editCitation(parts, editor, standing);
+    return false;
+  }
+  const picked = await pickSources(parts, editor, l10n.t('Insert a citation'), true);
+  if (picked?.kind === 'passage') return true;
+  const [source] = picked?.sources ?? [];
+  // One article alone is cited as from everywhere else.
+  if (
+    picked?.kind === 'cite' &&
+    picked.sources.length === 1 &&
+    source &&
+    source.articleId !== null
+  ) {
+    await citeArticle(parts, source.articleId);
+  } else if (picked) {
+    await citeSources(parts, editor, picked);
+  }
+  return false;
+}
+
+/**
+ * Inserts the citation alone: of an article, of a passage with its locator, or of several sources
+ * together. In a citation that stands, it edits that one.
+ */
 export const insertCitation: Command = {
   id: commandIds.insertCitation,
   async run(parts, ...args) {
     const articleId = articleFrom(args);
-    if (passagesFrom(args).length === 0) {
-      const source = articleId === null ? await askSource(parts) : { articleId };
-      if (!source) {
-        return;
-      }
-      if (source.articleId !== null) {
-        await citeArticle(parts, source.articleId);
-        return;
-      }
+    if (articleId !== null && passagesFrom(args).length === 0) {
+      await citeArticle(parts, articleId);
+      return;
+    }
+    if (passagesFrom(args).length === 0 && !(await citePicked(parts))) {
+      return;
     }
     await insertFrom(
       parts,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
 import { commandIds } from '../../../src/protocol/commands';
 import type { VerifyClient } from '../../support/verifyClient';
 import { afterEdit, codesOf, pulling, startVerifyClient } from '../../support/verifyClient';
@@ -18,7 +19,8 @@ let count = 0;
 async function actionsAt(client: VerifyClient, text: string, only?: readonly string[]) {
   const report = await client.open(`a${(count += 1)}.qmd`, text);
   const range = { start: report.position, end: report.position };
-  const actions = await client.actions(report.uri, range, only);
+  const all = await client.actions(report.uri, range, only);
+  const actions = all.filter(({ kind }) => kind === CodeActionKind.QuickFix);
   /** The text after the action, and what is wrong in it. */
   const apply = async (action: CodeAction | undefined) => {
     assert.ok(action);

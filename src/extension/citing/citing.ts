@@ -1,0 +1,129 @@
+import type { TextEditor } from 'vscode';
+import { l10n, workspace, WorkspaceEdit } from 'vscode';
+import type { CitableSource, CitationView, CitingItemParams } from '../../protocol/citations';
+import { citationAtRequest, citationTextRequest } from '../../protocol/citations';
+import { emptyPlace } from '../../protocol/lsp';
+import type { Position } from '../../protocol/verification';
+import type { Parts } from '../commands/command';
+import { isReport } from '../reportLanguages';
+import { statusMessage } from '../statusMessage';
+import { rangeOf } from '../verification/repairReport';
+import { askCitation, citedPlainly } from './citationForm';
+import type { PickedSources } from './sourcePicker';
+import { SourcePicker } from './sourcePicker';
+
+/** The document a citation goes into; the clipboard's is plain text. */
+function targetOf(editor: TextEditor | null) {
+  return {
+    uri: editor?.document.uri.toString() ?? null,
+    languageId: editor?.document.languageId ?? 'plaintext',
+  };
+}
+
+/** The citation at the only cursor of an editor, or null. */
+export async function citationAtCursor(
+  { server }: Parts,
+  editor: TextEditor | null,
+): Promise<CitationView | null> {
+  if (!editor || editor.selections.length > 1 || !isReport(editor.document)) return null;
+  const { line, character } = editor.selection.active;
+  const uri = editor.document.uri.toString();
+  const found = await server.ask(citationAtRequest, { uri, position: { line, character } });
+  // Who has selected more than the citation wants that replaced.
+  return found && rangeOf(found.range).contains(editor.selection) ? found : null;
+}
+
+export function pickSources(
+  { server }: Parts,
+  editor: TextEditor | null,
+  title: string,
+  offersPassage: boolean,
+): Promise<PickedSources | null> {
+  return new SourcePicker(server, { ...targetOf(editor), title, offersPassage }).ask();
+}
+
+/** Further sources for a citation. */
+async function more(parts: Parts, editor: TextEditor | null): Promise<readonly CitableSource[]> {
+  const picked = await pickSources(parts, editor, l10n.t('Add a source'), false);
+  return picked === null || picked.kind === 'passage' ? [] : picked.sources;
+}
+
+/** Inserts a new citation of what was picked, at every cursor. */
+export async function citeSources(
+  parts: Parts,
+  editor: TextEditor | null,
+  picked: Exclude<PickedSources, { kind: 'passage' }>,
+): Promise<void> {
+  const { sources, kind, abilities } = picked;
+  const plain = sources.map(citedPlainly);
+  const textOf = (items: readonly CitingItemParams[]) =>
+    parts.server.ask(citationTextRequest, {
+      ...targetOf(editor),
+      items,
+      edits: null,
+      places: [emptyPlace],
+    });
+  const items =
+    kind === 'cite'
+      ? plain.map(({ item }) => item)
+      : await askCitation(
+          {
+            title: l10n.t('Insert a citation'),
+            action: l10n.t('Insert'),
+            abilities,
+            preview: async (cited) => (await textOf(cited))[0] ?? '',
+            more: () => more(parts, editor),
+          },
+          plain,
+          plain.length === 1 ? 0 : null,
+        );
+  if (items === null) return;
+  const outcome = await parts.inserter.insertTexts((target) =>
+    parts.server.ask(citationTextRequest, { ...target, items, edits: null }),
+  );
+  parts.reader.say(outcome.message);
+}
+
+/** Opens a citation of a report to be edited, and writes it again where it stands. */
+export async function editCitation(
+  parts: Parts,
+  editor: TextEditor,
+  citation: CitationView,
+): Promise<void> {
+  const { document } = editor;
+  const edits: Position = citation.range.start;
+  const textOf = async (items: readonly CitingItemParams[]) => {
+    const params = { ...targetOf(editor), items, edits, places: [] };
+    const [text = ''] = await parts.server.ask(citationTextRequest, params);
+    return text;
+  };
+  const { version } = document;
+  const sources = citation.items.flatMap((item, was) => {
+    const source = citation.sources[was];
+    return source ? [{ source, item: { ...item, was } }] : [];
+  });
+  const items = await askCitation(
+    {
+      title: l10n.t('Edit the citation'),
+      action: l10n.t('Save'),
+      abilities: citation.abilities,
+      preview: textOf,
+      more: () => more(parts, editor),
+    },
+    sources,
+    null,
+  );
+  if (items === null) return;
+  const text = document.version === version ? await textOf(items) : null;
+  if (text === null || document.version !== version) {
+    statusMessage(l10n.t('The report has changed meanwhile. Please try again.'));
+    return;
+  }
+  const range = rangeOf(citation.range);
+  if (text === document.getText(range)) return;
+  const change = new WorkspaceEdit();
+  change.replace(document.uri, range, text);
+  if (!(await workspace.applyEdit(change))) {
+    statusMessage(l10n.t('The report cannot be changed.'));
+  }
+}

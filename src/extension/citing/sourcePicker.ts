@@ -1,0 +1,193 @@
+import type { Disposable, QuickPick, QuickPickItem } from 'vscode';
+import { CancellationTokenSource, l10n, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import type { CitableSource, CitableSources, CitingAbilities } from '../../protocol/citations';
+import { citableSourcesRequest } from '../../protocol/citations';
+import type { LibraryServer } from '../libraryServer';
+
+/** Lines shown at once; who looks for more types a word. */
+const limit = 200;
+
+interface SourceItem extends QuickPickItem {
+  /** Null asks for a passage next; absent of a heading. */
+  readonly source?: CitableSource | null;
+}
+
+/** What the user wants done with the sources chosen, in the order they were chosen in. */
+export type PickedSources =
+  | {
+      readonly kind: 'cite' | 'details';
+      readonly sources: readonly CitableSource[];
+      /** What a citation can say here. */
+      readonly abilities: CitingAbilities;
+    }
+  | { readonly kind: 'passage' };
+
+export interface SourcePick {
+  readonly title: string;
+  readonly uri: string | null;
+  readonly languageId: string;
+  /** Whether a passage can be cited instead. */
+  readonly offersPassage: boolean;
+}
+
+const details = () => ({
+  iconPath: new ThemeIcon('ellipsis'),
+  tooltip: l10n.t('Locator, words before and behind, author…'),
+});
+
+/**
+ * Asks for the sources of a citation: Enter cites the one in focus, several can be ticked, in
+ * order; “…” goes on to what is said of each. Words are found without diacritics by the server.
+ */
+export class SourcePicker {
+  readonly #picker: QuickPick<SourceItem>;
+  readonly #details = details();
+  /** By key, in the order they were ticked in. */
+  readonly #chosen = new Map<string, CitableSource>();
+  #abilities: CitingAbilities | null = null;
+  #current = new CancellationTokenSource();
+
+  constructor(
+    readonly server: LibraryServer,
+    readonly pick: SourcePick,
+  ) {
+    this.#picker = window.createQuickPick<SourceItem>();
+    this.#picker.title = pick.title;
+    this.#picker.placeholder = l10n.t('The source to cite; tick several to cite them together');
+    this.#picker.canSelectMany = true;
+    this.#picker.buttons = [this.#details];
+  }
+
+  /** What was chosen, or null when the user left without anything. */
+  async ask(): Promise<PickedSources | null> {
+    const picker = this.#picker;
+    const listeners: Disposable[] = [];
+    try {
+      return await new Promise<PickedSources | null>((resolve, reject) => {
+        const update = () => void this.#update().catch(reject);
+        listeners.push(
+          picker.onDidChangeValue(update),
+          picker.onDidChangeSelection((items) => this.#tick(items)),
+          picker.onDidTriggerItemButton(({ item }) => {
+            if (item.source) {
+              this.#chosen.set(item.source.key, item.source);
+              resolve(this.#picked('details'));
+            }
+          }),
+          picker.onDidTriggerButton(() => resolve(this.#accepted('details'))),
+          picker.onDidAccept(() => resolve(this.#accepted('cite'))),
+          picker.onDidHide(() => resolve(null)),
+        );
+        update();
+        picker.show();
+      });
+    } finally {
+      this.#current.cancel();
+      this.#current.dispose();
+      listeners.forEach((listener) => listener.dispose());
+      picker.dispose();
+    }
+  }
+
+  #accepted(kind: 'cite' | 'details'): PickedSources | null {
+    if (this.#chosen.size === 0) {
+      const source = this.#picker.activeItems[0]?.source;
+      if (source === null) {
+        return { kind: 'passage' };
+      }
+      if (source === undefined) {
+        return null;
+      }
+      this.#chosen.set(source.key, source);
+    }
+    return this.#picked(kind);
+  }
+
+  #picked(kind: 'cite' | 'details'): PickedSources | null {
+    const sources = [...this.#chosen.values()];
+    return this.#abilities && { kind, sources, abilities: this.#abilities };
+  }
+
+  /** What is ticked comes last; what is not there to be ticked off stays. */
+  #tick(items: readonly SourceItem[]): void {
+    const ticked = new Map(items.flatMap(({ source }) => (source ? [[source.key, source]] : [])));
+    for (const key of this.#chosen.keys()) {
+      if (!ticked.has(key)) {
+        this.#chosen.delete(key);
+      }
+    }
+    for (const [key, source] of ticked) {
+      this.#chosen.set(key, source);
+    }
+    const { title } = this.pick;
+    const { size } = this.#chosen;
+    this.#picker.title = size < 2 ? title : `${title} · ${l10n.t('{0} sources', size)}`;
+  }
+
+  async #update(): Promise<void> {
+    const picker = this.#picker;
+    this.#current.cancel();
+    this.#current.dispose();
+    const current = (this.#current = new CancellationTokenSource());
+    const { uri, languageId } = this.pick;
+    const filter = picker.value;
+    picker.busy = true;
+    const found = await this.server
+      .ask(citableSourcesRequest, { uri, languageId, filter, limit }, current.token)
+      .catch((error: unknown) => {
+        // The answer to what was typed before is not waited for.
+        if (current.token.isCancellationRequested) return null;
+        throw error;
+      });
+    if (found && current === this.#current) {
+      this.#show(found);
+      picker.busy = false;
+    }
+  }
+
+  #show({ sources, abilities }: CitableSources): void {
+    this.#abilities = abilities;
+    const chosen = [...this.#chosen.values()];
+    const ticked = chosen.map((source) => this.#itemOf(source));
+    const others = sources
+      .filter(({ key }) => !this.#chosen.has(key))
+      .map((source) => this.#itemOf(source));
+    this.#picker.items = [
+      ...ticked,
+      ...(ticked.length > 0 && others.length > 0
+        ? [{ label: '', kind: QuickPickItemKind.Separator }]
+        : []),
+      ...others,
+      ...(this.pick.offersPassage ? [passageItem()] : []),
+    ];
+    this.#picker.selectedItems = ticked;
+    const [first] = others;
+    if (first) {
+      this.#picker.activeItems = [first];
+    }
+  }
+
+  #itemOf(source: CitableSource): SourceItem {
+    const { key, title, reference, file, articleId } = source;
+    return {
+      source,
+      label: title,
+      description: file === null ? '' : `${key} · ${file}`,
+      detail: reference,
+      iconPath: new ThemeIcon(articleId === null ? 'bookmark' : 'book'),
+      buttons: [this.#details],
+      picked: this.#chosen.has(key),
+      alwaysShow: true,
+    };
+  }
+}
+
+function passageItem(): SourceItem {
+  return {
+    source: null,
+    label: l10n.t('Cite a passage…'),
+    detail: l10n.t('With its paragraph as the locator'),
+    iconPath: new ThemeIcon('quote'),
+    alwaysShow: true,
+  };
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import type { Position } from 'vscode-languageserver';
+import { commandIds } from '../../../src/protocol/commands';
+import type { CitationView } from '../../../src/protocol/citations';
+import {
+  citableSourcesRequest,
+  citationAtRequest,
+  citationTextRequest,
+} from '../../../src/protocol/citations';
+import { emptyPlace } from '../../../src/protocol/lsp';
+import type { OpenedDocument } from '../../support/reportClient';
+import type { VerifyClient } from '../../support/verifyClient';
+import { pulling, startVerifyClient } from '../../support/verifyClient';
+
+const plain = { locator: null, prefix: '', suffix: '', author: 'shown', was: null } as const;
+
+describe('citing, as a client asks', () => {
+  let client: VerifyClient;
+  before(async () => {
+    client = await startVerifyClient({ capabilities: pulling });
+  });
+  after(() => client.stop());
+
+  const ask = (report: OpenedDocument, position: Position = report.position) =>
+    client.client.ask(citationAtRequest, { uri: report.uri, position });
+
+  const written = (items: readonly object[], languageId: string, report?: OpenedDocument) =>
+    client.client.ask(citationTextRequest, {
+      uri: report?.uri ?? null,
+      languageId,
+      items: items.map((item) => ({ ...plain, key: 'canhthuy', ...item })),
+      edits: report?.position ?? null,
+      places: [emptyPlace],
+    });
+
+  it('finds sources without diacritics, and by nothing', async () => {
+    const sources = (filter: string, limit = 10) =>
+      client.client.ask(citableSourcesRequest, {
+        uri: null,
+        languageId: 'latex',
+        filter,
+        limit,
+      });
+    const { sources: found, abilities } = await sources('kinh nghiem canhthuy');
+    assert.deepEqual(
+      found.map(({ key }) => key),
+      ['canhthuy'],
+    );
+    assert.match(found[0]?.reference ?? '', /^Ban biên tập, “Kinh nghiệm/);
+    // LaTeX's own command has no place for words before.
+    assert.equal(abilities.prefix, false);
+    assert.equal((await sources('')).sources.length > 0, true);
+    assert.deepEqual((await sources('khong co bai nao nhu the')).sources, []);
+    assert.deepEqual((await sources('', 0)).sources, []);
+  });
+
+  it('writes a new citation by the conventions of the report', async () => {
+    const items = [{ locator: 'đoạn 5', prefix: 'xem' }];
+    assert.deepEqual(await written(items, 'quarto'), ['[xem @canhthuy, đoạn 5]']);
+    assert.deepEqual(await written(items, 'org'), ['[cite:xem @canhthuy đoạn 5]']);
+    // A number alone is a paragraph of an article, a page of another source.
+    assert.deepEqual(
+      await written([{ locator: '5 – 6' }, { key: 'khac', locator: '7' }], 'quarto'),
+      ['[@canhthuy, đoạn 5-6; @khac, tr. 7]'],
+    );
+    assert.deepEqual(await written([{ locator: 'Page 3' }], 'quarto'), ['[@canhthuy, tr. 3]']);
+    assert.deepEqual(await written([{ locator: 'khoản 2' }], 'quarto'), ['[@canhthuy, khoản 2]']);
+    const [words] = await written(items, 'plaintext');
+    assert.match(words ?? '', /^\(xem Ban biên tập, “Kinh nghiệm .*”, đoạn 5\)$/);
+  });
+
+  it('opens the citation at the cursor and writes it again', async () => {
+    const report = await client.open(
+      'c1.qmd',
+      'Như [*xem* @can¦hthuy, đoạn 5; @khac] đã viết.\r\n',
+    );
+    const view = await ask(report);
+    assert.ok(view);
+    assert.equal(report.textOf(view.range), '[*xem* @canhthuy, đoạn 5; @khac]');
+    assert.deepEqual(
+      view.sources.map(({ key, articleId, title }) => [key, articleId, title === key]),
+      [
+        ['canhthuy', 'canh-thuy', false],
+        ['khac', null, true],
+      ],
+    );
+    const items = view.items.map((item, was) => Object.assign({ was }, item));
+    assert.deepEqual(await written(items, 'quarto', report), ['[*xem* @canhthuy, đoạn 5; @khac]']);
+    const changed = items.map((item) =>
+      Object.assign(
+        {},
+        item,
+        item.key === 'khac' ? { author: 'suppressed' } : { locator: 'tr. 3' },
+      ),
+    );
+    assert.deepEqual(await written(changed, 'quarto', report), [
+      '[*xem* @canhthuy, tr. 3; -@khac]',
+    ]);
+  });
+
+  it('opens a citation in words', async () => {
+    const [words = ''] = await written([{ locator: 'đoạn 5' }], 'plaintext');
+    const report = await client.open('c2.txt', `Như đã nói ${words} rồi.`, 'plaintext');
+    const view: CitationView | null = await ask(report, report.at('biên tập'));
+    assert.deepEqual(view?.items, [
+      { key: 'canhthuy', locator: 'đoạn 5', prefix: '', suffix: '', author: 'shown' },
+    ]);
+    assert.equal(report.textOf(view.range), words);
+  });
+
+  it('finds nothing elsewhere, and refuses to write what is gone', async () => {
+    const report = await client.open('c3.qmd', 'Không c¦ó gì, `[@canhthuy]`.');
+    assert.equal(await ask(report), null);
+    assert.equal(await ask(report, report.at('canhthuy')), null);
+    assert.equal(
+      await client.client.ask(citationAtRequest, {
+        uri: 'memory:/none.md',
+        position: { line: 0, character: 0 },
+      }),
+      null,
+    );
+    await assert.rejects(written([{}], 'quarto', report), /đã thay đổi/);
+  });
+
+  it('offers to edit the citation at the cursor', async () => {
+    const report = await client.open('c4.qmd', 'Như [@canh¦thuy] đã viết.');
+    const range = { start: report.position, end: report.position };
+    const [action, ...others] = await client.actions(report.uri, range, ['refactor']);
+    assert.deepEqual(others, []);
+    assert.equal(action?.title, 'Sửa trích dẫn');
+    assert.equal(action.command?.command, commandIds.editCitation);
+    assert.deepEqual(action.command.arguments, [report.uri, report.position]);
+    const start = { line: 0, character: 0 };
+    assert.deepEqual(await client.actions(report.uri, { start, end: start }, ['refactor']), []);
+  });
+});
