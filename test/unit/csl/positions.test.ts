@@ -42,9 +42,13 @@ describe('positions of cites', () => {
   });
 
   it('count by the notes citations stand in, where they do', () => {
-    const citations = [{ ...cite('a'), note: 3 }, cite('b'), { ...cite('a'), note: 9 }];
-    assert.deepEqual(positions(citations, 5)[2], [
-      { position: subsequent, 'near-note': false, 'first-reference-note-number': 3 },
+    const citations = [{ ...cite('a'), note: 3 }, cite('a'), { ...cite('a', 'b'), note: 9 }];
+    assert.deepEqual(positions(citations, 5).slice(1), [
+      [{ position: first }],
+      [
+        { position: ibid, 'near-note': false, 'first-reference-note-number': 3 },
+        { position: first },
+      ],
     ]);
   });
 });
