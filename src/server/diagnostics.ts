@@ -10,6 +10,8 @@ import type { SourcePlace, VerifiedItem } from '../core/quotation/verify/results
 import type { PlacedItem } from '../core/quotation/verify/verifyReport';
 import { singleLine } from '../core/text/shorten';
 import { describeDifference } from '../protocol/verificationMessages';
+import type { DocumentFile } from '../core/citation/bibliographyFile/documentFiles';
+import { bibliographyDiagnostics, openFiles } from './bibliographyFiles/diagnostics';
 import type { Feature } from './feature';
 import { placeOf } from '../core/quotation/details';
 import { findingRange } from '../core/quotation/findingRange';
@@ -48,8 +50,21 @@ async function provideDiagnostics(
   uri: string,
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
+  const files = await openFiles(session, uri);
   const report = await verifyOpen(session, uri, token);
-  return { kind: 'full', items: report ? diagnosticsOf(session, report) : [] };
+  return { kind: 'full', items: report ? allDiagnostics(session, report, files) : [] };
+}
+
+/** Everything that is wrong in a report, and in its bibliography files as far as they were read. */
+export function allDiagnostics(
+  session: Session,
+  report: VerifiedReport,
+  files: readonly DocumentFile[],
+): Diagnostic[] {
+  return [
+    ...diagnosticsOf(session, report),
+    ...bibliographyDiagnostics(session, report.document, files),
+  ];
 }
 
 /** Everything that is wrong in a report, in document order. */

@@ -1,5 +1,6 @@
 import { quotationsRemembered, verificationChanged } from '../protocol/lsp';
-import { diagnosticsOf } from './diagnostics';
+import { openFiles } from './bibliographyFiles/diagnostics';
+import { allDiagnostics } from './diagnostics';
 import type { Session } from './session';
 import { verifyOpen } from './verification';
 import { countsOf } from './verificationView';
@@ -75,12 +76,13 @@ export class LiveVerification {
   async #tell(uri: string): Promise<void> {
     const { connection, documents, canPull } = this.session;
     const opened = documents.get(uri);
+    const files = canPull ? [] : await openFiles(this.session, uri);
     const report = await verifyOpen(this.session, uri);
     // Closed meanwhile; and one that was opened again has its own turn.
     if (!opened || documents.get(uri) !== opened) return;
     const version = report?.version ?? null;
     if (!canPull || !report) {
-      const diagnostics = report ? diagnosticsOf(this.session, report) : [];
+      const diagnostics = report ? allDiagnostics(this.session, report, files) : [];
       this.session.publish(uri, version, diagnostics);
     }
     // Other clients have no view that shows more than the diagnostics.

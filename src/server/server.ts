@@ -41,12 +41,14 @@ import {
 } from '../protocol/citations';
 import { exportWordRequest } from '../protocol/exporting';
 import { wordCheckRequest, wordCopyRequest } from '../protocol/wordCheck';
+import { bibliographyFilesRequest } from '../protocol/bibliographyFiles';
 import { exportBibliographyRequest } from '../protocol/exportBibliography';
 import { similarRequest } from '../protocol/similar';
 import { statisticsRequest, statisticsTextRequest } from '../protocol/statistics';
 import { provideArticle } from './article';
 import { provideCitableSources } from './citing/citableSources';
 import { provideCitationAt, provideCitationText } from './citing/citationRequests';
+import { provideBibliographyFiles } from './bibliographyFiles/requests';
 import { provideExportedBibliography } from './exporting/exportBibliography';
 import { provideWord } from './exporting/exportWord';
 import { featureCapabilities, features } from './features';
@@ -149,6 +151,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   answer(citationAtRequest, provideCitationAt);
   answer(citationTextRequest, provideCitationText);
   answer(exportWordRequest, provideWord);
+  answer(bibliographyFilesRequest, provideBibliographyFiles);
   answer(exportBibliographyRequest, provideExportedBibliography);
   answer(libraryFoldersRequest, provideLibraryFolders);
   for (const feature of features) feature.listen(connection, current);

@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article } from '../core/library/article';
+import type { BibliographyCode } from '../core/citation/bibliographyFile/problems';
 import type { FindingCode } from '../core/quotation/findings';
 import { lineOfFinding } from '../protocol/verdictsPage';
 import type { SourcePlace } from '../core/quotation/verify/results';
@@ -208,7 +209,7 @@ export class Session {
   }
 
   /** Where a finding is explained: the line of its heading, which is where editors open a file. */
-  explanation(code: FindingCode): string {
+  explanation(code: FindingCode | BibliographyCode): string {
     return `${this.#docs}#L${lineOfFinding(code)}`;
   }
 

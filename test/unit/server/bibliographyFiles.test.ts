@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { FileChangeType } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
+import type { BibliographyFilesView } from '../../../src/protocol/bibliographyFiles';
+import { bibliographyFilesRequest } from '../../../src/protocol/bibliographyFiles';
+import { reportsFolder } from '../../support/reportClient';
+import type { VerifyClient } from '../../support/verifyClient';
+import { codesOf, pulling, startVerifyClient } from '../../support/verifyClient';
+
+const naming = (files: string) => `---\nbibliography: ${files}\n---\n\nTheo [@a].\n`;
+const entry = (key: string, title = 'T') => `@book{${key}, title={${title}}}\n`;
+
+describe('what is wrong with a report’s bibliography files', () => {
+  let client: VerifyClient;
+  afterEach(() => client.stop());
+
+  it('is told where the report names them, with the places in them', async () => {
+    const reports = {
+      'tài liệu.bib': entry('a') + entry('b') + entry('a', 'Khác'),
+      'hong.json': '[{"id": "x"},\n]',
+    };
+    client = await startVerifyClient({
+      capabilities: pulling,
+      reports: Object.fromEntries(
+        Object.entries(reports).map(([name, text]) => [encodeURI(name), text]),
+      ),
+    });
+    const { uri } = await client.open('a.qmd', naming('["tài liệu.bib", hong.json]'));
+    const found: readonly Diagnostic[] = await client.pull(uri);
+    assert.deepEqual(codesOf(found), ['broken-bibliography', 'duplicate-key']);
+    const [broken, duplicate] = found;
+    assert.deepEqual(duplicate?.range, {
+      start: { line: 1, character: 16 },
+      end: { line: 1, character: 28 },
+    });
+    assert.match(
+      JSON.stringify(duplicate.message),
+      /“a”.*tài liệu\.bib, .* 1; tài liệu\.bib, .* 3/,
+    );
+    const [, second] = duplicate.relatedInformation ?? [];
+    assert.deepEqual(second?.location, {
+      uri: `${reportsFolder}/${encodeURI('tài liệu.bib')}`,
+      range: { start: { line: 2, character: 6 }, end: { line: 2, character: 7 } },
+    });
+    assert.match(duplicate.codeDescription?.href ?? '', /#L\d+$/);
+    assert.match(JSON.stringify(broken?.message), /“hong\.json”.* 2/);
+  });
+
+  it('is gone when the file is mended, and when it is named no more', async () => {
+    const watching = {
+      ...pulling,
+      workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+    };
+    client = await startVerifyClient({
+      capabilities: watching,
+      reports: { 'a.bib': entry('a') + entry('a') },
+    });
+    client.connection.onRequest('client/registerCapability', () => null);
+    const report = await client.open('a.qmd', naming('a.bib'));
+    assert.deepEqual(codesOf(await client.pull(report.uri)), ['duplicate-key']);
+    client.reports.set('a.bib', entry('a'));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${reportsFolder}/a.bib`, type: FileChangeType.Changed }],
+    });
+    assert.deepEqual(codesOf(await client.pull(report.uri)), []);
+    client.reports.set('b.bib', entry('a') + entry('a'));
+    await client.change(report, naming('b.bib'));
+    assert.deepEqual(codesOf(await client.pull(report.uri)), ['duplicate-key']);
+    await client.change(report, 'Không dẫn gì.\n');
+    assert.deepEqual(codesOf(await client.pull(report.uri)), []);
+  });
+
+  it('is nothing where nothing can be read', async () => {
+    client = await startVerifyClient({ capabilities: pulling });
+    const { uri } = await client.open('a.qmd', naming('[mat.bib, kho.ris, /etc/a.bib]'));
+    assert.deepEqual(codesOf(await client.pull(uri)), []);
+  });
+
+  it('lists files and entries, and which of them nobody uses', async () => {
+    client = await startVerifyClient({
+      capabilities: pulling,
+      reports: { 'a.bib': `${entry('a')}\n${entry('thua', 'Thừa')}${entry('n')}`, 'x.json': '[' },
+    });
+    const text = `---\nbibliography: [a.bib, x.json, mat.bib]\nnocite: "@n"\n---\n\nTheo [@a].\n`;
+    const { uri } = await client.open('a.qmd', text);
+    const ask = (of: string) =>
+      client.connection.sendRequest<BibliographyFilesView | null>(bibliographyFilesRequest.method, {
+        uri: of,
+      });
+    const found = await ask(uri);
+    assert.deepEqual(
+      found?.files.map(({ path, state }) => [path, state]),
+      [
+        ['a.bib', 'read'],
+        ['x.json', 'broken'],
+        ['mat.bib', 'unread'],
+      ],
+    );
+    assert.deepEqual(
+      found.entries.map(({ key, used, range }) => [key, used, range.start.line]),
+      [
+        ['a', true, 0],
+        ['thua', false, 2],
+        ['n', true, 3],
+      ],
+    );
+    assert.equal(found.entries[1]?.title, 'Thừa');
+    assert.equal(await ask('file:///khong-mo.md'), null);
+  });
+});
