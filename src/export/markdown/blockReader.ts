@@ -5,6 +5,10 @@ import { htmlText } from './htmlText';
 import type { InlineWorld } from './inlineReader';
 import { InlineReader } from './inlineReader';
 
+/** The tokens round a note that stands apart from its mark. */
+export const NOTE_OPEN = 'footnote_reference_open';
+export const NOTE_CLOSE = 'footnote_reference_close';
+
 /** A line of a paragraph that begins a point or article of its own: "a) …", "+ …", "Điều 5. …". */
 const OWN_LINE = /^(?:[a-zđ]\)|\+|Điều \d{1,3}\.)\s/u;
 
@@ -26,7 +30,6 @@ export class BlockReader {
     while (this.#at < this.#tokens.length) {
       const token = this.#next();
       if (token === null || token.type === closing) break;
-      if (token.type === 'footnote_block_open') break;
       for (const block of this.#block(token)) found.push(block);
     }
     return withCaptions(found);
@@ -63,8 +66,21 @@ export class BlockReader {
         return this.#html(token.content);
       case DIVISION:
         return /(?:^|[\s{])#?refs\b/.test(token.info) ? [{ kind: 'references' }] : [];
+      case NOTE_OPEN:
+        this.#skipNote();
+        return [];
       default:
         return [];
+    }
+  }
+
+  /** A note that stands apart is read where its mark is. */
+  #skipNote(): void {
+    let depth = 1;
+    for (let token = this.#next(); token !== null; token = this.#next()) {
+      if (token.type === NOTE_OPEN) depth += 1;
+      if (token.type === NOTE_CLOSE) depth -= 1;
+      if (depth === 0) return;
     }
   }
 

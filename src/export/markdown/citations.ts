@@ -9,20 +9,35 @@ export const CITATION = 'citation';
 /** No citation is longer, in UTF-16 units: behind a bracket that nobody closes not all is searched. */
 const LONGEST = 2000;
 
-/** The bracket that closes the one at `at`, or -1. */
-export function closingBracket(text: string, at: number, end: number): number {
-  const last = Math.min(end, at + LONGEST);
-  let depth = 0;
-  for (let index = at; index < last; index += 1) {
-    const character = text[index];
-    if (character === '\\') index += 1;
-    else if (character === '[') depth += 1;
-    else if (character === ']') {
-      depth -= 1;
-      if (depth === 0) return index;
+/** The closing brackets of a text by their opening ones: found once for all who ask of a paragraph. */
+class Brackets {
+  readonly #closing = new Map<number, number>();
+
+  constructor(readonly text: string) {
+    const open: number[] = [];
+    for (let index = 0; index < text.length; index += 1) {
+      const character = text[index];
+      if (character === '\\') index += 1;
+      else if (character === '[') open.push(index);
+      else if (character === ']') {
+        const start = open.pop();
+        if (start !== undefined && index - start <= LONGEST) this.#closing.set(start, index);
+      }
     }
   }
-  return -1;
+
+  closing(at: number): number {
+    return this.#closing.get(at) ?? -1;
+  }
+}
+
+let latest = new Brackets('');
+
+/** The bracket that closes the one at `at` and stands before `end`, or -1. */
+export function closingBracket(text: string, at: number, end: number): number {
+  if (latest.text !== text) latest = new Brackets(text);
+  const found = latest.closing(at);
+  return found < end ? found : -1;
 }
 
 const unescaped = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');

@@ -10,7 +10,7 @@ export interface InlineWorld {
   /** The index of a citation. */
   cite(items: readonly CitedItem[]): number;
   /** The note a mark refers to: its id, or null where it is not to be a footnote of its own. */
-  note(id: number): number | null;
+  note(id: number, mark: Token): number | null;
   leftOut(tag: string): void;
   formula(text: string): void;
 }
@@ -113,7 +113,7 @@ export class InlineReader {
 
   #note(found: Inline[], token: Token): void {
     const number = Number(token.meta?.['id'] ?? 0);
-    const id = this.#world.note(number);
+    const id = this.#world.note(number, token);
     // A second mark of a note, and one within a note: Word's notes have one mark each.
     if (id !== null) found.push({ kind: 'note', id });
     else found.push({ kind: 'text', text: String(number + 1), marks: { script: 'super' } });

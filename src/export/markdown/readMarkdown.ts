@@ -1,4 +1,4 @@
-import type { Token } from 'markdown-it';
+import type { Env, Token } from 'markdown-it';
 import markdownIt from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import { parseDocument } from 'yaml';
@@ -6,14 +6,19 @@ import type { CitationCluster, CitedItem } from '../../core/citation/cluster';
 import { frontMatterFields } from '../../core/library/frontMatter';
 import type { ExportNote } from '../../protocol/exporting';
 import type { Block, Report } from '../report/types';
-import { BlockReader } from './blockReader';
+import { BlockReader, NOTE_CLOSE, NOTE_OPEN } from './blockReader';
 import { pandocExtensions } from './extensions';
 import type { InlineWorld } from './inlineReader';
+import { InlineReader } from './inlineReader';
 
 /** Deeper lists and quotations are the text of the deepest. */
 const DEEPEST = 60;
 
-const parser = markdownIt({ html: true, maxNesting: DEEPEST }).use(footnote).use(pandocExtensions);
+const parser = markdownIt({ html: true, maxNesting: DEEPEST })
+  .use(footnote)
+  .use(pandocExtensions)
+  // It gathers notes at the end, and copies all tokens for each of them.
+  .disable('footnote_tail');
 
 /** A report in Markdown, with what Pandoc has beyond it. Never throws for what a text holds. */
 export function readMarkdown(source: string): Report {
@@ -24,11 +29,12 @@ export function readMarkdown(source: string): Report {
     fields === null
       ? /^---[ \t]*\n[^\n]*:/.test(text)
       : isBroken(text.slice(0, text.length - body.length));
-  const tokens = parser.parse(body, {});
+  const parsed: ParsedNotes = {};
+  const tokens = parser.parse(body, parsed);
   tokens.forEach(({ type }, index) => {
     if (type === 'heading_open') stripAttributes(tokens[index + 1]);
   });
-  const reading = new Reading(tokens);
+  const reading = new Reading(tokens, parsed);
   const blocks = reading.blocks();
   return {
     fields: fields ?? {},
@@ -47,6 +53,11 @@ function isBroken(matter: string): boolean {
   return parseDocument(source, { schema: 'core', logLevel: 'silent' }).errors.length > 0;
 }
 
+function labelOf({ meta }: Token): string {
+  const label = meta?.['label'];
+  return typeof label === 'string' ? label : '';
+}
+
 function withoutFrontMatter(text: string): string {
   const closing = /^(?:---|\.\.\.)[ \t]*$/gm;
   closing.lastIndex = text.indexOf('\n') + 1;
@@ -61,21 +72,28 @@ function stripAttributes(words: Token | undefined): void {
   last.content = last.content.replace(/(?:^|[ \t]+)\{[^{}]{0,300}\}[ \t]*$/, '');
 }
 
+/** What the rules of notes leave with a text: inline notes have their words with them. */
+interface ParsedNotes extends Env {
+  readonly footnotes?: { readonly list?: readonly { readonly tokens?: readonly Token[] }[] };
+}
+
 /** What is gathered while the tokens of one text are read. */
 class Reading implements InlineWorld {
   readonly notes: Block[][] = [];
   readonly citations: CitationCluster[] = [];
   readonly #tokens: readonly Token[];
-  /** Where the tokens of a note begin, by the parser's number of it. */
-  readonly #noteStarts = new Map<number, number>();
+  readonly #parsed: ParsedNotes;
+  /** Where the tokens of a note that stands apart begin, by its label. */
+  readonly #noteStarts = new Map<string, number>();
   readonly #marked = new Set<number>();
   readonly #warned = new Map<string, ExportNote>();
   #note: number | null = null;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], parsed: ParsedNotes) {
     this.#tokens = tokens;
-    tokens.forEach(({ type, meta }, index) => {
-      if (type === 'footnote_open') this.#noteStarts.set(Number(meta?.['id']), index + 1);
+    this.#parsed = parsed;
+    tokens.forEach((token, index) => {
+      if (token.type === NOTE_OPEN) this.#noteStarts.set(labelOf(token), index + 1);
     });
   }
 
@@ -91,15 +109,21 @@ class Reading implements InlineWorld {
     return this.citations.push({ items, note: this.#note }) - 1;
   }
 
-  note(number: number): number | null {
-    const start = this.#noteStarts.get(number);
-    if (start === undefined || this.#marked.has(number) || this.#note !== null) return null;
+  note(number: number, mark: Token): number | null {
+    if (this.#marked.has(number) || this.#note !== null) return null;
     this.#marked.add(number);
     const id = this.notes.push([]) - 1;
     this.#note = id + 1;
-    this.notes[id] = new BlockReader(this.#tokens, this, start).blocks('footnote_close');
+    this.notes[id] = this.#noteBlocks(number, mark);
     this.#note = null;
     return id;
+  }
+
+  #noteBlocks(number: number, mark: Token): Block[] {
+    const words = this.#parsed.footnotes?.list?.[number]?.tokens;
+    if (words) return [{ kind: 'paragraph', content: new InlineReader(this).read(words) }];
+    const start = this.#noteStarts.get(labelOf(mark));
+    return start === undefined ? [] : new BlockReader(this.#tokens, this, start).blocks(NOTE_CLOSE);
   }
 
   leftOut(tag: string): void {
