@@ -106,7 +106,7 @@ describe('what is not known leaves no trace', () => {
               assert.deepEqual([faultsOf(text), words(text)], [[], words(text)]);
             }
           }),
-          { numRuns: 15 },
+          { numRuns: 10 },
         );
       });
     }

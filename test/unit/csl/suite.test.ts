@@ -81,7 +81,7 @@ describe('cases of the CSL test suite', () => {
     assert.deepEqual(
       run(
         layout,
-        keys.map((id) => book(id)).reverse(),
+        keys.map((id) => book(id)).toReversed(),
         [together(...keys.map((key) => ({ key }))), together({ key: '4' }, { key: '2' })],
         'collapse="citation-number"',
       ),
