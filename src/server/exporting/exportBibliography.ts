@@ -53,7 +53,10 @@ async function citedIn(session: Session, uri: string): Promise<CitedEntries> {
 }
 
 /** What an open report cites and quotes, whether or not it is to be verified. */
-export async function itemsOf(session: Session, open: ReportDocument): Promise<readonly PlacedItem[]> {
+export async function itemsOf(
+  session: Session,
+  open: ReportDocument,
+): Promise<readonly PlacedItem[]> {
   const verified = await verifyOpen(session, open.uri);
   if (verified) return verified.items;
   // Of one that the settings do not have verified a copy is read.

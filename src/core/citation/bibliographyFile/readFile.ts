@@ -30,11 +30,11 @@ export function readBibliographyFile(text: string, format: FileFormat): Bibliogr
   if (saysNothing(text, format)) return { format, entries: [], broken: null };
   const { entries, faults } = READERS[format](text);
   const found = entries.flatMap((entry) => {
-    const { key: range, offset, end = offset } = entry;
+    const { key: range, offset, end = offset, attachments = [] } = entry;
     const { item } = admit(entry);
     const key = range ? keyOf(entry.value, text.slice(range.start, range.end)) : '';
     if (!range || key === '') return [];
-    return [{ key, keyRange: range, range: { start: offset, end }, item }];
+    return [{ key, keyRange: range, range: { start: offset, end }, item, attachments }];
   });
   // A BibTeX file has faults by the entry: what stands round a broken one is read.
   const fault = faults.find(({ code }) => code === 'broken-file' || code === 'entry-left-out');

@@ -12,6 +12,8 @@ export interface FileEntry {
   readonly range: TextRange;
   /** Null where nothing of the entry can be used. */
   readonly item: CslItem | null;
+  /** Paths of its files, on the machine that wrote them; none in formats that have no field. */
+  readonly attachments: readonly string[];
 }
 
 export interface BibliographyFile {

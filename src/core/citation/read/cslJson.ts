@@ -1,4 +1,5 @@
 import type { TextRange } from '../../text/range';
+import { jsonAttachments } from './attachments';
 import { jsonPlaces } from './jsonPlaces';
 import type { RawReferences } from './types';
 
@@ -29,7 +30,7 @@ interface Place extends TextRange {
 function listed(values: readonly unknown[], places: readonly Place[]): RawReferences {
   const entries = values.map((value, index) => {
     const { start, end, key } = places[index] ?? { start: 0, end: 0, key: null };
-    return { value, offset: start, end, key };
+    return { value, offset: start, end, key, attachments: jsonAttachments(value) };
   });
   return { entries, faults: [] };
 }

@@ -64,6 +64,8 @@ export interface RawReference {
   /** Of its key or id, without quotation marks; null where it has none. */
   readonly key?: TextRange | null;
   readonly value: unknown;
+  /** Paths of files that belong to the source, as they are written. */
+  readonly attachments?: readonly string[];
   /** Where the source has a CSL variable, as far as the reader knows. */
   readonly places?: ReadonlyMap<string, number>;
 }

@@ -1,4 +1,5 @@
 import type { CslDate } from '../../cslItem';
+import { bibtexAttachments } from '../attachments';
 import { monthNumber, readDate, sound } from '../dates';
 import { languageTag } from '../languages';
 import type { RawReference, Report } from '../types';
@@ -31,7 +32,8 @@ export function cslFields(entry: BibtexEntry, report: Report): RawReference {
   const reader = new EntryReader(entry, report);
   const { offset, end, key, keyOffset } = entry;
   const range = { start: keyOffset, end: keyOffset + key.length };
-  return { offset, end, key: range, value: reader.item(), places: reader.places };
+  const { attachments, places } = reader;
+  return { offset, end, key: range, value: reader.item(), attachments, places };
 }
 
 class EntryReader {
@@ -50,6 +52,11 @@ class EntryReader {
       if (this.#fields.has(field.name)) this.#leftOut(field);
       else this.#fields.set(field.name, field);
     }
+  }
+
+  /** Paths are no LaTeX, but for the signs that exporters escape. */
+  get attachments(): readonly string[] {
+    return bibtexAttachments(this.#source('file').replace(/\\([_%#&~{}$])/g, '$1'));
   }
 
   item(): Readonly<Record<string, unknown>> {
