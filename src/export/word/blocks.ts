@@ -66,7 +66,7 @@ export class BlockWriter {
       case 'table':
         return this.#table(block);
       case 'code':
-        return block.text.split('\n').map((text) => this.#code(text));
+        return this.#code(block.text);
       case 'rule':
         return [
           new Paragraph({
@@ -166,12 +166,17 @@ export class BlockWriter {
     });
   }
 
-  #code(text: string): Paragraph {
-    // Blanks that stand together are kept as they are.
-    return new Paragraph({
-      style: 'Code',
-      children: [new TextRun(xmlText(text.replaceAll('\t', '    ')))],
-    });
+  #code(code: string): WordBlock[] {
+    const lines = code.split('\n');
+    return lines.map(
+      (text, index) =>
+        new Paragraph({
+          style: 'Code',
+          ...(index === lines.length - 1 ? { spacing: { after: 120 } } : {}),
+          // Blanks that stand together are kept as they are.
+          children: [new TextRun(xmlText(text.replaceAll('\t', '    ')))],
+        }),
+    );
   }
 }
 

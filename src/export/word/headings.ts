@@ -43,13 +43,7 @@ export function headingParagraphs(
         children: [new TextRun(xmlText(number[1] ?? ''))],
       }),
       ...(hasTitle
-        ? [
-            new Paragraph({
-              style: 'Division',
-              run: { allCaps: true },
-              children: inlineRuns(rest, world),
-            }),
-          ]
+        ? [new Paragraph({ style: 'DivisionTitle', children: inlineRuns(rest, world) })]
         : []),
     ];
   }

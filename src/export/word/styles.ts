@@ -77,6 +77,7 @@ export function styles(form: DocumentForm, locale: 'vi' | 'en'): IStylesOptions 
       ),
       own('BodyText', 'Body Text', { ...justified, indent: firstLine }),
       own('Division', 'Division', centred, { bold: true }),
+      own('DivisionTitle', 'Division Title', centred, { bold: true, allCaps: true }),
       own(
         'Article',
         'Article',

@@ -110,7 +110,12 @@ function contents(locale: 'vi' | 'en'): (Paragraph | TableOfContents)[] {
   const title = locale === 'vi' ? 'MỤC LỤC' : 'CONTENTS';
   return [
     new Paragraph({ alignment: 'center', children: [words(title, { size: 14, bold: true })] }),
-    new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-3' }),
+    new TableOfContents(title, {
+      hyperlink: true,
+      headingStyleRange: '1-3',
+      // Chapters and articles are in styles of their own.
+      useAppliedParagraphOutlineLevel: true,
+    }),
     new Paragraph({}),
   ];
 }

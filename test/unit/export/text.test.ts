@@ -42,7 +42,8 @@ describe('the text of a report in Word', () => {
       `${head}# Chương I. Quy định chung\n\n## Điều 1. Phạm vi\n\nA.\n`,
     );
     assert.equal(textOf(word.paragraph('Chương')), 'Chương I');
-    assert.equal(value(at(word.paragraph('Quy định chung'), 'w:pStyle')), 'Division');
+    assert.equal(value(at(word.paragraph('Quy định chung'), 'w:pStyle')), 'DivisionTitle');
+    assert.ok(at(word.style('DivisionTitle'), 'w:caps'));
     assert.equal(value(at(word.paragraph('Điều 1.'), 'w:pStyle')), 'Article');
   });
 
