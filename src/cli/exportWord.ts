@@ -1,17 +1,23 @@
 import { realpath, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { FormatCitations } from '../core/citation/cluster';
+import type { CslItem } from '../core/citation/cslItem';
+import { documentStyle } from '../core/citation/documentStyle';
 import { bibliographyText } from '../core/citation/ownKeys';
 import { ownItems } from '../core/citation/ownItems';
 import { plainFormatter } from '../core/citation/plainFormatter';
+import { articleTitle } from '../core/library/article';
 import { decodeText } from '../core/text/decode';
 import { nodeImportWorker } from '../node/importWorker';
+import type { ShippedStyleName, StyleSource } from '../protocol/citing';
+import { shippedStyleNames } from '../protocol/citing';
+import { CitingWorker } from '../protocol/citingWorker';
 import { describeExportError, describeExportNotes } from '../protocol/exportMessages';
 import { exportReport } from '../protocol/exportReport';
 import { ExportFailure } from '../protocol/exportWorker';
 import type { ExportNoteCode } from '../protocol/exporting';
 import { documentFormIds } from '../protocol/exporting';
 import { defaultSettings } from '../protocol/settings';
+import { styledFormatter } from '../protocol/styledFormatter';
 import { locale, say } from './language';
 import { libraryOptions, openLibrary } from './openLibrary';
 import { choice, readArguments } from './options';
@@ -22,18 +28,25 @@ const maxBytes = defaultSettings.maxFileSize * 1e6;
 /** In milliseconds. */
 const timeLimit = 120_000;
 
+/** As in the settings of the editor. */
+const defaultStyle: ShippedStyleName = 'vn-author-date';
+
 export const exportWordHelp = (): string =>
   say(
     `trich-dan export-word REPORT.md [--form nghi-dinh-30|dang] [--output TỆP.docx]
 Xuất báo cáo Markdown ra Word theo thể thức văn bản hành chính hay văn bản của Đảng.
   --form F          nghi-dinh-30 (Nghị định 30/2020/NĐ-CP) hay dang (Hướng dẫn 36-HD/VPTW);
                     mặc định: mục “form” ở đầu báo cáo, không có thì nghi-dinh-30
+  --style KIỂU      ${shippedStyleNames.join(', ')};
+                    mặc định: mục “csl” ở đầu báo cáo, không có thì ${defaultStyle}
   --output TỆP      mặc định: tên báo cáo với đuôi .docx, cạnh báo cáo
   --library THƯ_MỤC, --no-embedded`,
     `trich-dan export-word REPORT.md [--form nghi-dinh-30|dang] [--output FILE.docx]
 Exports a report in Markdown to Word, in the form of an administrative or a Party document.
   --form F          nghi-dinh-30 (Nghị định 30/2020/NĐ-CP) or dang (Hướng dẫn 36-HD/VPTW);
                     default: “form” at the head of the report, else nghi-dinh-30
+  --style STYLE     ${shippedStyleNames.join(', ')};
+                    default: “csl” at the head of the report, else ${defaultStyle}
   --output FILE     default: the report’s name with .docx, beside it
   --library DIR, --no-embedded`,
   );
@@ -69,16 +82,35 @@ class BesideReport {
   }
 }
 
-async function formatterOf(
+type ItemOf = (key: string) => CslItem | null;
+
+/** What is cited: of the report's own bibliographies, else of the library. */
+async function sourcesOf(
   values: Parameters<typeof openLibrary>[0],
   text: string,
   beside: BesideReport,
-): Promise<(locale: 'vi' | 'en') => FormatCitations> {
+): Promise<ItemOf> {
   const engine = await openLibrary(values);
   const own = await ownItems(text, 'pandoc', (name) => beside.text(name));
-  const inLibrary = new Map(engine.articles.map(({ citekey, csl }) => [citekey, csl]));
-  return (language) =>
-    plainFormatter((key) => own.get(key) ?? inLibrary.get(key) ?? null, language);
+  const articles = new Map(engine.articles.map((article) => [article.citekey, article]));
+  return (key) => {
+    const article = articles.get(key);
+    const known = article ? { ...article.csl, title: articleTitle(article) } : null;
+    return own.get(key) ?? known;
+  };
+}
+
+/** The style that is asked for, else that of the report; a file of it lies beside the report. */
+async function styleOf(
+  asked: ShippedStyleName | null,
+  text: string,
+  beside: BesideReport,
+): Promise<StyleSource> {
+  const { style: named } = documentStyle(text, 'pandoc');
+  const xml = asked === null && named?.endsWith('.csl') ? await beside.text(named) : null;
+  if (xml !== null && named !== null) return { type: 'file', name: named, xml };
+  const ofReport = shippedStyleNames.find((name) => name === named?.replace(/\.csl$/i, ''));
+  return { type: 'shipped', name: asked ?? ofReport ?? defaultStyle };
 }
 
 /** Says of what stands otherwise in the file on stderr, and the file's name on stdout. */
@@ -87,15 +119,27 @@ export async function runExportWord(args: readonly string[]): Promise<number> {
     ...libraryOptions,
     form: { type: 'string' },
     output: { type: 'string' },
+    style: { type: 'string' },
   });
   const [report] = positionals;
   if (report === undefined || positionals.length > 1) throw new CannotDo(exportWordHelp());
   const form = values.form === undefined ? null : choice('--form', values.form, documentFormIds);
+  const asked =
+    values.style === undefined ? null : choice('--style', values.style, shippedStyleNames);
   const text = decodeText(await readFileAtMost(report, maxBytes), { maxBytes });
   const beside = new BesideReport(report);
+  const itemOf = await sourcesOf(values, text, beside);
+  const style = await styleOf(asked, text, beside);
+  const styler = new CitingWorker({
+    start: nodeImportWorker(path.join(__dirname, 'csl.js')),
+    timeLimit,
+    idleLimit: timeLimit,
+  });
   const world = {
     start: nodeImportWorker(path.join(__dirname, 'export.js')),
-    formatter: await formatterOf(values, text, beside),
+    plain: (language: 'vi' | 'en') => plainFormatter(itemOf, language),
+    styled: (language: 'vi' | 'en') =>
+      styledFormatter(itemOf, (request) => styler.format({ ...request, style, locale: language })),
     image: (name: string) => beside.image(name),
     timeLimit,
   };
@@ -110,6 +154,8 @@ export async function runExportWord(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof ExportFailure)) throw error;
     throw new CannotDo(describeExportError(error.code, error.detail, locale));
+  } finally {
+    styler.dispose();
   }
   process.stdout.write(`${output}\n`);
   return 0;

@@ -13,6 +13,8 @@ const vietnameseNotes: Words<ExportNoteCode> = {
   'html-left-out': (tag) => `Thẻ HTML <${tag}> đã bỏ, chữ trong đó giữ lại.`,
   'formula-as-text': () => 'Công thức để nguyên như đã gõ.',
   'unknown-key': (key) => `Không có nguồn nào mang khóa @${key}.`,
+  'style-unusable': (fault) =>
+    `Không dùng được kiểu trích dẫn, các chỗ dẫn viết theo lối thông thường (${fault}).`,
   'image-not-found': (path) => `Không đọc được hình ${path}: thay bằng lời chú.`,
   'image-outside': (path) => `Hình ${path} nằm ngoài thư mục làm việc: thay bằng lời chú.`,
   'image-remote': (path) => `Hình ${path} ở trên mạng, không tải về: thay bằng lời chú.`,
@@ -29,6 +31,8 @@ const englishNotes: Words<ExportNoteCode> = {
   'html-left-out': (tag) => `The HTML tag <${tag}> is left out, its words are kept.`,
   'formula-as-text': () => 'Formulas stand as they are typed.',
   'unknown-key': (key) => `No source has the key @${key}.`,
+  'style-unusable': (fault) =>
+    `The style of citations cannot be used, citations are in plain words (${fault}).`,
   'image-not-found': (path) => `The image ${path} cannot be read: its description stands for it.`,
   'image-outside': (path) =>
     `The image ${path} is outside the workspace: its description stands for it.`,

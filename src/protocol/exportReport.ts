@@ -1,4 +1,9 @@
-import type { FormatCitations } from '../core/citation/cluster';
+import type {
+  CitationCluster,
+  FormatCitations,
+  FormattedCitations,
+} from '../core/citation/cluster';
+import { CitingFailure } from './citingWorker';
 import type { ExportCancellation } from './exportWorker';
 import { ExportWorker } from './exportWorker';
 import type {
@@ -13,8 +18,13 @@ import type { StartImportWorker } from './importWorker';
 /** What a report is written as a Word file with. */
 export interface ExportWorld {
   readonly start: StartImportWorker;
-  /** Formats the report's citations; the language is the report's own where it names one. */
-  readonly formatter: (locale: 'vi' | 'en') => FormatCitations | Promise<FormatCitations>;
+  /**
+   * Formats the report's citations by its style; the language is the report's own where it names
+   * one. Null where there are but plain words.
+   */
+  readonly styled: ((locale: 'vi' | 'en') => FormatCitations) | null;
+  /** Formats them in plain words, where the style cannot be used. */
+  readonly plain: (locale: 'vi' | 'en') => FormatCitations;
   /** The bytes of an image by its path relative to the report, or why it is not shown. */
   readonly image: (path: string) => Promise<Uint8Array | ExportNoteCode>;
   /** How long the writer may take, in milliseconds. */
@@ -42,22 +52,38 @@ const MOST_IMAGES = 1000;
  */
 export async function exportReport(
   { text, form, otherwise, locale }: ReportToExport,
-  { start, formatter, image, timeLimit }: ExportWorld,
+  world: ExportWorld,
   token?: ExportCancellation,
 ): Promise<WrittenReport | null> {
-  const worker = new ExportWorker(start, timeLimit, token);
+  const worker = new ExportWorker(world.start, world.timeLimit, token);
   try {
     const outline = await worker.read(text);
     const chosen = form ?? outline.form ?? otherwise;
     if (chosen === null) return null;
     const language = languageOf(outline.language) ?? locale;
-    const format = await formatter(language);
-    const citations = await format(outline.citations);
-    const { images, notes } = await readImages(outline.images, image);
+    const { citations, faults } = await formatted(outline.citations, language, world);
+    const { images, notes } = await readImages(outline.images, world.image);
     const written = await worker.write({ text, form: chosen, locale: language, citations, images });
-    return { ...written, notes: [...notes, ...written.notes] };
+    return { ...written, notes: [...faults, ...notes, ...written.notes] };
   } finally {
     worker.end();
+  }
+}
+
+/** The report is written whatever its style: one that cannot be used is told. */
+async function formatted(
+  clusters: readonly CitationCluster[],
+  locale: 'vi' | 'en',
+  { styled, plain }: ExportWorld,
+): Promise<{ citations: FormattedCitations; faults: readonly ExportNote[] }> {
+  const inWords = async () => plain(locale)(clusters);
+  if (styled === null || clusters.length === 0) return { citations: await inWords(), faults: [] };
+  try {
+    return { citations: await styled(locale)(clusters), faults: [] };
+  } catch (error) {
+    if (!(error instanceof CitingFailure)) throw error;
+    const faults = [{ code: 'style-unusable', detail: error.message } as const];
+    return { citations: await inWords(), faults };
   }
 }
 

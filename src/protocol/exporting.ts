@@ -46,6 +46,8 @@ export const exportNoteCodes = [
   'html-left-out',
   'formula-as-text',
   'unknown-key',
+  // The style of citations; detail: the style's name and what is wrong with it.
+  'style-unusable',
   'image-not-found',
   'image-outside',
   'image-remote',

@@ -2,7 +2,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { ownItems } from '../../core/citation/ownItems';
 import { plainFormatter } from '../../core/citation/plainFormatter';
-import type { FormatCitations } from '../../core/citation/cluster';
+import type { CslItem } from '../../core/citation/cslItem';
+import { articleTitle } from '../../core/library/article';
 import { languageFromId } from '../../core/insertion/languages';
 import { describeExportError, describeExportNotes } from '../../protocol/exportMessages';
 import { exportReport } from '../../protocol/exportReport';
@@ -31,13 +32,15 @@ export async function provideWord(
   if (!document || !start) throw failed('crashed', document ? 'no workers here' : uri, session);
   const settings = await session.settings(uri);
   const text = document.getText();
+  const itemOf = await sourcesOf(session, document, text);
   try {
     const written = await exportReport(
       { text, form, otherwise: null, locale: settings['citation.language'] },
       {
         start,
         timeLimit: TIME_LIMIT,
-        formatter: (language) => formatterOf(session, document, text, language),
+        styled: null,
+        plain: (language) => plainFormatter(itemOf, language),
         image: (path) => imageBeside(session, uri, path),
       },
       token,
@@ -58,19 +61,22 @@ function failed(code: ExportFailure['code'], detail: string, { locale }: Session
   return new ResponseError(number, describeExportError(code, detail, locale));
 }
 
-async function formatterOf(
+/** What is cited: of the report's own bibliographies, else of the library. */
+async function sourcesOf(
   session: Session,
   { languageId, uri }: Pick<ReportDocument, 'languageId' | 'uri'>,
   text: string,
-  locale: 'vi' | 'en',
-): Promise<FormatCitations> {
+): Promise<(key: string) => CslItem | null> {
   const own = await ownItems(text, languageFromId(languageId, uri), async (path) => {
     const file = resolved(uri, path);
     return file === null ? null : session.bibliography(file);
   });
-  const { articles } = session.engine;
-  const inLibrary = new Map(articles.map(({ citekey, csl }) => [citekey, csl]));
-  return plainFormatter((key) => own.get(key) ?? inLibrary.get(key) ?? null, locale);
+  const articles = new Map(session.engine.articles.map((article) => [article.citekey, article]));
+  return (key) => {
+    const article = articles.get(key);
+    const known = article ? { ...article.csl, title: articleTitle(article) } : null;
+    return own.get(key) ?? known;
+  };
 }
 
 /** An image within the workspace, or within the report's own folder where that is in none. */
