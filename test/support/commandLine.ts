@@ -27,8 +27,12 @@ export async function startCommandLine({ withReaders = false } = {}): Promise<Co
   const script = path.join(home, 'dist', 'cli.js');
   // Found at run time: a bundler cannot be bundled.
   const { build } = createRequire(path.resolve('package.json'))('esbuild') as typeof esbuild;
-  const common = { bundle: true, mainFields: ['module', 'main'], logLevel: 'silent' } as const;
-  const node = { ...common, platform: 'node', format: 'cjs' } as const;
+  const common: esbuild.BuildOptions = {
+    bundle: true,
+    mainFields: ['module', 'main'],
+    logLevel: 'silent',
+  };
+  const node: esbuild.BuildOptions = { ...common, platform: 'node', format: 'cjs' };
   await build({ ...node, entryPoints: ['src/cli/main.ts'], outfile: script });
   if (withReaders) {
     await build({
