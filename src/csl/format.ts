@@ -89,7 +89,7 @@ function formatCluster(
   { items }: CitationCluster,
   places: readonly Position[],
 ): FormattedCluster {
-  const { processor, known, style } = formatting;
+  const { processor, known, style, locale } = formatting;
   const isNote = style.info.class === 'note';
   const cites = items
     .map((item, at) => citeOf(item, places[at] ?? {}))
@@ -107,7 +107,10 @@ function formatCluster(
       ? authorOf(formatting, leading)
       : [];
   // A note is read apart from its sentence, and says who wrote all the same.
-  if (isNote) return { text: author, note: whole };
+  if (isNote) {
+    const begins = plain(items[0]?.prefix ?? '') !== '';
+    return { text: author, note: begins ? capitalized(whole, locale) : whole };
+  }
   if (author.length === 0 || !leading) return { text: whole, note: null };
   const others = joined(
     write([{ ...leading, 'suppress-author': true }, ...cites.slice(1)]),
@@ -119,6 +122,16 @@ function formatCluster(
 }
 
 /** As Pandoc has it. */
+/** A note is a sentence: "Xem …" where the prefix says "xem". */
+function capitalized([first, ...rest]: RichText, locale: DocumentLocale): RichText {
+  if (!first) return [];
+  const [letter = ''] = first.text;
+  return [
+    { ...first, text: letter.toLocaleUpperCase(locale) + first.text.slice(letter.length) },
+    ...rest,
+  ];
+}
+
 function unknownKeys(keys: readonly string[]): RichText {
   const text = keys.map((key) => `${plain(key)}?`).join(', ');
   return text === '' ? [] : [{ text, marks: ['bold'] }];

@@ -86,10 +86,15 @@ describe('public styles, by the examples of their guides', () => {
   it('Chicago, notes: in full at first, short afterwards', () => {
     const options = {
       locale: 'en' as const,
-      citations: [citing('smith', page('315-16')), citing('grady'), citing('smith', page('320'))],
+      citations: [
+        citing('smith', page('315-16')),
+        citing('grady', { prefix: 'see' }),
+        citing('smith', page('320')),
+      ],
     };
-    const [first, , later] = cited('chicago-notes', [smith, grady], options);
+    const [first, other, later] = cited('chicago-notes', [smith, grady], options);
     assert.equal(first, 'Zadie Smith, *Swing Time* (New York: Penguin Press, 2016), 315–16.');
+    assert.match(other ?? '', /^See J\. S\. Grady et al\., /);
     assert.equal(later, 'Smith, *Swing Time*, 320.');
     assert.equal(
       entryOf('chicago-notes', smith, options),
