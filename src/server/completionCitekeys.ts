@@ -1,12 +1,15 @@
 import type { CancellationToken, CompletionItem } from 'vscode-languageserver';
 import { CompletionItemKind } from 'vscode-languageserver';
+import { shortReference } from '../core/citation/reference';
 import { holdsWords, matchCitekeys } from '../core/completion/citekeys';
 import type { KeyContext } from '../core/completion/keyContext';
+import { matchEntries } from '../core/completion/ownEntries';
 import type { Article } from '../core/library/article';
 import { articleTitle } from '../core/library/article';
 import { referenceOf } from '../core/library/passage';
 import { foldForSearch } from '../core/text/fold';
 import { shorten } from '../core/text/shorten';
+import { entriesOf } from './bibliographyFiles/entries';
 import type { CompletionCursor } from './completionCursor';
 import { positionsAt, quotationBefore } from './completionCursor';
 
@@ -31,10 +34,11 @@ export async function citekeyItems(
       .filter((hit) => holdsWords(hit.text, words))
       .flatMap(({ articleId }) => engine.article(articleId) ?? []);
   const matches = matchCitekeys(typed, engine.articles, inText, MOST);
-  if (matches.length === 0) return [];
+  const own = await ownEntryItems(cursor, typed);
+  if (matches.length === 0) return own;
   const quoted = (await quotationBefore(cursor, token))?.source?.articleId ?? null;
   const range = positionsAt(cursor, { start: text.length - typed.length, end: text.length });
-  return matches.map(({ article }, index): CompletionItem => {
+  const ofLibrary = matches.map(({ article }, index): CompletionItem => {
     const { citekey } = article;
     const title = articleTitle(article);
     const isQuoted = article.id === quoted;
@@ -49,6 +53,29 @@ export async function citekeyItems(
       sortText: sortKey(isQuoted ? 0 : index + 1),
       preselect: isQuoted,
       textEdit: { range, newText: citekey },
+    };
+  });
+  return [...ofLibrary, ...own];
+}
+
+/** The entries of the report's own bibliography files that may be meant, behind the library's. */
+async function ownEntryItems(cursor: CompletionCursor, typed: string): Promise<CompletionItem[]> {
+  const { session, document, settings, text } = cursor;
+  const range = positionsAt(cursor, { start: text.length - typed.length, end: text.length });
+  const places = await entriesOf(session, document, document.getText());
+  const inLibrary = new Set(session.engine.articles.map(({ citekey }) => citekey));
+  const own = [...places.values()].filter(({ entry }) => !inLibrary.has(entry.key));
+  return matchEntries(typed, own, MOST).map(({ file, entry: { key, item } }, index) => {
+    const title = item?.title ?? '';
+    return {
+      label: key,
+      labelDetails: { description: shorten(title, DESCRIPTION_LENGTH) },
+      kind: CompletionItemKind.Reference,
+      detail: item ? shortReference(item, null, settings['citation.language']) : '',
+      documentation: title === '' ? file.path : `${title} (${file.path})`,
+      filterText: `${typed} ${key} ${foldForSearch(title)}`.trim(),
+      sortText: sortKey(MOST + 1 + index),
+      textEdit: { range, newText: key },
     };
   });
 }

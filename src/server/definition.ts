@@ -1,13 +1,16 @@
 import type { CancellationToken, Location, LocationLink, Position } from 'vscode-languageserver';
 import type { Article } from '../core/library/article';
+import type { PlacedItem } from '../core/quotation/verify/verifyReport';
 import type { SourcePlace } from '../core/quotation/verify/results';
 import { firstEndingAfter } from '../core/text/order';
 import type { TextRange } from '../core/text/range';
 import { itemRange } from '../core/quotation/findingRange';
+import { entriesOf, locationOf } from './bibliographyFiles/entries';
 import type { Feature } from './feature';
 import { innermostAt } from './hover';
 import type { Session } from './session';
 import { sourcePlaces } from './sourcePlaces';
+import type { VerifiedReport } from './verification';
 import { verifyOpen } from './verification';
 import { positionsOf } from './verificationView';
 
@@ -31,7 +34,7 @@ async function provideDefinition(
   const placed = report?.items[innermostAt(report, position)];
   if (!report || !placed) return null;
   const places = sourcePlaces(session, placed.item);
-  if (places.length === 0) return null;
+  if (places.length === 0) return ownEntry(session, report, placed);
   // Every client takes a location; that ours takes a link is known.
   if (!session.hasCommands) return places.map((place) => session.locate(place));
   const originSelectionRange = positionsOf(report.document, itemRange(placed));
@@ -39,6 +42,18 @@ async function provideDefinition(
     const article = session.engine.article(place.articleId);
     return article ? [{ ...linkTo(session, article, place), originSelectionRange }] : [];
   });
+}
+
+/** The entry of the report's own bibliography files that a key is of. */
+async function ownEntry(
+  session: Session,
+  { document }: VerifiedReport,
+  { item }: PlacedItem,
+): Promise<Location[] | null> {
+  const key = item.kind === 'citation' ? (item.reference.mark?.key ?? null) : null;
+  if (key === null) return null;
+  const place = (await entriesOf(session, document, document.getText())).get(key);
+  return place ? [locationOf(document.uri, place)] : null;
 }
 
 /** The passage, shown within the sentences it is part of. */

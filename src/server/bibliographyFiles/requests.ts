@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { listedUncited } from '../../core/citation/bibliographyFile/nocite';
 import { shortReference } from '../../core/citation/reference';
 import { languageFromId } from '../../core/insertion/languages';
@@ -9,6 +8,7 @@ import type {
 import { itemsOf } from '../exporting/exportBibliography';
 import type { Session } from '../session';
 import { filesOf, uriOfFile } from './documentFiles';
+import { linesOf } from './entries';
 
 /** The bibliography files of an open report; null of one that is not open. */
 export async function provideBibliographyFiles(
@@ -27,7 +27,7 @@ export async function provideBibliographyFiles(
   const { 'citation.language': locale } = await session.settings(uri);
   const entries = files.flatMap((file) => {
     const fileUri = uriOfFile(uri, file);
-    const lines = TextDocument.create(fileUri, '', 0, file.content?.text ?? '');
+    const lines = linesOf(fileUri, file);
     return (file.content?.file.entries ?? []).map(
       ({ key, keyRange, item }): BibliographyEntryView => {
         const { title } = item ?? {};

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FileChangeType } from 'vscode-languageserver';
-import type { Diagnostic } from 'vscode-languageserver';
+import type { CompletionList, Diagnostic, Hover, Location } from 'vscode-languageserver';
 import type { BibliographyFilesView } from '../../../src/protocol/bibliographyFiles';
 import { bibliographyFilesRequest } from '../../../src/protocol/bibliographyFiles';
 import { reportsFolder } from '../../support/reportClient';
@@ -106,5 +106,69 @@ describe('what is wrong with a report’s bibliography files', () => {
     );
     assert.equal(found.entries[1]?.title, 'Thừa');
     assert.equal(await ask('file:///khong-mo.md'), null);
+  });
+});
+
+describe('entries of a report’s own bibliography files', () => {
+  let client: VerifyClient;
+  before(async () => {
+    const refs =
+      '@book{kach-menh, title={Đường Kách mệnh}, author={Nguyễn, Ái Quốc}, year=1927}\n' +
+      '@book{canhthuy, title={Khóa của thư viện}}\n';
+    client = await startVerifyClient({ capabilities: pulling, reports: { 'refs.bib': refs } });
+  });
+  after(() => client.stop());
+
+  const report = (ending: string) => `---\nbibliography: refs.bib\n---\n\nTheo ${ending}`;
+  const at = { line: 4 };
+
+  it('are proposed behind the library’s, by key, title or author', async () => {
+    for (const [index, typed] of ['kach', 'duong kach', 'ái quốc'].entries()) {
+      const { uri } = await client.open(`${index}.qmd`, report(`[@${typed}`));
+      const list: CompletionList | null = await client.connection.sendRequest(
+        'textDocument/completion',
+        { textDocument: { uri }, position: { ...at, character: 7 + typed.length } },
+      );
+      const own = list?.items.find(({ label }) => label === 'kach-menh');
+      assert.deepEqual(
+        [own?.detail, own?.documentation],
+        ['Nguyễn Ái Quốc, “Đường Kách mệnh”, 1927', 'Đường Kách mệnh (refs.bib)'],
+        typed,
+      );
+    }
+    const { uri } = await client.open('het.qmd', report('[@'));
+    const all: CompletionList | null = await client.connection.sendRequest(
+      'textDocument/completion',
+      { textDocument: { uri }, position: { ...at, character: 7 } },
+    );
+    const labels = (all?.items ?? [])
+      .toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))
+      .map(({ label }) => label);
+    assert.equal(labels.filter((label) => label === 'canhthuy').length, 1);
+    assert.equal(labels.at(-1), 'kach-menh');
+  });
+
+  it('are told by hover, and led to', async () => {
+    const { uri } = await client.open('a.qmd', report('[@kach-menh].\n'));
+    const params = { textDocument: { uri }, position: { ...at, character: 9 } };
+    const hover: Hover | null = await client.connection.sendRequest('textDocument/hover', params);
+    const shown = JSON.stringify(hover?.contents);
+    assert.match(shown, /Đường Kách mệnh.*Nguyễn Ái Quốc.*1927.*refs/);
+    const found: Location[] | null = await client.connection.sendRequest(
+      'textDocument/definition',
+      params,
+    );
+    assert.deepEqual(found, [
+      {
+        uri: `${reportsFolder}/refs.bib`,
+        range: { start: { line: 0, character: 6 }, end: { line: 0, character: 15 } },
+      },
+    ]);
+  });
+
+  it('are none of a key that nobody has', async () => {
+    const { uri } = await client.open('la.qmd', report('[@la].\n'));
+    const params = { textDocument: { uri }, position: { ...at, character: 8 } };
+    assert.equal(await client.connection.sendRequest('textDocument/definition', params), null);
   });
 });
