@@ -140,18 +140,13 @@ const shipped = [
     entryPoints: ['src/import/browser/main.ts'],
     outfile: 'dist/import.browser.js',
   },
-  // The writer of Word files: the same, loaded when the first report is exported.
-  {
-    ...node,
-    entryPoints: ['src/export/node/main.ts'],
-    external: ['./export.browser.js'],
-    outfile: 'dist/export.js',
-  },
+  // The writer of Word files: one script for workers of both kinds.
   {
     ...browser,
     format: 'iife',
-    entryPoints: ['src/export/browser/main.ts'],
-    outfile: 'dist/export.browser.js',
+    entryPoints: ['src/export/main.ts'],
+    outfile: 'dist/export.js',
+    external: ['node:worker_threads'],
   },
   // The processor of citation styles, with styles and locales: one script for workers of both kinds.
   {

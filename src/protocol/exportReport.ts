@@ -4,7 +4,7 @@ import type {
   FormattedCitations,
 } from '../core/citation/cluster';
 import { CitingFailure } from './citingWorker';
-import type { ExportCancellation } from './exportWorker';
+import type { ImportCancellation } from './importer';
 import { ExportWorker } from './exportWorker';
 import type {
   DocumentFormId,
@@ -53,7 +53,7 @@ const MOST_IMAGES = 1000;
 export async function exportReport(
   { text, form, otherwise, locale }: ReportToExport,
   world: ExportWorld,
-  token?: ExportCancellation,
+  token?: ImportCancellation,
 ): Promise<WrittenReport | null> {
   const worker = new ExportWorker(world.start, world.timeLimit, token);
   try {

@@ -7,6 +7,7 @@ import type {
   WrittenReport,
 } from './exporting';
 import { isExportAnswer } from './exporting';
+import type { ImportCancellation } from './importer';
 import type { ImportWorker, StartImportWorker } from './importWorker';
 
 declare function setTimeout(run: () => void, milliseconds: number): unknown;
@@ -24,12 +25,6 @@ export class ExportFailure extends Error {
   }
 }
 
-/** Tells when nobody waits for an answer any more; that of a language server is one. */
-export interface ExportCancellation {
-  readonly isCancellationRequested: boolean;
-  onCancellationRequested(listener: () => void): { dispose(): unknown };
-}
-
 type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
 
 /** The writer of Word files at work on one report: started at once, ended by who started it. */
@@ -42,7 +37,7 @@ export class ExportWorker {
   #id = 0;
 
   /** @throws {ExportFailure} where no worker can be started */
-  constructor(start: StartImportWorker, timeLimit: number, token?: ExportCancellation) {
+  constructor(start: StartImportWorker, timeLimit: number, token?: ImportCancellation) {
     if (token?.isCancellationRequested) throw new ExportFailure('cancelled');
     try {
       this.#worker = start({

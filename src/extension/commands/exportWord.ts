@@ -74,7 +74,7 @@ async function write(
   said: DocumentFormId | null,
   token: CancellationToken,
 ): Promise<ExportedWord | null> {
-  const worker = Uri.joinPath(server.extensionUri, 'dist', 'export.browser.js').toString();
+  const worker = Uri.joinPath(server.extensionUri, 'dist', 'export.js').toString();
   const ask = (form: DocumentFormId | null) =>
     server.ask(exportWordRequest, { uri: uri.toString(), form, worker }, token);
   const written = await ask(said);

@@ -1,0 +1,4 @@
+import { serveWorker } from '../protocol/serveWorker';
+import { answerExport } from './answer';
+
+serveWorker(answerExport);
