@@ -31,13 +31,16 @@ const timeLimit = 120_000;
 /** As in the settings of the editor. */
 const defaultStyle: ShippedStyleName = 'vn-author-date';
 
+/** In lines of the width of the help. */
+const styleNames = shippedStyleNames.join(', ').replace(/(.{40,60},) /g, `$1\n${' '.repeat(20)}`);
+
 export const exportWordHelp = (): string =>
   say(
     `trich-dan export-word REPORT.md [--form nghi-dinh-30|dang] [--output TỆP.docx]
 Xuất báo cáo Markdown ra Word theo thể thức văn bản hành chính hay văn bản của Đảng.
   --form F          nghi-dinh-30 (Nghị định 30/2020/NĐ-CP) hay dang (Hướng dẫn 36-HD/VPTW);
                     mặc định: mục “form” ở đầu báo cáo, không có thì nghi-dinh-30
-  --style KIỂU      ${shippedStyleNames.join(', ')};
+  --style KIỂU      ${styleNames};
                     mặc định: mục “csl” ở đầu báo cáo, không có thì ${defaultStyle}
   --output TỆP      mặc định: tên báo cáo với đuôi .docx, cạnh báo cáo
   --library THƯ_MỤC, --no-embedded`,
@@ -45,7 +48,7 @@ Xuất báo cáo Markdown ra Word theo thể thức văn bản hành chính hay 
 Exports a report in Markdown to Word, in the form of an administrative or a Party document.
   --form F          nghi-dinh-30 (Nghị định 30/2020/NĐ-CP) or dang (Hướng dẫn 36-HD/VPTW);
                     default: “form” at the head of the report, else nghi-dinh-30
-  --style STYLE     ${shippedStyleNames.join(', ')};
+  --style STYLE     ${styleNames};
                     default: “csl” at the head of the report, else ${defaultStyle}
   --output FILE     default: the report’s name with .docx, beside it
   --library DIR, --no-embedded`,

@@ -21,8 +21,14 @@ export interface CommandLine {
   stop(): Promise<void>;
 }
 
-/** Builds the command line from the sources as they are; `withReaders` of other formats, too. */
-export async function startCommandLine({ withReaders = false } = {}): Promise<CommandLine> {
+/**
+ * Builds the command line from the sources as they are; `withReaders` of other formats, too, and
+ * `withWriter` of Word files, with the processor of citation styles.
+ */
+export async function startCommandLine({
+  withReaders = false,
+  withWriter = false,
+} = {}): Promise<CommandLine> {
   const home = await mkdtemp(path.join(tmpdir(), 'trich-dan-'));
   const script = path.join(home, 'dist', 'cli.js');
   // Found at run time: a bundler cannot be bundled.
@@ -47,6 +53,18 @@ export async function startCommandLine({ withReaders = false } = {}): Promise<Co
       platform: 'browser',
       format: 'iife',
       outfile: path.join(home, 'dist', 'import.browser.js'),
+    });
+  }
+  const workers = withWriter ? ['export', 'csl'] : [];
+  for (const name of workers) {
+    await build({
+      ...common,
+      entryPoints: [`src/${name}/main.ts`],
+      platform: 'browser',
+      format: 'iife',
+      external: ['node:worker_threads'],
+      loader: { '.csl': 'text', '.xml': 'text' },
+      outfile: path.join(home, 'dist', `${name}.js`),
     });
   }
   await cp('content', path.join(home, 'content'), { recursive: true });
