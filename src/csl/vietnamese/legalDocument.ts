@@ -83,7 +83,8 @@ export function legalDocumentOf(item: CslItem): LegalDocument | null {
   const ownNumber = textOf(item['number']).replace(/^số\s+/iu, '');
   const isNumbered = ownNumber !== '' && isDocumentNumber(ownNumber);
   const read = readTitle(title);
-  if (!legalTypes.has(item.type) && !isNumbered && read?.number === undefined) return null;
+  const isTold = legalTypes.has(item.type) || isNumbered || read?.number !== undefined;
+  if (!isTold || isAboutOne(item)) return null;
   const number = ownNumber || (read?.number ?? '');
   const type = genre || (read?.type ?? typeByNumber(number));
   const body = textOf(item['authority']) || bodyAmong(item) || (read?.body ?? '');
@@ -91,6 +92,13 @@ export function legalDocumentOf(item: CslItem): LegalDocument | null {
   const name = nameOfLaw(type, title, read);
   if (name !== null) return { type: '', number: '', body, summary: name, issued };
   return { type, number, body, summary: beginningLow(read ? read.summary : title), issued };
+}
+
+/** An article about a document bears its name too; but people wrote it, or it is a part of something. */
+function isAboutOne(item: CslItem): boolean {
+  if (legalTypes.has(item.type)) return false;
+  const isByPeople = (item.author ?? []).some(({ literal }) => literal === undefined);
+  return isByPeople || textOf(item['container-title']) !== '';
 }
 
 /** "Luật Thủ đô": laws are cited by type and name, without number. Null for other documents. */

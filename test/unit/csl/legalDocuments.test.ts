@@ -127,6 +127,13 @@ describe('official documents', () => {
     };
     assert.equal(legalDocumentOf(about), null);
     assert.equal(legalDocumentOf({ ...about, title: 'Kế hoạch 5 năm' }), null);
+    const named = { ...inTitle, title: 'Nghị định 30/2020/NĐ-CP: những điểm mới' };
+    assert.notEqual(legalDocumentOf(named), null);
+    assert.equal(
+      legalDocumentOf({ ...named, 'container-title': 'Tạp chí Tổ chức nhà nước' }),
+      null,
+    );
+    assert.equal(legalDocumentOf({ ...named, author: [{ family: 'Lê', given: 'An' }] }), null);
     assert.equal(entryOf('vn-numeric', about), '1. Ban biên tập, “Nghị quyết đi vào cuộc sống”.');
   });
 });
