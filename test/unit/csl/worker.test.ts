@@ -58,12 +58,12 @@ function told(answers: readonly unknown[]) {
 
 describe('the formatter as it is shipped', () => {
   let folder = '';
-  let script = '';
+  let bundle = '';
 
   before(async function () {
     this.timeout(60_000);
     folder = await mkdtemp(path.join(tmpdir(), 'csl-'));
-    script = path.join(folder, 'csl.js');
+    bundle = path.join(folder, 'csl.js');
     const options = {
       entryPoints: ['src/csl/main.ts'],
       bundle: true,
@@ -74,7 +74,7 @@ describe('the formatter as it is shipped', () => {
       mainFields: ['browser', 'module', 'main'],
       external: ['node:worker_threads'],
       loader: { '.csl': 'text', '.xml': 'text' },
-      outfile: script,
+      outfile: bundle,
     };
     // The builder cannot be part of what it builds.
     const build = `require('esbuild').buildSync(${JSON.stringify(options)})`;
@@ -85,7 +85,7 @@ describe('the formatter as it is shipped', () => {
 
   it('formats in a thread of Node', async function () {
     this.timeout(60_000);
-    const worker = new Worker(script);
+    const worker = new Worker(bundle);
     const answers = await new Promise<FormattingAnswer[]>((resolve, reject) => {
       const got: FormattingAnswer[] = [];
       worker.on('error', reject);
@@ -103,22 +103,25 @@ describe('the formatter as it is shipped', () => {
 
   it('formats in a browser’s worker, without anything of Node, nor code made of text', async function () {
     this.timeout(60_000);
-    const answers: unknown[] = [];
-    const listeners: ((event: { data: unknown }) => void)[] = [];
-    const self = {
-      addEventListener: (_type: string, listener: (event: { data: unknown }) => void) => {
-        listeners.push(listener);
-      },
-      postMessage: (answer: unknown) => {
-        answers.push(structuredClone(answer));
-      },
-    };
-    const world = createContext(
-      { self, structuredClone },
-      { codeGeneration: { strings: false, wasm: false } },
-    );
-    runInContext(await readFile(script, 'utf8'), world);
-    for (const data of ['nonsense', ...requests]) listeners.forEach((listen) => listen({ data }));
+    const script = await readFile(bundle, 'utf8');
+    const answers = await new Promise<unknown[]>((resolve) => {
+      const got: unknown[] = [];
+      const listeners: ((event: { data: unknown }) => void)[] = [];
+      const self = {
+        addEventListener: (_type: string, listener: (event: { data: unknown }) => void) => {
+          listeners.push(listener);
+        },
+        postMessage: (answer: unknown) => {
+          if (got.push(structuredClone(answer)) === requests.length) resolve(got);
+        },
+      };
+      const world = createContext(
+        { self, structuredClone },
+        { codeGeneration: { strings: false, wasm: false } },
+      );
+      runInContext(script, world);
+      for (const data of ['nonsense', ...requests]) listeners.forEach((listen) => listen({ data }));
+    });
     assert.deepEqual(told(answers), expected);
   });
 });
