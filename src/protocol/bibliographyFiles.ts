@@ -1,4 +1,4 @@
-import { isString, shape } from './guards';
+import { arrayOf, isString, shape } from './guards';
 import type { Request } from './lsp';
 import type { PositionRange } from './verification';
 
@@ -37,4 +37,45 @@ export const bibliographyFilesRequest: Request<
 > = {
   method: 'trichDan/bibliographyFiles',
   accepts: shape<{ readonly uri: string }>({ uri: isString }),
+};
+
+/** Articles that an open report cites and that none of its bibliography files has. */
+export interface MissingEntries {
+  /** The file they would go to: the first that can be written. */
+  readonly file: { readonly path: string; readonly uri: string };
+  readonly keys: readonly string[];
+}
+
+/** Null where the report names no file of a format that can be written. */
+export const missingEntriesRequest: Request<{ readonly uri: string }, MissingEntries | null> = {
+  method: 'trichDan/missingEntries',
+  accepts: shape<{ readonly uri: string }>({ uri: isString }),
+};
+
+export interface AddEntriesParams {
+  /** Of the report, whose way of citing decides where the file does not tell. */
+  readonly uri: string;
+  /** The file's name, and its text as its editor has it. */
+  readonly path: string;
+  readonly text: string;
+  /** Of articles of the library. */
+  readonly keys: readonly string[];
+}
+
+export interface AddEntriesOutcome {
+  readonly insertions: readonly { readonly offset: number; readonly text: string }[];
+  readonly added: readonly string[];
+  /** In words, why nothing is added; null where there is no reason. */
+  readonly problem: string | null;
+}
+
+/** What to insert into a bibliography file; the text is changed by whoever asks. */
+export const addEntriesRequest: Request<AddEntriesParams, AddEntriesOutcome> = {
+  method: 'trichDan/addEntries',
+  accepts: shape<AddEntriesParams>({
+    uri: isString,
+    path: isString,
+    text: isString,
+    keys: arrayOf(isString),
+  }),
 };

@@ -22,6 +22,7 @@ export const commandIds = {
   addArticle: 'trichDan.addArticle',
   addCitation: 'trichDan.addCitation',
   addSic: 'trichDan.addSic',
+  addToBibliography: 'trichDan.addToBibliography',
   checkWord: 'trichDan.checkWord',
   clearFilter: 'trichDan.clearFilter',
   convertEncoding: 'trichDan.convertEncoding',

@@ -41,13 +41,18 @@ import {
 } from '../protocol/citations';
 import { exportWordRequest } from '../protocol/exporting';
 import { wordCheckRequest, wordCopyRequest } from '../protocol/wordCheck';
-import { bibliographyFilesRequest } from '../protocol/bibliographyFiles';
+import {
+  addEntriesRequest,
+  bibliographyFilesRequest,
+  missingEntriesRequest,
+} from '../protocol/bibliographyFiles';
 import { exportBibliographyRequest } from '../protocol/exportBibliography';
 import { similarRequest } from '../protocol/similar';
 import { statisticsRequest, statisticsTextRequest } from '../protocol/statistics';
 import { provideArticle } from './article';
 import { provideCitableSources } from './citing/citableSources';
 import { provideCitationAt, provideCitationText } from './citing/citationRequests';
+import { provideAddedEntries, provideMissingEntries } from './bibliographyFiles/adding';
 import { provideBibliographyFiles } from './bibliographyFiles/requests';
 import { provideExportedBibliography } from './exporting/exportBibliography';
 import { provideWord } from './exporting/exportWord';
@@ -152,6 +157,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   answer(citationTextRequest, provideCitationText);
   answer(exportWordRequest, provideWord);
   answer(bibliographyFilesRequest, provideBibliographyFiles);
+  answer(missingEntriesRequest, provideMissingEntries);
+  answer(addEntriesRequest, provideAddedEntries);
   answer(exportBibliographyRequest, provideExportedBibliography);
   answer(libraryFoldersRequest, provideLibraryFolders);
   for (const feature of features) feature.listen(connection, current);

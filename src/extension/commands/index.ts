@@ -2,6 +2,7 @@ import type { Disposable } from 'vscode';
 import { commands } from 'vscode';
 import { explainFailure } from '../failures';
 import { addArticle } from './addArticle';
+import { addToBibliography } from './addToBibliography';
 import { checkWord } from './checkWord';
 import { clearFilter } from './clearFilter';
 import type { Command, Parts } from './command';
@@ -36,6 +37,7 @@ import { verifyWorkspace } from './verifyWorkspace';
 
 const all: readonly Command[] = [
   addArticle,
+  addToBibliography,
   checkWord,
   clearFilter,
   convertEncoding,

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import { FileChangeType } from 'vscode-languageserver';
 import type { CompletionList, Diagnostic, Hover, Location } from 'vscode-languageserver';
-import type { BibliographyFilesView } from '../../../src/protocol/bibliographyFiles';
-import { bibliographyFilesRequest } from '../../../src/protocol/bibliographyFiles';
+import type {
+  AddEntriesOutcome,
+  BibliographyFilesView,
+  MissingEntries,
+} from '../../../src/protocol/bibliographyFiles';
+import {
+  addEntriesRequest,
+  bibliographyFilesRequest,
+  missingEntriesRequest,
+} from '../../../src/protocol/bibliographyFiles';
 import { reportsFolder } from '../../support/reportClient';
 import type { VerifyClient } from '../../support/verifyClient';
 import { codesOf, pulling, startVerifyClient } from '../../support/verifyClient';
@@ -170,5 +178,61 @@ describe('entries of a report’s own bibliography files', () => {
     const { uri } = await client.open('la.qmd', report('[@la].\n'));
     const params = { textDocument: { uri }, position: { ...at, character: 8 } };
     assert.equal(await client.connection.sendRequest('textDocument/definition', params), null);
+  });
+});
+
+describe('articles added to a report’s own bibliography file', () => {
+  let client: VerifyClient;
+  afterEach(() => client.stop());
+
+  const missing = (uri: string) =>
+    client.connection.sendRequest<MissingEntries | null>(missingEntriesRequest.method, { uri });
+  const added = (uri: string, path: string, text: string) =>
+    client.connection.sendRequest<AddEntriesOutcome>(addEntriesRequest.method, {
+      uri,
+      path,
+      text,
+      keys: ['canhthuy', 'khong-co'],
+    });
+  const naming = (files: string, text: string) => `---\nbibliography: ${files}\n---\n\n${text}\n`;
+
+  it('are those that it cites by key and that no file has', async () => {
+    const reports = { 'a.bib': '', 'b.bib': '@book{canhthuy, title={x}}', 'c.json': '[' };
+    client = await startVerifyClient({ capabilities: pulling, reports });
+    const { uri } = await client.open('a.qmd', naming('[c.json, a.bib]', 'Theo [@canhthuy], @la.'));
+    assert.deepEqual(await missing(uri), {
+      file: { path: 'a.bib', uri: `${reportsFolder}/a.bib` },
+      keys: ['canhthuy'],
+    });
+    const other = await client.open('b.qmd', naming('[a.bib, b.bib]', 'Theo [@canhthuy].'));
+    assert.deepEqual((await missing(other.uri))?.keys, []);
+    const none = await client.open('c.qmd', 'Theo [@canhthuy].\n');
+    assert.equal(await missing(none.uri), null);
+    const yet = await client.open('d.qmd', naming('[/etc/x.bib, kho.ris, moi.yaml]', '@canhthuy'));
+    assert.equal((await missing(yet.uri))?.file.path, 'moi.yaml');
+  });
+
+  it('are written as the file and the report want them', async () => {
+    client = await startVerifyClient({ capabilities: pulling });
+    const { uri } = await client.open('a.qmd', naming('a.bib', 'Theo [@canhthuy].'));
+    const bib = await added(uri, 'a.bib', '@book{x, title={X}}');
+    assert.deepEqual([bib.added, bib.problem], [['canhthuy'], null]);
+    assert.deepEqual(bib.insertions[0]?.offset, 19);
+    assert.match(bib.insertions[0].text, /^\n\n@misc\{canhthuy, author=/);
+    assert.match((await added(uri, 'a.yaml', '')).insertions[0]?.text ?? '', /^references:\n/);
+    const typst = await client.open('a.typ', '#bibliography("a.yml")\n');
+    assert.match((await added(typst.uri, 'a.yml', '')).insertions[0]?.text ?? '', /^canhthuy:\n/);
+    const latex = await client.open('a.tex', '\\usepackage{natbib}\n\\bibliography{a}\n');
+    const natbib = await added(latex.uri, 'a.bib', '');
+    assert.match(natbib.insertions[0]?.text ?? '', /language = \{vietnamese\}/);
+  });
+
+  it('are not written into a broken file', async () => {
+    client = await startVerifyClient({ capabilities: pulling });
+    const { uri } = await client.open('a.qmd', naming('a.json', 'Theo [@canhthuy].'));
+    const { insertions, problem } = await added(uri, 'a.json', '[\n{]');
+    assert.deepEqual(insertions, []);
+    assert.match(problem ?? '', /“a\.json”.* 2/);
+    assert.deepEqual(await added(uri, 'a.ris', ''), { insertions: [], added: [], problem: null });
   });
 });
