@@ -29,6 +29,7 @@ export function styles(form: DocumentForm, locale: 'vi' | 'en'): IStylesOptions 
   const heading = (level: number) => {
     const { capitals, ...letters } = form.headings.value[level - 1] ?? { size: body.size };
     return {
+      next: 'BodyText',
       run: { ...lettersRun(letters), ...(capitals ? { allCaps: true } : {}), color: '000000' },
       paragraph: { ...justified, indent: firstLine, keepNext: true, outlineLevel: level - 1 },
     };
@@ -38,7 +39,15 @@ export function styles(form: DocumentForm, locale: 'vi' | 'en'): IStylesOptions 
     name: string,
     paragraph: IParagraphStylePropertiesOptions,
     run: IParagraphStyleOptions['run'] = {},
-  ): IParagraphStyleOptions => ({ id, name, basedOn: 'Normal', quickFormat: true, paragraph, run });
+  ): IParagraphStyleOptions => ({
+    id,
+    name,
+    basedOn: 'Normal',
+    next: paragraph.keepNext ? 'BodyText' : id,
+    quickFormat: true,
+    paragraph,
+    run,
+  });
   const table = lettersRun(form.table.value);
   const centred = { alignment: AlignmentType.CENTER, keepNext: true, spacing: { ...bodyLines } };
   return {
@@ -76,32 +85,27 @@ export function styles(form: DocumentForm, locale: 'vi' | 'en'): IStylesOptions 
         lettersRun(form.summary.value),
       ),
       own('BodyText', 'Body Text', { ...justified, indent: firstLine }),
-      own('Division', 'Division', centred, { bold: true }),
-      own('DivisionTitle', 'Division Title', centred, { bold: true, allCaps: true }),
-      own(
-        'Article',
-        'Article',
-        { ...justified, indent: firstLine, keepNext: true },
-        { bold: true },
-      ),
+      own('Division', 'Chương', centred, { bold: true }),
+      own('DivisionTitle', 'Tên chương', centred, { bold: true, allCaps: true }),
+      own('Article', 'Điều', { ...justified, indent: firstLine, keepNext: true }, { bold: true }),
       own('Quote', 'Quote', { ...justified, indent: { left: quotation } }),
       own(
         'Code',
-        'Code',
+        'Mã lệnh',
         { spacing: { ...single }, indent: firstLine },
         { font: 'Courier New', size: 20 },
       ),
-      own('Addressees', 'Addressees', {
+      own('Addressees', 'Kính gửi', {
         spacing: { ...single, before: 0, after: pointTwips(body.after) },
       }),
-      own('TableText', 'Table Text', { spacing: { ...single, before: 20, after: 20 } }, table),
+      own('TableText', 'Chữ trong bảng', { spacing: { ...single, before: 20, after: 20 } }, table),
       own(
         'Caption',
-        'Caption',
+        'caption',
         { ...centred, spacing: { ...single, before: 60, after: pointTwips(body.after) } },
         { ...table, italics: true },
       ),
-      own('Figure', 'Figure', { ...centred, spacing: { ...single, before: 60, after: 0 } }),
+      own('Figure', 'Hình', { ...centred, spacing: { ...single, before: 60, after: 0 } }),
       own('Bibliography', 'Bibliography', justified),
     ],
   };

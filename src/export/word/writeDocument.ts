@@ -65,6 +65,7 @@ export async function writeDocument(input: WordInput): Promise<WrittenWord> {
   const document = new Document({
     title: xmlText(office.summary ?? office.type ?? '').slice(0, 255),
     creator: xmlText(office.fields.issuer ?? '').slice(0, 255),
+    lastModifiedBy: 'Trích Dẫn',
     styles: styles(form, locale),
     numbering: numbering(form),
     features: { updateFields: office.fields.contents },
