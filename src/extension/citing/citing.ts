@@ -10,7 +10,7 @@ import { statusMessage } from '../statusMessage';
 import { rangeOf } from '../verification/repairReport';
 import { askCitation, citedPlainly } from './citationForm';
 import type { PickedSources } from './sourcePicker';
-import { SourcePicker } from './sourcePicker';
+import { pickSources } from './sourcePicker';
 
 /** The document a citation goes into; the clipboard's is plain text. */
 function targetOf(editor: TextEditor | null) {
@@ -33,18 +33,23 @@ export async function citationAtCursor(
   return found && rangeOf(found.range).contains(editor.selection) ? found : null;
 }
 
-export function pickSources(
+/** The sources of a new citation, or that a passage is to be cited. */
+export function pickForNew(
   { server }: Parts,
   editor: TextEditor | null,
-  title: string,
-  offersPassage: boolean,
 ): Promise<PickedSources | null> {
-  return new SourcePicker(server, { ...targetOf(editor), title, offersPassage }).ask();
+  const title = l10n.t('Insert a citation');
+  return pickSources(server, { ...targetOf(editor), title, offersPassage: true, ticks: false });
 }
 
 /** Further sources for a citation. */
-async function more(parts: Parts, editor: TextEditor | null): Promise<readonly CitableSource[]> {
-  const picked = await pickSources(parts, editor, l10n.t('Add a source'), false);
+async function more(
+  { server }: Parts,
+  editor: TextEditor | null,
+): Promise<readonly CitableSource[]> {
+  const title = l10n.t('Add a source');
+  const pick = { ...targetOf(editor), title, offersPassage: false, ticks: true };
+  const picked = await pickSources(server, pick);
   return picked === null || picked.kind === 'passage' ? [] : picked.sources;
 }
 

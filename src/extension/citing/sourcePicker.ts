@@ -22,12 +22,20 @@ export type PickedSources =
     }
   | { readonly kind: 'passage' };
 
+/** An answer that only leads to the list with ticks. */
+interface WantsMany {
+  readonly kind: 'many';
+  readonly filter: string;
+}
+
 export interface SourcePick {
   readonly title: string;
   readonly uri: string | null;
   readonly languageId: string;
   /** Whether a passage can be cited instead. */
   readonly offersPassage: boolean;
+  /** Whether the list has ticks from the start. */
+  readonly ticks: boolean;
 }
 
 const details = () => ({
@@ -35,13 +43,30 @@ const details = () => ({
   tooltip: l10n.t('Locator, words before and behind, author…'),
 });
 
+const many = () => ({
+  iconPath: new ThemeIcon('checklist'),
+  tooltip: l10n.t('Cite several sources together'),
+});
+
 /**
- * Asks for the sources of a citation: Enter cites the one in focus, several can be ticked, in
- * order; “…” goes on to what is said of each. Words are found without diacritics by the server.
+ * Asks for the sources of a citation. The one that is taken is cited at once; in a list with ticks
+ * several are, in the order of the ticks; “…” goes on to what is said of each.
  */
-export class SourcePicker {
+export async function pickSources(
+  server: LibraryServer,
+  pick: SourcePick,
+): Promise<PickedSources | null> {
+  const picked = await new SourcePicker(server, pick, pick.ticks, '').ask();
+  if (picked?.kind !== 'many') return picked;
+  const ticked = await new SourcePicker(server, pick, true, picked.filter).ask();
+  return ticked?.kind === 'many' ? null : ticked;
+}
+
+/** Words are looked for without diacritics, by the server. */
+class SourcePicker {
   readonly #picker: QuickPick<SourceItem>;
   readonly #details = details();
+  readonly #many = many();
   /** By key, in the order they were ticked in. */
   readonly #chosen = new Map<string, CitableSource>();
   #abilities: CitingAbilities | null = null;
@@ -50,20 +75,25 @@ export class SourcePicker {
   constructor(
     readonly server: LibraryServer,
     readonly pick: SourcePick,
+    readonly ticks: boolean,
+    filter: string,
   ) {
     this.#picker = window.createQuickPick<SourceItem>();
     this.#picker.title = pick.title;
-    this.#picker.placeholder = l10n.t('The source to cite; tick several to cite them together');
-    this.#picker.canSelectMany = true;
-    this.#picker.buttons = [this.#details];
+    this.#picker.value = filter;
+    this.#picker.placeholder = ticks
+      ? l10n.t('Tick the sources to cite together, in their order')
+      : l10n.t('The source to cite');
+    this.#picker.canSelectMany = ticks;
+    this.#picker.buttons = ticks ? [this.#details] : [this.#many, this.#details];
   }
 
   /** What was chosen, or null when the user left without anything. */
-  async ask(): Promise<PickedSources | null> {
+  async ask(): Promise<PickedSources | WantsMany | null> {
     const picker = this.#picker;
     const listeners: Disposable[] = [];
     try {
-      return await new Promise<PickedSources | null>((resolve, reject) => {
+      return await new Promise<PickedSources | WantsMany | null>((resolve, reject) => {
         const update = () => void this.#update().catch(reject);
         listeners.push(
           picker.onDidChangeValue(update),
@@ -74,7 +104,10 @@ export class SourcePicker {
               resolve(this.#picked('details'));
             }
           }),
-          picker.onDidTriggerButton(() => resolve(this.#accepted('details'))),
+          picker.onDidTriggerButton((button) => {
+            const isMany = button === this.#many;
+            resolve(isMany ? { kind: 'many', filter: picker.value } : this.#accepted('details'));
+          }),
           picker.onDidAccept(() => resolve(this.#accepted('cite'))),
           picker.onDidHide(() => resolve(null)),
         );
@@ -95,7 +128,7 @@ export class SourcePicker {
       if (source === null) {
         return { kind: 'passage' };
       }
-      if (source === undefined) {
+      if (!source) {
         return null;
       }
       this.#chosen.set(source.key, source);
@@ -110,6 +143,7 @@ export class SourcePicker {
 
   /** What is ticked comes last; what is not there to be ticked off stays. */
   #tick(items: readonly SourceItem[]): void {
+    if (!this.ticks) return;
     const ticked = new Map(items.flatMap(({ source }) => (source ? [[source.key, source]] : [])));
     for (const key of this.#chosen.keys()) {
       if (!ticked.has(key)) {
@@ -158,9 +192,11 @@ export class SourcePicker {
         ? [{ label: '', kind: QuickPickItemKind.Separator }]
         : []),
       ...others,
-      ...(this.pick.offersPassage ? [passageItem()] : []),
+      ...(this.pick.offersPassage && !this.ticks ? [passageItem()] : []),
     ];
-    this.#picker.selectedItems = ticked;
+    if (this.ticks) {
+      this.#picker.selectedItems = ticked;
+    }
     const [first] = others;
     if (first) {
       this.#picker.activeItems = [first];

@@ -1,7 +1,7 @@
 import type { Range, Selection } from 'vscode';
 import { l10n } from 'vscode';
 import { commandIds } from '../../protocol/commands';
-import { citationAtCursor, citeSources, editCitation, pickSources } from '../citing/citing';
+import { citationAtCursor, citeSources, editCitation, pickForNew } from '../citing/citing';
 import { rangeOf } from '../verification/repairReport';
 import type { Command, Parts } from './command';
 import { insertFrom } from './insertion';
@@ -30,7 +30,7 @@ async function citePicked(parts: Parts): Promise<boolean> {
     await editCitation(parts, editor, standing);
     return false;
   }
-  const picked = await pickSources(parts, editor, l10n.t('Insert a citation'), true);
+  const picked = await pickForNew(parts, editor);
   if (picked?.kind === 'passage') return true;
   const [source] = picked?.sources ?? [];
   // One article alone is cited as from everywhere else.
