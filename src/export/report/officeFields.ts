@@ -1,7 +1,10 @@
 import { foldForSearch } from '../../core/text/fold';
 import { singleLine } from '../../core/text/shorten';
 
-/** What the front matter says of a document of an office; null or empty where it says nothing. */
+/**
+ * What the front matter says of a document of an office; null or empty where it says nothing. Names
+ * of bodies and the summary may have several lines.
+ */
 export interface OfficeFields {
   readonly form: string | null;
   /** The body above the one that issues the document. */
@@ -75,6 +78,14 @@ function textOf(value: unknown): string | null {
   return text === '' ? null : text;
 }
 
+/** A name or summary that is broken where its writer broke it. */
+function brokenText(value: unknown): string | null {
+  const lines =
+    typeof value === 'string' ? value.slice(0, LONGEST).split('\n', MOST_LINES) : [value];
+  const known = lines.map(textOf).filter((line) => line !== null);
+  return known.length === 0 ? null : known.join('\n');
+}
+
 function linesOf(value: unknown): string[] {
   const lines = typeof value === 'string' ? value.slice(0, LONGEST).split('\n') : [value].flat();
   return lines
@@ -92,14 +103,14 @@ export function officeFields(matter: Readonly<Record<string, unknown>>): OfficeF
   const { number, symbol } = numberAndSymbol(text('numberAndSymbol'));
   return {
     form: text('form'),
-    superior: text('superior'),
-    issuer: text('issuer'),
+    superior: brokenText(find('superior')),
+    issuer: brokenText(find('issuer')),
     number: padded(text('number')) ?? number,
     symbol: text('symbol') ?? symbol,
     place: text('place'),
     date: officeDate(text('date')),
     type: text('type'),
-    summary: text('summary'),
+    summary: brokenText(find('summary')),
     addressees: linesOf(find('addressees')),
     recipients: linesOf(find('recipients')),
     authority: linesOf(find('authority')),

@@ -107,7 +107,7 @@ export function titleLines(form: DocumentForm, office: OfficeDocument, blank: Bl
       alignment: AlignmentType.CENTER,
       // Above whichever comes first.
       ...(style === 'Title' || type === null ? { spacing: { before: pointTwips(18) } } : {}),
-      children: [words(text, letters)],
+      children: words(text, letters),
     });
   return [
     ...(type === null ? [] : [paragraph('Title', capitals(type), form.type.value)]),

@@ -16,8 +16,18 @@ export function lettersRun({ size, bold, italic, underline }: Letters): IRunOpti
   };
 }
 
-export function words(text: string, letters: Letters): TextRun {
-  return new TextRun({ text: xmlText(text), ...lettersRun(letters) });
+/** Words whose lines are broken as they are given. */
+export function words(text: string, letters: Letters): TextRun[] {
+  return text
+    .split('\n')
+    .map(
+      (line, index) =>
+        new TextRun({
+          text: xmlText(line),
+          ...(index > 0 ? { break: 1 } : {}),
+          ...lettersRun(letters),
+        }),
+    );
 }
 
 interface LineOptions {
@@ -35,7 +45,7 @@ export function line(
   return new Paragraph({
     alignment: alignment === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
     ...(before > 0 ? { spacing: { before: pointTwips(before) } } : {}),
-    children: [words(text, letters)],
+    children: words(text, letters),
   });
 }
 

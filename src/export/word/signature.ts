@@ -69,7 +69,7 @@ export function addressees(form: DocumentForm, { fields, isLetter }: OfficeDocum
         style: 'Addressees',
         alignment: 'center',
         spacing,
-        children: [words(`${value.label} `, value), words(first, upright)],
+        children: [...words(`${value.label} `, value), ...words(first, upright)],
       }),
     ];
   }
@@ -81,14 +81,14 @@ export function addressees(form: DocumentForm, { fields, isLetter }: OfficeDocum
       style: 'Addressees',
       indent: { left: twips(left) },
       spacing,
-      children: [words(value.label, value)],
+      children: words(value.label, value),
     }),
     ...ended(fields.addressees).map(
       (text) =>
         new Paragraph({
           style: 'Addressees',
           indent: { left: twips(under + 3), hanging: twips(3) },
-          children: [words(text, upright)],
+          children: words(text, upright),
         }),
     ),
   ];

@@ -25,8 +25,13 @@ const byLetter = new Map(
 /** Signs that stand above or below a letter and take no room; the horn makes a letter of its own. */
 const MARKS = /[\u0300-\u031a\u031c-\u036f]/g;
 
-/** In millimetres. */
+/** Of the longest line, in millimetres. */
 export function boldWidth(text: string, points: number): number {
+  const lines = text.split('\n').map((line) => lineWidth(line, points));
+  return lines.reduce((longest, width) => Math.max(longest, width), 0);
+}
+
+function lineWidth(text: string, points: number): number {
   let units = 0;
   for (const letter of text.normalize('NFD').replace(MARKS, '').normalize('NFC')) {
     units += byLetter.get(letter) ?? 560;

@@ -110,7 +110,7 @@ function pageNumber({ pageNumber: { value } }: DocumentForm): Header {
 function contents(locale: 'vi' | 'en'): (Paragraph | TableOfContents)[] {
   const title = locale === 'vi' ? 'MỤC LỤC' : 'CONTENTS';
   return [
-    new Paragraph({ alignment: 'center', children: [words(title, { size: 14, bold: true })] }),
+    new Paragraph({ alignment: 'center', children: words(title, { size: 14, bold: true }) }),
     new TableOfContents(title, {
       hyperlink: true,
       headingStyleRange: '1-3',

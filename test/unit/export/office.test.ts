@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { officeFields } from '../../../src/export/report/officeFields';
-import { written } from './wordFile';
+import { all, textOf, written } from './wordFile';
 
 async function linesOf(text: string, form: 'nghi-dinh-30' | 'dang' = 'nghi-dinh-30') {
   const { word, notes } = await written(text, { form });
@@ -47,6 +47,16 @@ describe('the fields of an office', () => {
     assert.deepEqual(of('tháng 3 năm 2026'), [null, '3', '2026']);
     assert.deepEqual(of('2026-13-40'), [null, null, '2026']);
     assert.deepEqual(of('hôm qua'), [null, null, null]);
+  });
+
+  it('keep the lines of names of bodies and of the summary', async () => {
+    const { word } = await written(
+      '---\ncơ quan ban hành: |\n  Trường Đại học\n  Sư phạm\ntrích yếu: |\n  Một\n  hai\n---\n\nA.\n',
+    );
+    const issuer = word.paragraph('TRƯỜNG ĐẠI HỌC');
+    assert.equal(textOf(issuer), 'TRƯỜNG ĐẠI HỌCSƯ PHẠM');
+    assert.equal(all(issuer, 'w:br').length, 1);
+    assert.equal(all(word.paragraph('Mộthai'), 'w:br').length, 1);
   });
 
   it('of a strange kind are none', () => {
