@@ -11,6 +11,7 @@ import { explainFailure } from './failures';
 import { LibraryView } from './libraryView';
 import { createLog } from './log';
 import { PassagePicker } from './pickPassage';
+import { updateBibliographiesOnSave } from './bibliographyOnSave';
 import { Reader } from './reader';
 import { RecentPassages } from './recentPassages';
 import { QuotationMemory } from './quotationMemory';
@@ -83,6 +84,7 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
     }),
     reader.onDidRequestAction((message) => void actFromReader(parts, message)),
     registerPassageDrop(server),
+    updateBibliographiesOnSave(server),
     ...registerCommands(parts),
   );
   server.watch();

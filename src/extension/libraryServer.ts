@@ -93,6 +93,7 @@ export class LibraryServer extends Owner {
       storage: this.storage.indexes.toString(),
       ownLibrary: this.storage.library.toString(),
       importWorker: Uris.joinPath(this.extensionUri, 'dist', 'import.browser.js').toString(),
+      styleWorker: Uris.joinPath(this.extensionUri, 'dist', 'csl.js').toString(),
       remembered: this.memory.remembered,
     };
     const client: BaseLanguageClient = await this.factory({

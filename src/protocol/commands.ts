@@ -44,6 +44,7 @@ export const commandIds = {
   goToSource: 'trichDan.goToSource',
   groupArticles: 'trichDan.groupArticles',
   ignoreQuotation: 'trichDan.ignoreQuotation',
+  insertBibliography: 'trichDan.insertBibliography',
   insertCitation: 'trichDan.insertCitation',
   insertLesson: 'trichDan.insertLesson',
   insertQuotation: 'trichDan.insertQuotation',

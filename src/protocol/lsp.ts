@@ -482,6 +482,8 @@ export interface InitializationOptions {
   readonly ownLibrary?: string | undefined;
   /** Address of the script of the worker that reads other formats, for servers that are workers. */
   readonly importWorker?: string | undefined;
+  /** Address of the script of the worker that formats citations, likewise. */
+  readonly styleWorker?: string | undefined;
   /** What the server remembered in earlier sessions. */
   readonly remembered?: readonly RememberedQuotation[] | undefined;
 }
@@ -493,6 +495,7 @@ export const isInitializationOptions: Guard<InitializationOptions> = shape<Initi
   storage: optional(isString),
   ownLibrary: optional(isString),
   importWorker: optional(isString),
+  styleWorker: optional(isString),
   remembered: optional(arrayOf(isRemembered)),
 });
 

@@ -1,3 +1,5 @@
+import type { ShippedStyleName } from './citing';
+import { shippedStyleNames } from './citing';
 import { arrayOf, isBoolean, isOffset, isRecord, isString, oneOf } from './guards';
 import type { Guard } from './guards';
 
@@ -19,6 +21,12 @@ export interface Settings {
   readonly 'quotation.citation': boolean;
   /** The language of locators and of words round a citation. */
   readonly 'citation.language': 'vi' | 'en';
+  /** The style of citations in reports that name none. */
+  readonly 'citation.style': ShippedStyleName;
+  /** A `.csl` file that goes before it: absolute, or relative to a workspace folder; may be empty. */
+  readonly 'citation.styleFile': string;
+  /** Whether a list that we wrote is brought up to date when its report is saved. */
+  readonly 'bibliography.updateOnSave': boolean;
   /** Whether reports are checked against the library while they are written. */
   readonly 'verify.enabled': boolean;
   /** So many words running of a source, unmarked and uncited, are pointed out; 0 for none. */
@@ -42,6 +50,9 @@ export const defaultSettings: Settings = {
   'quotation.blockLines': 4,
   'quotation.citation': true,
   'citation.language': 'vi',
+  'citation.style': 'vn-author-date',
+  'citation.styleFile': '',
+  'bibliography.updateOnSave': false,
   'verify.enabled': true,
   'verify.unmarkedWords': 8,
   'verify.ignored': [],
@@ -61,6 +72,9 @@ const guards: { readonly [K in keyof Settings]: Guard<Settings[K]> } = {
   'quotation.blockLines': isPositive,
   'quotation.citation': isBoolean,
   'citation.language': oneOf('vi', 'en'),
+  'citation.style': oneOf(...shippedStyleNames),
+  'citation.styleFile': isString,
+  'bibliography.updateOnSave': isBoolean,
   'verify.enabled': isBoolean,
   'verify.unmarkedWords': isOffset,
   'verify.ignored': arrayOf(isString),
@@ -91,6 +105,9 @@ export function readSettings(section: unknown): Settings {
     'quotation.blockLines': read('quotation.blockLines'),
     'quotation.citation': read('quotation.citation'),
     'citation.language': read('citation.language'),
+    'citation.style': read('citation.style'),
+    'citation.styleFile': read('citation.styleFile'),
+    'bibliography.updateOnSave': read('bibliography.updateOnSave'),
     'verify.enabled': read('verify.enabled'),
     'verify.unmarkedWords': read('verify.unmarkedWords'),
     'verify.ignored': read('verify.ignored'),

@@ -9,6 +9,8 @@ export interface ServerHost {
   pause(): Promise<void>;
   /** Names this build of the engine. */
   readonly build: string;
+  /** What starts the worker that formats citations, as `importWorker`. */
+  styleWorker(address: string | null): StartImportWorker | null;
   /** What starts the worker that writes Word files, as `importWorker`. */
   exportWorker(address: string | null): StartImportWorker | null;
   /** Where indexes are kept; `address` is the URI of a folder that is ours. */

@@ -55,3 +55,15 @@ export function libraryFolders(
   });
   return [...new Set([...embedded, ...others])];
 }
+
+/** Where a file that a setting names may be: as a whole, or in each folder of the workspace. */
+export function settingFiles(
+  path: string,
+  workspaceFolders: readonly WorkspaceFolder[],
+): readonly string[] {
+  const whole = wholeUri(path);
+  if (whole !== null) return [whole];
+  const below = within(path);
+  if (below === null || below === '') return [];
+  return workspaceFolders.map(({ uri }) => `${uri.replace(/\/$/, '')}/${below}`);
+}

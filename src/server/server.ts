@@ -47,15 +47,16 @@ import {
   missingEntriesRequest,
 } from '../protocol/bibliographyFiles';
 import { exportBibliographyRequest } from '../protocol/exportBibliography';
+import { bibliographyRequest, styledReferencesRequest } from '../protocol/bibliography';
 import { similarRequest } from '../protocol/similar';
 import { statisticsRequest, statisticsTextRequest } from '../protocol/statistics';
 import { provideArticle } from './article';
 import { provideCitableSources } from './citing/citableSources';
 import { provideCitationAt, provideCitationText } from './citing/citationRequests';
+import { provideWord } from './exporting/exportWord';
 import { provideAddedEntries, provideMissingEntries } from './bibliographyFiles/adding';
 import { provideBibliographyFiles } from './bibliographyFiles/requests';
 import { provideExportedBibliography } from './exporting/exportBibliography';
-import { provideWord } from './exporting/exportWord';
 import { featureCapabilities, features } from './features';
 import type { ServerHost } from './host';
 import { provideInsertion } from './insertion';
@@ -64,6 +65,8 @@ import { LiveVerification } from './liveVerification';
 import { provideRepair } from './repairs';
 import { ReportDocument } from './reports';
 import { providePassages, provideSearch } from './search';
+import { provideBibliographyList } from './styling/bibliography';
+import { provideStyledReferences } from './styling/styledReferences';
 import { provideSimilar } from './similar';
 import { Session } from './session';
 import { provideStatistics, provideStatisticsText } from './statistics';
@@ -161,6 +164,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   answer(addEntriesRequest, provideAddedEntries);
   answer(exportBibliographyRequest, provideExportedBibliography);
   answer(libraryFoldersRequest, provideLibraryFolders);
+  answer(bibliographyRequest, provideBibliographyList);
+  answer(styledReferencesRequest, provideStyledReferences);
   for (const feature of features) feature.listen(connection, current);
 
   documents.listen(connection);

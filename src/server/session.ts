@@ -35,8 +35,9 @@ import { readerOf } from './clientReader';
 import type { ServerHost } from './host';
 import { folderName } from './folderName';
 import { IndexProgress } from './indexProgress';
-import { libraryFolders, namedFolders } from './libraryFolders';
+import { libraryFolders, namedFolders, settingFiles } from './libraryFolders';
 import { Importer } from '../protocol/importer';
+import { CitingWorker } from '../protocol/citingWorker';
 import { LibraryLoader } from './libraryLoader';
 import { comparableUri } from './uris';
 import type { ReportDocument } from './reports';
@@ -48,6 +49,10 @@ const bytesPerMegabyte = 1e6;
 /** How long one file may be read, and a reader without work is kept, in milliseconds. */
 const IMPORT_TIME = 120_000;
 const IMPORT_IDLE = 30_000;
+
+/** How long citations may be formatted, and their processor is kept, in milliseconds. */
+const STYLING_TIME = 30_000;
+const STYLING_IDLE = 300_000;
 
 const noWorker = (): never => {
   throw new Error('no workers here');
@@ -89,6 +94,8 @@ export class Session {
   readonly #bibliographies = new BibliographyCache((uri) => this.#reader.read(uri));
   readonly #importScript: string | null;
   #importer: Importer | null = null;
+  readonly #styleScript: string | null;
+  #styler: CitingWorker | null = null;
   readonly #changeListeners: (() => void)[] = [];
   readonly #fileListeners: ((changes: readonly FileEvent[]) => void)[] = [];
   readonly #ownLibrary: string | null;
@@ -121,6 +128,7 @@ export class Session {
     this.locale = localeOf(ours?.locale ?? params.locale ?? 'en');
     this.#docs = ours?.docs ?? host.local?.docs ?? 'docs/verdicts.md';
     this.#importScript = ours?.importWorker ?? null;
+    this.#styleScript = ours?.styleWorker ?? null;
     this.#ownLibrary = ours?.ownLibrary ?? null;
     this.#reader = readerOf(connection, host, ours !== null);
     this.engine = createEngine({
@@ -287,6 +295,24 @@ export class Session {
       idleLimit: IMPORT_IDLE,
     });
     return this.#importer;
+  }
+
+  /** Formats citations by styles. */
+  get styler(): CitingWorker {
+    this.#styler ??= new CitingWorker({
+      start: this.host.styleWorker(this.#styleScript) ?? noWorker,
+      timeLimit: STYLING_TIME,
+      idleLimit: STYLING_IDLE,
+    });
+    return this.#styler;
+  }
+
+  /** Where a file that a setting names may be, as URIs. */
+  async filesOfSetting(path: string): Promise<readonly string[]> {
+    const folders = this.#hasFolders
+      ? ((await this.connection.workspace.getWorkspaceFolders()) ?? [])
+      : [];
+    return settingFiles(path, folders);
   }
 
   /** The bytes of a file, a few more than `maxBytes` where it is larger. @throws where it cannot be read. */

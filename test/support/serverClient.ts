@@ -13,12 +13,18 @@ import type { RememberedQuotation, Request } from '../../src/protocol/lsp';
 import { libraryChanged, listFilesRequest, readFileRequest } from '../../src/protocol/lsp';
 import { answerImport } from '../../src/import/answer';
 import type { StartImportWorker } from '../../src/protocol/importWorker';
+import { answerFormatting } from '../../src/csl/answer';
 import { answerExport } from '../../src/export/answer';
 import { startServer } from '../../src/server/server';
 
 /** The worker's own code, without a worker around it. */
 const inProcess: StartImportWorker = ({ answered }) => ({
   post: (message) => void answerImport(message).then(answered),
+  terminate: () => {},
+});
+
+const stylesInProcess: StartImportWorker = ({ answered }) => ({
+  post: (message) => answered(answerFormatting(message)),
   terminate: () => {},
 });
 
@@ -67,6 +73,7 @@ export async function startClient(options: ClientOptions): Promise<ServerClient>
     build: 'test',
     openStore: () => null,
     importWorker: () => inProcess,
+    styleWorker: () => stylesInProcess,
     exportWorker: () => exportInProcess,
     local: plain ? { reader: plain, contentFolder: folder, docs: 'docs/verdicts.md' } : null,
   });

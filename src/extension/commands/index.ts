@@ -16,6 +16,7 @@ import { filterLibrary } from './filterLibrary';
 import { findSimilar } from './findSimilar';
 import { findUses } from './findUses';
 import { groupArticles } from './groupArticles';
+import { insertBibliography } from './insertBibliography';
 import { insertCitation } from './insertCitation';
 import { insertLesson } from './insertLesson';
 import { insertQuotation } from './insertQuotation';
@@ -55,6 +56,7 @@ const all: readonly Command[] = [
   goForward,
   goToSource,
   groupArticles,
+  insertBibliography,
   insertCitation,
   insertLesson,
   insertQuotation,

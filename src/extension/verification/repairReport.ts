@@ -28,7 +28,8 @@ export async function ignoreWords(words: string, uri: Uri | null): Promise<void>
   statusMessage(l10n.t('These words will not be checked any more.'));
 }
 
-async function applyEdits(uri: Uri, edits: readonly ReportEdit[]): Promise<boolean> {
+/** Makes edits as one step; false where the report refuses them. */
+export async function applyEdits(uri: Uri, edits: readonly ReportEdit[]): Promise<boolean> {
   const change = new WorkspaceEdit();
   edits.forEach(({ range, newText }) => change.replace(uri, rangeOf(range), newText));
   return workspace.applyEdit(change);

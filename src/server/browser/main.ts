@@ -38,6 +38,7 @@ startServer(connection, {
   build: ENGINE_BUILD,
   openStore: (address) => (typeof indexedDB === 'undefined' ? null : new DatabaseStore(address)),
   importWorker: (address) => (address === null ? null : browserImportWorker(address)),
+  styleWorker: (address) => (address === null ? null : browserImportWorker(address)),
   exportWorker: (address) => (address === null ? null : browserImportWorker(address)),
   local: null,
 });

@@ -20,6 +20,7 @@ startServer(createConnection(ProposedFeatures.all), {
       ? new FolderStore(path.join(fileURLToPath(address), 'index'))
       : null,
   importWorker: () => nodeImportWorker(path.join(__dirname, 'import.js')),
+  styleWorker: () => nodeImportWorker(path.join(__dirname, 'csl.js')),
   exportWorker: () => nodeImportWorker(path.join(__dirname, 'export.js')),
   pause: () => setImmediate(),
   local: {

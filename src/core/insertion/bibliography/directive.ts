@@ -60,7 +60,9 @@ export function directiveOf(
       return citations === 'sphinx-bibtex'
         ? told(has(/^[ \t]*\.\. bibliography::/gm), ['.. bibliography::'], true)
         : null;
-    default:
+    case 'markdown':
+    case 'html':
+    case 'plaintext':
       return null;
   }
 }

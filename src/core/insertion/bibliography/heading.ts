@@ -43,7 +43,7 @@ function withoutListings(text: string): string {
   return parts.filter((_, index) => index % 2 === 0).join('\n');
 }
 
-/** `whenNone`: the rank in a report without headings. */
+/** `whenNone`: the rank of a chapter in a report without headings, or with a title alone. */
 function chapterRank(text: string, heading: RegExp, whenNone = 2): number {
   const counts = new Map<number, number>();
   for (const [, sign = ''] of text.matchAll(heading)) {
@@ -52,7 +52,8 @@ function chapterRank(text: string, heading: RegExp, whenNone = 2): number {
   }
   const [first, second] = [...counts.keys()].toSorted((a, b) => a - b);
   if (first === undefined) return whenNone;
-  return counts.get(first) === 1 && second !== undefined ? second : first;
+  if (counts.get(first) !== 1) return first;
+  return second ?? Math.max(first, whenNone);
 }
 
 /** The sign chapters of a reST document are underlined with: the second that it uses, or its only. */

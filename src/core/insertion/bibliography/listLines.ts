@@ -30,8 +30,10 @@ export function listLines(sections: readonly KeyedSection[], style: ListStyle): 
     ...(heading === null ? [] : [[headingLine(heading, style.language)]]),
     ...entryBlocks(entries, style),
   ]);
-  const isPlain = style.language === 'plaintext';
-  return blocks.flatMap((block, index) => (index === 0 || isPlain ? block : ['', ...block]));
+  if (style.language === 'plaintext') return blocks.flat();
+  const lines: string[] = [];
+  for (const block of blocks) lines.push(...(lines.length === 0 ? [] : ['']), ...block);
+  return lines;
 }
 
 /** The bold line above the works of one language. */

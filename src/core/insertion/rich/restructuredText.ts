@@ -23,7 +23,8 @@ export const restructuredText: Wardrobe = {
         return apart({ words: `:sup:\`${words}\``, ...around });
       case 'subscript':
         return apart({ words: `:sub:\`${words}\``, ...around });
-      default:
+      case 'small-caps':
+      case 'underline':
         return words;
     }
   },

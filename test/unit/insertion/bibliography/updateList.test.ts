@@ -42,7 +42,7 @@ function applied(text: string, edits: Edits): string {
     );
 }
 
-const unasked = { force: false, isOurs: () => false };
+const unasked = { force: false, isOurs: (_line: string) => false };
 
 /** The report with its list brought up to date. */
 function updated(
