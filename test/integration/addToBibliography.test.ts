@@ -35,9 +35,9 @@ describe('adding what a report cites to its bibliography file', () => {
   });
 
   it('makes the file that the report names', async () => {
-    await write('báo cáo.md', report);
-    await vscode.window.showTextDocument(at('báo cáo.md'));
+    await write('báo cáo mới.md', report.replace('nguồn.bib', 'mới.bib'));
+    await vscode.window.showTextDocument(at('báo cáo mới.md'));
     await run('addToBibliography');
-    equal((await read('nguồn.bib')).split('\n', 1)[0], '@misc{canhthuy,');
+    equal((await read('mới.bib')).split('\n', 1)[0], '@misc{canhthuy,');
   });
 });

@@ -25,7 +25,7 @@ describe('exporting a bibliography', () => {
     try {
       const scope = { type: 'report', uri: editor.document.uri.toString() };
       await run('exportBibliography', { scope, format: 'hayagriva', target: target() });
-      match(await read(target()), /^canhthuy:\n {2}type: misc\n/);
+      match(await read(target()), /^canhthuy:\n {2}type: article\n/);
     } finally {
       await discard(editor);
     }
