@@ -4,7 +4,8 @@ import type { WordComment } from '../core/quotation/word/wordComments';
 import type { WordReport } from '../core/quotation/word/wordReport';
 import { nodeImportWorker } from '../node/importWorker';
 import { Importer, ImportFailure } from '../protocol/importer';
-import { importLimits } from '../protocol/importing';
+import type { ImportLimits } from '../protocol/importing';
+import { wordLimits } from '../protocol/importing';
 import { describeImportError, describeImportNote } from '../protocol/importMessages';
 import { signedAt } from '../protocol/wordReports';
 import { locale, say } from './language';
@@ -21,18 +22,19 @@ export class WordFiles {
     timeLimit,
     idleLimit,
   });
+  readonly #limits: ImportLimits;
   readonly #bytes = new Map<string, Uint8Array>();
 
-  constructor(readonly maxBytes: number) {}
+  /** @param maxArticleBytes what an article has at most */
+  constructor(maxArticleBytes: number) {
+    this.#limits = wordLimits(maxArticleBytes);
+  }
 
   /** What makes its words doubtful goes to stderr. @throws CannotDo for what is no Word document, or cannot be read */
   async read(file: string): Promise<WordReport> {
-    const bytes = await readFileAtMost(file, this.maxBytes);
+    const bytes = await readFileAtMost(file, this.#limits.maxBytes);
     this.#bytes.set(file, bytes);
-    const { report, notes } = await said(
-      file,
-      this.#importer.word(bytes, importLimits(this.maxBytes)),
-    );
+    const { report, notes } = await said(file, this.#importer.word(bytes, this.#limits));
     for (const note of notes)
       process.stderr.write(`${file}: ${describeImportNote(note, locale)}\n`);
     return report;
@@ -49,9 +51,8 @@ export class WordFiles {
       );
     }
     const bytes = this.#bytes.get(file) ?? new Uint8Array();
-    const limits = importLimits(this.maxBytes);
     const signing = signedAt(new Date());
-    const copy = await said(file, this.#importer.annotated(bytes, comments, signing, limits));
+    const copy = await said(file, this.#importer.annotated(bytes, comments, signing, this.#limits));
     const unfinished = `${target}.${process.pid}.tmp`;
     try {
       await writeFile(unfinished, copy, { flag: 'wx' });

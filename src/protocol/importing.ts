@@ -32,6 +32,14 @@ export function importLimits(maxBytes: number): ImportLimits {
   return { maxBytes, maxUnpackedBytes: maxBytes * UNPACKED, maxEntries: MOST_ENTRIES };
 }
 
+/** A report is as large as its pictures are, which are copied and never unpacked. */
+const REPORT = 5;
+
+/** The limits for reports in Word, where articles have at most so many bytes. */
+export function wordLimits(maxArticleBytes: number): ImportLimits {
+  return { ...importLimits(maxArticleBytes), maxBytes: maxArticleBytes * REPORT };
+}
+
 /** What a reader says of what it did; the words are made where people read them. */
 export const importNoteCodes = [
   // The content was not what the file's name says; detail: the format found.

@@ -22,9 +22,11 @@ export interface ReadSource {
 const bytesPerMegabyte = 1e6;
 
 /** The bytes of a file. @throws {ImportFailure} when it cannot be read or is too large. */
-export async function bytesOfFile(session: Session, uri: string): Promise<Uint8Array> {
-  const { maxFileSize } = await session.settings(null);
-  const maxBytes = maxFileSize * bytesPerMegabyte;
+export async function bytesOfFile(
+  session: Session,
+  uri: string,
+  maxBytes: number,
+): Promise<Uint8Array> {
   const bytes = await session.readFile(uri, maxBytes).catch((error: unknown) => {
     session.connection.console.warn(`cannot read ${uri}: ${String(error)}`);
     throw new ImportFailure('unreadable');
@@ -35,7 +37,9 @@ export async function bytesOfFile(session: Session, uri: string): Promise<Uint8A
 
 /** The bytes of a source that is a file, or null. @throws {ImportFailure} as `bytesOfFile` */
 export async function bytesOf(session: Session, source: ArticleSource): Promise<Uint8Array | null> {
-  return source.type === 'text' ? null : bytesOfFile(session, source.uri);
+  if (source.type === 'text') return null;
+  const { maxFileSize } = await session.settings(null);
+  return bytesOfFile(session, source.uri, maxFileSize * bytesPerMegabyte);
 }
 
 export function nameOf(source: ArticleSource): string {

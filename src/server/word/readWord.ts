@@ -2,8 +2,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultConventions } from '../../core/insertion/conventions';
 import type { WordReport } from '../../core/quotation/word/wordReport';
-import type { ImportNote } from '../../protocol/importing';
-import { importLimits } from '../../protocol/importing';
+import type { ImportLimits, ImportNote } from '../../protocol/importing';
+import { wordLimits } from '../../protocol/importing';
 import { bytesOfFile } from '../adding/readSource';
 import type { Session } from '../session';
 import type { VerifiedReport } from '../verification';
@@ -11,7 +11,7 @@ import type { VerifiedReport } from '../verification';
 /** A report in Word, as a file and as it was verified. */
 export interface VerifiedWord {
   readonly bytes: Uint8Array;
-  readonly maxBytes: number;
+  readonly limits: ImportLimits;
   readonly word: WordReport;
   readonly notes: readonly ImportNote[];
   /** Its document has a line for each paragraph. */
@@ -27,9 +27,9 @@ export async function verifyWord(
   await session.ready();
   const settings = await session.settings(uri);
   const { maxFileSize } = await session.settings(null);
-  const maxBytes = maxFileSize * 1e6;
-  const bytes = await bytesOfFile(session, uri);
-  const { report: word, notes } = await session.importer.word(bytes, importLimits(maxBytes), token);
+  const limits = wordLimits(maxFileSize * 1e6);
+  const bytes = await bytesOfFile(session, uri, limits.maxBytes);
+  const { report: word, notes } = await session.importer.word(bytes, limits, token);
   const opened = session.engine.openWord(word);
   const items = opened.verify({
     unmarkedWords: settings['verify.unmarkedWords'],
@@ -49,5 +49,5 @@ export async function verifyWord(
       article: (id) => session.engine.article(id),
     },
   };
-  return { bytes, maxBytes, word, notes, report };
+  return { bytes, limits, word, notes, report };
 }

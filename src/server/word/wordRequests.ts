@@ -2,7 +2,6 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { WordComment } from '../../core/quotation/word/wordComments';
 import { commentsOf } from '../../core/quotation/word/wordComments';
 import { ImportFailure } from '../../protocol/importer';
-import { importLimits } from '../../protocol/importing';
 import { describeImportError, describeImportNote } from '../../protocol/importMessages';
 import { describeFinding, describeSource } from '../../protocol/verificationMessages';
 import type { NoWord, WordCheck, WordCopy, WordCopyParams } from '../../protocol/wordCheck';
@@ -37,9 +36,8 @@ export function provideWordCopy(
   token: CancellationToken,
 ): Promise<WordCopy> {
   return unlessFailed(session, uri, async () => {
-    const { bytes, maxBytes, report } = await verifyWord(session, uri, token);
+    const { bytes, limits, report } = await verifyWord(session, uri, token);
     const comments = commentsIn(session, report);
-    const limits = importLimits(maxBytes);
     const copy = await session.importer.annotated(bytes, comments, signing, limits, token);
     return { type: 'copy', file: base64(copy) };
   });
