@@ -105,13 +105,14 @@ function push(state: StateInline, items: readonly CitedItem[]): void {
 /** `[see @key, p. 5; -@other]`: links and notes, which begin alike, are left to their own rules. */
 export function bracketedCitation(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
-  if (src[pos] !== '[' || src[pos + 1] === '^') return false;
+  // While a link's words are measured, brackets within are brackets: a link in them ends it.
+  if (silent || src[pos] !== '[' || src[pos + 1] === '^') return false;
   const close = closingBracket(src, pos, posMax);
   if (close < 0 || '({'.includes(src[close + 1] || ' ')) return false;
   const inner = src.slice(pos + 1, close);
   const items = inner.includes('@') ? citedItems(inner) : null;
   if (items === null) return false;
-  if (!silent) push(state, items);
+  push(state, items);
   state.pos = close + 1;
   return true;
 }

@@ -43,18 +43,17 @@ function script(state: StateInline, silent: boolean): boolean {
 /** `[words]{.class}`: the words, with the classes in `info`. */
 function span(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
-  if (src[pos] !== '[') return false;
+  // As for citations: brackets within the words of a link are brackets.
+  if (silent || src[pos] !== '[') return false;
   const close = closingBracket(src, pos, posMax);
   const attributes = close < 0 ? null : attributesAt(src, close + 1);
   if (attributes === null) return false;
-  if (!silent) {
-    state.push('span_open', 'span', 1).info = attributes.text;
-    state.pos = pos + 1;
-    state.posMax = close;
-    state.md.inline.tokenize(state);
-    state.posMax = posMax;
-    state.push('span_close', 'span', -1);
-  }
+  state.push('span_open', 'span', 1).info = attributes.text;
+  state.pos = pos + 1;
+  state.posMax = close;
+  state.md.inline.tokenize(state);
+  state.posMax = posMax;
+  state.push('span_close', 'span', -1);
   state.pos = attributes.end;
   return true;
 }

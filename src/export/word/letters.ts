@@ -18,16 +18,14 @@ export function lettersRun({ size, bold, italic, underline }: Letters): IRunOpti
 
 /** Words whose lines are broken as they are given. */
 export function words(text: string, letters: Letters): TextRun[] {
-  return text
-    .split('\n')
-    .map(
-      (line, index) =>
-        new TextRun({
-          text: xmlText(line),
-          ...(index > 0 ? { break: 1 } : {}),
-          ...lettersRun(letters),
-        }),
-    );
+  return text.split('\n').map(
+    (line, index) =>
+      new TextRun({
+        text: xmlText(line),
+        ...(index > 0 ? { break: 1 } : {}),
+        ...lettersRun(letters),
+      }),
+  );
 }
 
 interface LineOptions {

@@ -70,7 +70,12 @@ function addressOf(link: string): string | null {
 
 function linked(link: string, children: ParagraphChild[]): ParagraphChild[] {
   const address = addressOf(link);
-  return address === null ? children : [new ExternalHyperlink({ link: address, children })];
+  if (address === null) return children;
+  // A link within a link is none of its own: Word knows no such thing.
+  const flat = children.flatMap((child) =>
+    child instanceof ExternalHyperlink ? child.options.children : [child],
+  );
+  return [new ExternalHyperlink({ link: address, children: flat })];
 }
 
 /** The words of a formatted citation or entry, in the look of what they stand in. */

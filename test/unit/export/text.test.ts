@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { FormatCitations } from '../../../src/core/citation/cluster';
 import { all, at, outlineOf, textOf, value, written } from './wordFile';
 
 /** The lines between the head of a document and its foot. */
@@ -10,6 +11,11 @@ async function bodyOf(text: string): Promise<string[]> {
     lines.indexOf('Nơi nhận:'),
   );
 }
+
+/** The first bytes of a picture of 4 by 3. */
+const PNG = Uint8Array.from([
+  0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 4, 0, 0, 0, 3,
+]);
 
 const head = '---\ntrích yếu: T\n---\n\n';
 
@@ -135,6 +141,25 @@ describe('the text of a report in Word', () => {
       .filter(({ attributes }) => attributes['TargetMode'] === 'External')
       .map(({ attributes }) => attributes['Target']);
     assert.deepEqual(new Set(targets), new Set(['https://a.vn/?b=1&c=2', 'mailto:m@a.vn']));
+  });
+
+  it('links in footnotes, tables and quotations, and never within a link', async () => {
+    const format: FormatCitations = (clusters) => ({
+      citations: clusters.map(() => ({
+        text: [{ text: 'nguồn', marks: [], link: 'https://b.vn/' }],
+        note: null,
+      })),
+      bibliography: { sections: [], hangingIndent: false },
+      sources: [],
+      unknown: [],
+    });
+    const { word } = await written(
+      `${head}A^[[a](https://a.vn/) và ![h](h.png)].\n\n> [b](https://a.vn/)\n\n|[c](https://a.vn/)|\n|-|\n\n[d [@k] e](https://a.vn/) [@k]\n`,
+      { format, images: [{ path: 'h.png', bytes: PNG }] },
+    );
+    const linksOf = (part: string) => all(word.part(part), 'w:hyperlink').map(textOf);
+    assert.deepEqual(linksOf('word/footnotes.xml'), ['a']);
+    assert.deepEqual(linksOf('word/document.xml'), ['b', 'c', 'd nguồn e', 'nguồn']);
   });
 
   it('drops HTML but not its words, and says so', async () => {

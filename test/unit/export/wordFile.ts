@@ -183,10 +183,18 @@ export class WordFile {
     for (const id of [...used('w:pStyle'), ...used('w:rStyle')]) assert.ok(styles.has(id), `${id}`);
     const lists = known('word/numbering.xml', 'w:num', 'w:numId');
     for (const id of used('w:numId')) assert.ok(lists.has(id), `list ${id}`);
-    const links = known('word/_rels/document.xml.rels', 'Relationship', 'Id');
-    for (const id of [...used('w:hyperlink', 'r:id'), ...used('a:blip', 'r:embed')]) {
+    for (const part of ['document', 'footnotes']) {
+      const links = known(`word/_rels/${part}.xml.rels`, 'Relationship', 'Id');
+      const within = this.part(`word/${part}.xml`);
+      const ids = [
+        ...all(within, 'w:hyperlink').map((link) => value(link, 'r:id')),
+        ...all(within, 'a:blip').map((image) => value(image, 'r:embed')),
+      ];
       // Those of a table of contents lead to a place in the text.
-      assert.ok(id === undefined || links.has(id), `link ${id}`);
+      for (const id of ids) assert.ok(id === undefined || links.has(id), `link ${id} in ${part}`);
+      const nested = all(within, 'w:hyperlink').some((link) => all(link, 'w:hyperlink').length > 0);
+      assert.ok(!nested, 'a link within a link');
+      assert.equal(all(within, 'undefined').length, 0);
     }
     const notes = all(this.part('word/footnotes.xml'), 'w:footnote');
     const noteIds = notes.map(({ attributes }) => attributes['w:id']);
