@@ -1,5 +1,14 @@
 import type { Range, TextDocument, TextEditor } from 'vscode';
-import { env, l10n, Selection, TabInputWebview, ViewColumn, window } from 'vscode';
+import {
+  env,
+  l10n,
+  Selection,
+  TabInputWebview,
+  ViewColumn,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
 import { statisticsPanelType } from '../protocol/commands';
 import type { InsertionParams, InsertionPlace } from '../protocol/lsp';
 import { emptyPlace, insertionRequest } from '../protocol/lsp';
@@ -14,6 +23,9 @@ export type InsertionTarget = Pick<InsertionParams, 'uri' | 'languageId' | 'plac
 
 /** Has the texts made, one a place. */
 export type MakeTexts = (target: InsertionTarget) => Promise<readonly string[]>;
+
+/** What is changed elsewhere in the same step, as it is when the texts are there. */
+export type FurtherChange = (change: WorkspaceEdit) => void;
 
 export interface InsertionOutcome {
   /** What was done, in the user's words. */
@@ -67,7 +79,11 @@ export class PassageInserter {
   }
 
   /** The same for whatever the server can write. */
-  async insertTexts(make: MakeTexts, keepFocus = false): Promise<InsertionOutcome> {
+  async insertTexts(
+    make: MakeTexts,
+    keepFocus = false,
+    further: FurtherChange | null = null,
+  ): Promise<InsertionOutcome> {
     const editor = await this.editors.current();
     if (!editor) {
       return this.#copyInstead(
@@ -75,7 +91,7 @@ export class PassageInserter {
         l10n.t('No document is open to insert into. The text is on the clipboard.'),
       );
     }
-    if (!(await this.#apply(editor, make))) {
+    if (!(await this.#apply(editor, make, further))) {
       return this.#copyInstead(
         make,
         l10n.t('{0} cannot be changed. The text is on the clipboard.', nameOf(editor)),
@@ -119,7 +135,11 @@ export class PassageInserter {
   }
 
   /** False when the editor refuses the edit, as a read-only one does. */
-  async #apply(editor: TextEditor, make: MakeTexts): Promise<boolean> {
+  async #apply(
+    editor: TextEditor,
+    make: MakeTexts,
+    further: FurtherChange | null,
+  ): Promise<boolean> {
     for (;;) {
       const { document } = editor;
       const { version } = document;
@@ -134,14 +154,16 @@ export class PassageInserter {
       if (!unchanged || editor.selections.length !== selections.length) {
         continue;
       }
+      const replaced = selections.map((selection, index) => {
+        const text = texts[index] ?? '';
+        const range = text.endsWith('\n') ? withBlanksAfter(document, selection) : selection;
+        return { range, text };
+      });
+      if (further) {
+        return replaceWith(editor, replaced, further);
+      }
       const applied = await editor.edit((edit) => {
-        selections.forEach((selection, index) => {
-          const text = texts[index] ?? '';
-          edit.replace(
-            text.endsWith('\n') ? withBlanksAfter(document, selection) : selection,
-            text,
-          );
-        });
+        replaced.forEach(({ range, text }) => edit.replace(range, text));
       });
       // A read-only editor takes the edit and does nothing: only the document tells.
       if (!applied || editor.document.version === version) {
@@ -152,6 +174,41 @@ export class PassageInserter {
       return true;
     }
   }
+}
+
+interface Replaced {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** The same in one step with changes of other documents; false where the editor refuses. */
+async function replaceWith(
+  editor: TextEditor,
+  replaced: readonly Replaced[],
+  further: FurtherChange,
+): Promise<boolean> {
+  const { document } = editor;
+  const { version } = document;
+  const change = new WorkspaceEdit();
+  replaced.forEach(({ range, text }) => change.replace(document.uri, range, text));
+  further(change);
+  const starts = replaced.map(({ range }) => document.offsetAt(range.start));
+  const lengths = replaced.map(({ range }) => document.getText(range).length);
+  if (!(await workspace.applyEdit(change)) || document.version === version) {
+    return false;
+  }
+  editor.selections = replaced.map(({ text }, index) => {
+    const start = starts[index] ?? 0;
+    const shift = replaced.reduce(
+      (sum, other, at) =>
+        (starts[at] ?? 0) < start ? sum + other.text.length - (lengths[at] ?? 0) : sum,
+      0,
+    );
+    const end = document.positionAt(start + shift + text.length);
+    return new Selection(end, end);
+  });
+  editor.revealRange(editor.selection);
+  return true;
 }
 
 /** Whether the table of figures is in front: VS Code puts words of its own before a panel's type. */

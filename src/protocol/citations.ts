@@ -22,7 +22,7 @@ export interface CitableSource {
   readonly title: string;
   /** The source in words. */
   readonly reference: string;
-  /** The name of the bibliography file it is in, as the report calls it; null of an article. */
+  /** The bibliography file of the report it is in, as the report calls it; null of none. */
   readonly file: string | null;
 }
 
@@ -39,6 +39,8 @@ export interface CitableSources {
   readonly sources: readonly CitableSource[];
   /** What a new citation of the report can say. */
   readonly abilities: CitingAbilities;
+  /** The bibliography file that gets the articles it lacks; null where the report has none. */
+  readonly addsTo: { readonly path: string; readonly uri: string } | null;
 }
 
 export const citableSourcesRequest: Request<CitableSourcesParams, CitableSources> = {

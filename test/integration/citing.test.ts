@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, eventually, match, ok } from '../support/check';
-import { discard, newEditor, run } from '../support/host';
+import { closeAll, discard, newEditor, run, workspaceUri } from '../support/host';
 
 const accept = (): Thenable<unknown> =>
   vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
@@ -40,6 +40,30 @@ describe('citing', () => {
       await answered(run('insertCitation'));
       match(document.getText(), /^\\cite\{canhthuy\}$/);
     }));
+
+  it('adds the source to the report’s bibliography file in the same step', async () => {
+    const folder = workspaceUri('thư mục dẫn nguồn');
+    const at = (name: string) => vscode.Uri.joinPath(folder, name);
+    const write = (name: string, text: string) =>
+      vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(text));
+    await write('nguồn.bib', '@book{z,\n  title = {Z},\n}\n');
+    await write('báo cáo.md', '---\nbibliography: nguồn.bib\n---\n\nTheo ');
+    try {
+      const editor = await vscode.window.showTextDocument(at('báo cáo.md'));
+      const { document } = editor;
+      const end = document.positionAt(document.getText().length);
+      editor.selection = new vscode.Selection(end, end);
+      await answered(run('insertCitation'));
+      match(document.getText(), /\nTheo \[@canhthuy\]$/);
+      equal(editor.selection.active.character, 'Theo [@canhthuy]'.length);
+      const file = await vscode.workspace.fs.readFile(at('nguồn.bib'));
+      match(new TextDecoder().decode(file), /^@book\{z,[^]*@misc\{canhthuy,\n  author/);
+      await document.save();
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
 
   it('offers to edit the citation at the cursor, and leaves one alone that is not changed', () =>
     withReport(

@@ -1,6 +1,6 @@
 import type { CitedItem } from '../citation/cluster';
 import type { CslItem } from '../citation/cslItem';
-import { referenceParts } from '../citation/reference';
+import { referenceParts, shortReference, shortTitle } from '../citation/reference';
 import type { DocumentLanguage } from '../insertion/languages';
 import { markupOf } from '../insertion/markups';
 import type { TextRange } from '../text/range';
@@ -124,6 +124,7 @@ function placesIn(
 ): readonly Place[] {
   const found: Place[] = [];
   for (const { key, csl } of sources) {
+    if (!window.includes(beginning(csl))) continue;
     for (const { author, words } of toldSource(csl, language, context)) {
       if (words.length < SHORTEST) continue;
       for (let at = window.indexOf(words); at >= 0; at = window.indexOf(words, at + words.length)) {
@@ -138,6 +139,12 @@ function placesIn(
       places.push(place);
   }
   return places.toSorted((a, b) => a.start - b.start);
+}
+
+/** The first letters of what every citation of a source holds; no markup writes them otherwise. */
+function beginning(csl: CslItem): string {
+  const title = shortTitle(csl) ?? shortReference(csl, null, 'vi');
+  return /^[\p{L}\p{N}]+/u.exec(title)?.[0] ?? '';
 }
 
 /** Where the group begins that has this as its first source, or -1. */

@@ -1,5 +1,6 @@
 import type { TextEditor } from 'vscode';
-import { l10n, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, window, workspace, WorkspaceEdit } from 'vscode';
+import type { MissingEntries } from '../../protocol/bibliographyFiles';
 import type { CitableSource, CitationView, CitingItemParams } from '../../protocol/citations';
 import { citationAtRequest, citationTextRequest } from '../../protocol/citations';
 import { emptyPlace } from '../../protocol/lsp';
@@ -8,6 +9,8 @@ import type { Parts } from '../commands/command';
 import { isReport } from '../reportLanguages';
 import { statusMessage } from '../statusMessage';
 import { rangeOf } from '../verification/repairReport';
+import type { NewEntries } from './bibliographyFile';
+import { newEntries } from './bibliographyFile';
 import { askCitation, citedPlainly } from './citationForm';
 import type { PickedSources } from './sourcePicker';
 import { pickSources } from './sourcePicker';
@@ -42,15 +45,49 @@ export function pickForNew(
   return pickSources(server, { ...targetOf(editor), title, offersPassage: true, ticks: false });
 }
 
+/** Entries that a citation brings to the report's bibliography file, by the time it is written. */
+class Missing {
+  #missing: MissingEntries | null;
+
+  constructor(missing: MissingEntries | null) {
+    this.#missing = missing;
+  }
+
+  add(missing: MissingEntries | null): void {
+    const keys = [...(this.#missing?.keys ?? []), ...(missing?.keys ?? [])];
+    const file = missing?.file ?? this.#missing?.file;
+    this.#missing = file ? { file, keys } : null;
+  }
+
+  /** Of those that are cited; null where the file gets nothing. Says why where it cannot. */
+  async entries(
+    { server }: Parts,
+    editor: TextEditor | null,
+    cited: readonly CitingItemParams[],
+  ): Promise<NewEntries | null> {
+    if (!editor || this.#missing === null) return null;
+    const wanted = new Set(cited.map(({ key }) => key));
+    const keys = this.#missing.keys.filter((key) => wanted.has(key));
+    if (keys.length === 0) return null;
+    const { file } = this.#missing;
+    const entries = await newEntries(server, editor.document.uri, { file, keys });
+    if (entries.problem !== null) void window.showWarningMessage(entries.problem);
+    return entries.insertions.length > 0 ? entries : null;
+  }
+}
+
 /** Further sources for a citation. */
 async function more(
   { server }: Parts,
   editor: TextEditor | null,
+  missing: Missing,
 ): Promise<readonly CitableSource[]> {
   const title = l10n.t('Add a source');
   const pick = { ...targetOf(editor), title, offersPassage: false, ticks: true };
   const picked = await pickSources(server, pick);
-  return picked === null || picked.kind === 'passage' ? [] : picked.sources;
+  if (picked === null || picked.kind === 'passage') return [];
+  missing.add(picked.missing);
+  return picked.sources;
 }
 
 /** Inserts a new citation of what was picked, at every cursor. */
@@ -61,6 +98,7 @@ export async function citeSources(
 ): Promise<void> {
   const { sources, kind, abilities } = picked;
   const plain = sources.map(citedPlainly);
+  const missing = new Missing(picked.missing);
   const textOf = (items: readonly CitingItemParams[]) =>
     parts.server.ask(citationTextRequest, {
       ...targetOf(editor),
@@ -77,16 +115,25 @@ export async function citeSources(
             action: l10n.t('Insert'),
             abilities,
             preview: async (cited) => (await textOf(cited))[0] ?? '',
-            more: () => more(parts, editor),
+            more: () => more(parts, editor, missing),
           },
           plain,
           plain.length === 1 ? 0 : null,
         );
   if (items === null) return;
-  const outcome = await parts.inserter.insertTexts((target) =>
-    parts.server.ask(citationTextRequest, { ...target, items, edits: null }),
+  const entries = await missing.entries(parts, editor, items);
+  const outcome = await parts.inserter.insertTexts(
+    (target) => parts.server.ask(citationTextRequest, { ...target, items, edits: null }),
+    false,
+    entries && ((change) => addFitting(entries, change)),
   );
+  if (outcome.inserted) await entries?.save();
   parts.reader.say(outcome.message);
+}
+
+/** A file that has changed meanwhile is left alone: the citation is what was asked for. */
+function addFitting(entries: NewEntries, change: WorkspaceEdit): void {
+  if (entries.fits) entries.addTo(change);
 }
 
 /** Opens a citation of a report to be edited, and writes it again where it stands. */
@@ -103,6 +150,7 @@ export async function editCitation(
     return text;
   };
   const { version } = document;
+  const missing = new Missing(null);
   const sources = citation.items.flatMap((item, was) => {
     const source = citation.sources[was];
     return source ? [{ source, item: { ...item, was } }] : [];
@@ -113,12 +161,13 @@ export async function editCitation(
       action: l10n.t('Save'),
       abilities: citation.abilities,
       preview: textOf,
-      more: () => more(parts, editor),
+      more: () => more(parts, editor, missing),
     },
     sources,
     null,
   );
   if (items === null) return;
+  const entries = await missing.entries(parts, editor, items);
   const text = document.version === version ? await textOf(items) : null;
   if (text === null || document.version !== version) {
     statusMessage(l10n.t('The report has changed meanwhile. Please try again.'));
@@ -128,7 +177,10 @@ export async function editCitation(
   if (text === document.getText(range)) return;
   const change = new WorkspaceEdit();
   change.replace(document.uri, range, text);
+  if (entries) addFitting(entries, change);
   if (!(await workspace.applyEdit(change))) {
     statusMessage(l10n.t('The report cannot be changed.'));
+  } else {
+    await entries?.save();
   }
 }

@@ -2,6 +2,7 @@ import type { Disposable, QuickPick, QuickPickItem } from 'vscode';
 import { CancellationTokenSource, l10n, QuickPickItemKind, ThemeIcon, window } from 'vscode';
 import type { CitableSource, CitableSources, CitingAbilities } from '../../protocol/citations';
 import { citableSourcesRequest } from '../../protocol/citations';
+import type { MissingEntries } from '../../protocol/bibliographyFiles';
 import type { LibraryServer } from '../libraryServer';
 
 /** Lines shown at once; who looks for more types a word. */
@@ -19,6 +20,8 @@ export type PickedSources =
       readonly sources: readonly CitableSource[];
       /** What a citation can say here. */
       readonly abilities: CitingAbilities;
+      /** Articles that the report's bibliography file gets, and the file; null for none. */
+      readonly missing: MissingEntries | null;
     }
   | { readonly kind: 'passage' };
 
@@ -69,7 +72,7 @@ class SourcePicker {
   readonly #many = many();
   /** By key, in the order they were ticked in. */
   readonly #chosen = new Map<string, CitableSource>();
-  #abilities: CitingAbilities | null = null;
+  #found: CitableSources | null = null;
   #current = new CancellationTokenSource();
 
   constructor(
@@ -85,7 +88,6 @@ class SourcePicker {
       ? l10n.t('Tick the sources to cite together, in their order')
       : l10n.t('The source to cite');
     this.#picker.canSelectMany = ticks;
-    this.#picker.buttons = ticks ? [this.#details] : [this.#many, this.#details];
   }
 
   /** What was chosen, or null when the user left without anything. */
@@ -105,8 +107,9 @@ class SourcePicker {
             }
           }),
           picker.onDidTriggerButton((button) => {
-            const isMany = button === this.#many;
-            resolve(isMany ? { kind: 'many', filter: picker.value } : this.#accepted('details'));
+            if (button === this.#many) resolve({ kind: 'many', filter: picker.value });
+            else if (button === this.#details) resolve(this.#accepted('details'));
+            else this.#toggleFiles();
           }),
           picker.onDidAccept(() => resolve(this.#accepted('cite'))),
           picker.onDidHide(() => resolve(null)),
@@ -137,8 +140,12 @@ class SourcePicker {
   }
 
   #picked(kind: 'cite' | 'details'): PickedSources | null {
+    if (this.#found === null) return null;
+    const { abilities, addsTo } = this.#found;
     const sources = [...this.#chosen.values()];
-    return this.#abilities && { kind, sources, abilities: this.#abilities };
+    const keys = sources.filter(isMissing).map(({ key }) => key);
+    const isAdded = addsTo !== null && keys.length > 0 && !leavesFilesAlone;
+    return { kind, sources, abilities, missing: isAdded ? { file: addsTo, keys } : null };
   }
 
   /** What is ticked comes last; what is not there to be ticked off stays. */
@@ -179,8 +186,14 @@ class SourcePicker {
     }
   }
 
-  #show({ sources, abilities }: CitableSources): void {
-    this.#abilities = abilities;
+  #show(found: CitableSources): void {
+    this.#found = found;
+    const { sources } = found;
+    this.#picker.buttons = [
+      ...(this.ticks ? [] : [this.#many]),
+      ...this.#filesButton(),
+      this.#details,
+    ];
     const chosen = [...this.#chosen.values()];
     const ticked = chosen.map((source) => this.#itemOf(source));
     const others = sources
@@ -203,12 +216,28 @@ class SourcePicker {
     }
   }
 
+  /** Says what becomes of the report's bibliography file, and turns it round. */
+  #filesButton() {
+    const path = this.#found?.addsTo?.path;
+    if (path === undefined) return [];
+    const tooltip = leavesFilesAlone
+      ? l10n.t('{0} is left as it is. Add what it lacks', path)
+      : l10n.t('What {0} lacks is added to it. Leave it as it is', path);
+    const icon = leavesFilesAlone ? 'file' : 'file-add';
+    return [{ iconPath: new ThemeIcon(icon), tooltip }];
+  }
+
+  #toggleFiles(): void {
+    leavesFilesAlone = !leavesFilesAlone;
+    if (this.#found) this.#show(this.#found);
+  }
+
   #itemOf(source: CitableSource): SourceItem {
-    const { key, title, reference, file, articleId } = source;
+    const { key, title, reference, articleId } = source;
     return {
       source,
       label: title,
-      description: file === null ? '' : `${key} · ${file}`,
+      description: this.#fileOf(source),
       detail: reference,
       iconPath: new ThemeIcon(articleId === null ? 'bookmark' : 'book'),
       buttons: [this.#details],
@@ -216,6 +245,21 @@ class SourcePicker {
       alwaysShow: true,
     };
   }
+
+  /** Where the source is, or goes to, beside the library. */
+  #fileOf(source: CitableSource): string {
+    const { key, file } = source;
+    if (file !== null) return `${key} · ${file}`;
+    const addsTo = this.#found?.addsTo;
+    return addsTo && !leavesFilesAlone ? l10n.t('{0} · added to {1}', key, addsTo.path) : '';
+  }
+}
+
+/** Whether files of bibliographies get nothing, until the window is closed. */
+let leavesFilesAlone = false;
+
+function isMissing({ articleId, file }: CitableSource): boolean {
+  return articleId !== null && file === null;
 }
 
 function passageItem(): SourceItem {

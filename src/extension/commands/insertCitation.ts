@@ -32,18 +32,7 @@ async function citePicked(parts: Parts): Promise<boolean> {
   }
   const picked = await pickForNew(parts, editor);
   if (picked?.kind === 'passage') return true;
-  const [source] = picked?.sources ?? [];
-  // One article alone is cited as from everywhere else.
-  if (
-    picked?.kind === 'cite' &&
-    picked.sources.length === 1 &&
-    source &&
-    source.articleId !== null
-  ) {
-    await citeArticle(parts, source.articleId);
-  } else if (picked) {
-    await citeSources(parts, editor, picked);
-  }
+  if (picked) await citeSources(parts, editor, picked);
   return false;
 }
 

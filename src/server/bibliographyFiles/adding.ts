@@ -39,7 +39,7 @@ export async function provideMissingEntries(
 }
 
 /** The first that can be read, the report's own before its project's; else the first yet to be made. */
-function fileToAddTo(files: readonly DocumentFile[]): DocumentFile | undefined {
+export function fileToAddTo(files: readonly DocumentFile[]): DocumentFile | undefined {
   const isWritable = ({ path }: DocumentFile): boolean =>
     isBeside(path) && fileFormat(path, '') !== null;
   const readable = files.find(({ content }) => content !== null && content.file.broken === null);

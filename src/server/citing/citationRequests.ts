@@ -40,7 +40,7 @@ async function find(session: Session, uri: string, position: Position): Promise<
   const document = session.documents.get(uri);
   if (!document || session.isArticle(uri)) return null;
   const report = await citingReport(session, document);
-  const sources = knownSources(session);
+  const sources = await knownSources(session, uri);
   const offset = document.document.offsetAt(position);
   const citation = citationIn(session, document, offset, report, sources);
   return citation && { document, report, sources, citation };
@@ -122,7 +122,7 @@ export async function provideCitationText(
     ];
   }
   const report = await citingReport(session, { uri, languageId });
-  const sources = knownSources(session);
+  const sources = await knownSources(session, uri);
   const text = writeCitation({
     ...report,
     items: citingItems(items, sources, report, null),

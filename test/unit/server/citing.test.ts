@@ -17,7 +17,15 @@ const plain = { locator: null, prefix: '', suffix: '', author: 'shown', was: nul
 describe('citing, as a client asks', () => {
   let client: VerifyClient;
   before(async () => {
-    client = await startVerifyClient({ capabilities: pulling });
+    client = await startVerifyClient({
+      capabilities: pulling,
+      reports: {
+        'nguon.bib':
+          '@book{khac, title={Sách khác}, author={Trần, Bình}, year={2001}}\n' +
+          '@misc{canhthuy, title={Bài trong tệp}}\n',
+        'rong.bib': '',
+      },
+    });
   });
   after(() => client.stop());
 
@@ -67,6 +75,44 @@ describe('citing, as a client asks', () => {
     assert.deepEqual(await written([{ locator: 'khoản 2' }], 'quarto'), ['[@canhthuy, khoản 2]']);
     const [words] = await written(items, 'plaintext');
     assert.match(words ?? '', /^\(xem Ban biên tập, “Kinh nghiệm .*”, đoạn 5\)$/);
+  });
+
+  it('finds the entries of the report’s own bibliography, and where the others go', async () => {
+    const sources = async (file: string, filter: string) => {
+      const text = `---\nbibliography: ${file}\n---\n`;
+      const { uri } = await client.open(`s-${file}.md`, text, 'markdown');
+      const found = await client.client.ask(citableSourcesRequest, {
+        uri,
+        languageId: 'markdown',
+        filter,
+        limit: 10,
+      });
+      return { ...found, files: found.sources.map((source) => [source.key, source.file]) };
+    };
+    const { sources: found, files, addsTo } = await sources('nguon.bib', '');
+    // An article that the file has as well is one source.
+    assert.deepEqual(files, [
+      ['canhthuy', 'nguon.bib'],
+      ['khac', 'nguon.bib'],
+    ]);
+    assert.equal(found[0]?.articleId, 'canh-thuy');
+    assert.equal(found[1]?.reference, 'Trần Bình, “Sách khác”, 2001');
+    assert.equal(addsTo?.path, 'nguon.bib');
+    assert.deepEqual((await sources('nguon.bib', 'tran binh 2001')).files, [['khac', 'nguon.bib']]);
+    assert.deepEqual((await sources('rong.bib', '')).files, [['canhthuy', null]]);
+    // A citation in words needs no file.
+    assert.equal((await sources('', '')).addsTo, null);
+  });
+
+  it('writes entries of the report’s bibliography by their keys, or in words', async () => {
+    const text = '---\nbibliography: nguon.bib\n---\n\n¦';
+    const items = [{ ...plain, key: 'khac', locator: '5' }];
+    const { uri } = await client.open('w.md', text, 'markdown');
+    const params = { uri, languageId: 'markdown', items, edits: null, places: [emptyPlace] };
+    assert.deepEqual(await client.client.ask(citationTextRequest, params), ['[@khac, tr. 5]']);
+    const { uri: html } = await client.open('w.html', '<p>x</p>', 'html');
+    const inWords = { ...params, uri: html, languageId: 'html' };
+    assert.deepEqual(await client.client.ask(citationTextRequest, inWords), ['(khac, tr. 5)']);
   });
 
   it('opens the citation at the cursor and writes it again', async () => {
