@@ -39,7 +39,7 @@ export interface ReadContext extends SyntaxContext {
   readonly isKnown: (key: string) => boolean;
 }
 
-/** Marks that are looked at round the cursor; no citation has more. */
+/** Marks that are looked at round the cursor; a citation of more is no one's. */
 const MOST_MARKS = 100;
 
 /**
@@ -79,10 +79,11 @@ function keyedAt(
   const same = near.filter((other) => other.syntax === mark.syntax);
   const wholes = [...new Map(same.map(({ whole }) => [whole.start, whole])).values()];
   const range = syntax.extent(text, wholes, mark.whole);
-  if (distance(range, offset) > 0) return null;
+  const inside = same.filter(({ whole }) => range.start <= whole.start && whole.end <= range.end);
+  if (distance(range, offset) > 0 || inside.length >= MOST_MARKS) return null;
   const written = text.slice(range.start, range.end);
   const cluster = syntax.read(onOneLine(written, context.language), context);
-  if (cluster === null || !hasKeys(cluster, same, range)) return null;
+  if (cluster === null || !hasKeys(cluster, inside)) return null;
   const plain = plainText(context.language, context.conventions, mark.syntax);
   return {
     range,
@@ -95,17 +96,13 @@ function keyedAt(
 }
 
 /** Whether what was read here is what verification reads. */
-function hasKeys({ items }: RawCluster, marks: readonly PlacedMark[], range: TextRange): boolean {
-  const keys = marks
-    .filter(({ whole }) => range.start <= whole.start && whole.end <= range.end)
-    .map(({ key }) => key);
-  return (
-    keys.toSorted().join(' ') ===
-    items
+function hasKeys({ items }: RawCluster, marks: readonly PlacedMark[]): boolean {
+  const sorted = (cited: readonly { readonly key: string }[]) =>
+    cited
       .map(({ key }) => key)
       .toSorted()
-      .join(' ')
-  );
+      .join(' ');
+  return sorted(marks) === sorted(items);
 }
 
 /** A group that goes over lines, without what each of them begins with. */

@@ -19,7 +19,22 @@ export function closingBracket(text: string, at: number): number {
   return -1;
 }
 
-/** The parts between the signs that stand in no bracket of `[]` and `{}`, nor in parentheses of calls. */
+/** The offset of the first such sign from `from` on that stands in no braces, or -1. */
+export function indexOutsideBraces(text: string, sign: string, from: number): number {
+  for (let index = from; index < text.length; index += 1) {
+    const char = text.charAt(index);
+    if (char === sign) return index;
+    if (char === '\\') index += 1;
+    else if (char === '{') {
+      const close = closingBracket(text, index);
+      if (close < 0) return -1;
+      index = close;
+    }
+  }
+  return -1;
+}
+
+/** The parts between the signs that stand in no bracket of a kind given. */
 export function splitOutside(text: string, sign: string, brackets = '[{'): string[] {
   const parts: string[] = [];
   let start = 0;

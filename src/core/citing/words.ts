@@ -123,10 +123,13 @@ function placesIn(
   context: SyntaxContext,
 ): readonly Place[] {
   const found: Place[] = [];
+  const sought = new Set<string>();
   for (const { key, csl } of sources) {
     if (!window.includes(beginning(csl))) continue;
     for (const { author, words } of toldSource(csl, language, context)) {
-      if (words.length < SHORTEST) continue;
+      // Of sources that are told by the same words, the first is meant.
+      if (words.length < SHORTEST || sought.has(words)) continue;
+      sought.add(words);
       for (let at = window.indexOf(words); at >= 0; at = window.indexOf(words, at + words.length)) {
         found.push({ start: at, end: at + words.length, key, author });
       }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { CitedItem } from '../../../src/core/citation/cluster';
 import type { WayName } from './support';
-import { item, WAYS, write } from './support';
+import { formatLocator } from '../../../src/core/citation/locator';
+import { renderInsertion } from '../../../src/core/insertion/insertion';
+import { item, SOURCES, WAYS, write } from './support';
 
 const ONE = [item('canhthuy')];
 const PLACE = [item('canhthuy', { locator: 'đoạn 5' })];
@@ -104,6 +106,42 @@ describe('writeCitation', () => {
   for (const [name, items, expected] of CASES) {
     it(`${name}: ${expected}`, () => {
       assert.equal(write(WAYS[name], items), expected);
+    });
+  }
+});
+
+describe('a citation of one source', () => {
+  for (const [name, { language, conventions }] of Object.entries(WAYS)) {
+    it(`is the one that a quotation brings with it: ${name}`, () => {
+      for (const [citekey, csl] of Object.entries(SOURCES)) {
+        for (const locator of [
+          null,
+          { kind: 'paragraph', value: '5' },
+          { kind: 'page', value: '3-4' },
+        ] as const) {
+          const inserted = renderInsertion({
+            what: 'citation',
+            language,
+            conventions,
+            passage: { text: '', sic: [] },
+            source: { citekey, csl },
+            locator,
+            options: {
+              sic: false,
+              blockThreshold: 4,
+              style: 'auto',
+              withCitation: true,
+              documentLocale: 'vi',
+            },
+            context: { before: '', after: '' },
+          });
+          const words = locator && formatLocator(locator, 'vi');
+          assert.equal(
+            write({ language, conventions }, [item(citekey, { locator: words })]),
+            inserted,
+          );
+        }
+      }
     });
   }
 });

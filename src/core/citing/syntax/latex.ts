@@ -1,6 +1,6 @@
 import { chainAround } from '../chain';
 import type { TextRange } from '../../text/range';
-import { closingBracket, splitOutside } from '../scan';
+import { closingBracket, indexOutsideBraces, splitOutside } from '../scan';
 import { behindPrefix, joinTail, splitTail } from '../tail';
 import type { ClusterSyntax, RawCluster, RawItem, SyntaxContext } from '../types';
 import { rawItem } from '../types';
@@ -172,7 +172,7 @@ function groupAt(source: string, start: number): { items: RawItem[]; end: number
   const options: string[] = [];
   let at = behindBlanks(source, start);
   while (options.length < 2 && source.charAt(at) === '[') {
-    const close = optionEnd(source, at);
+    const close = indexOutsideBraces(source, ']', at + 1);
     if (close < 0) return null;
     options.push(unguarded(source.slice(at + 1, close)));
     at = behindBlanks(source, close + 1);
@@ -192,13 +192,6 @@ function groupAt(source: string, start: number): { items: RawItem[]; end: number
     }),
   );
   return { items, end: close + 1 };
-}
-
-/** The bracket that ends an option: the first outside braces. */
-function optionEnd(source: string, at: number): number {
-  const inner = splitOutside(source.slice(at + 1), ']', '{')[0] ?? '';
-  const close = at + 1 + inner.length;
-  return source.charAt(close) === ']' ? close : -1;
 }
 
 function behindBlanks(source: string, at: number): number {

@@ -49,7 +49,7 @@ function isBracket(text: string, at: number): boolean {
 
 /** A segment ends at a semicolon, whatever the source's words. */
 function segments(content: string): string[] {
-  return splitOutside(content, ';', '[{`');
+  return splitOutside(content, ';');
 }
 
 function itemIn(segment: string): RawItem | null {
