@@ -1,5 +1,5 @@
 import type { BibtexEntry, BibtexField } from '../read/bibtex/scanner';
-import { lineStartAt, mostCommon } from './lines';
+import { mostCommon } from './lines';
 
 type Letters = 'lower' | 'capital' | 'upper';
 
@@ -27,6 +27,9 @@ export interface BibtexStyle {
 
 /** So many entries tell how a file is written. */
 const SAMPLE = 100;
+const FIELDS = 40;
+/** No field stands further in. */
+const LONGEST_INDENT = 100;
 
 /** The style of most entries; of a file without entries that of our own exports. */
 export function bibtexStyle(
@@ -35,7 +38,9 @@ export function bibtexStyle(
   dialect: 'bibtex' | 'biblatex',
 ): BibtexStyle {
   const entries = all.slice(0, SAMPLE).filter(({ fields }) => fields.length > 0);
-  const fields = entries.flatMap((entry) => entry.fields.map((field) => written(text, field)));
+  const fields = entries.flatMap((entry) =>
+    entry.fields.slice(0, FIELDS).map((field) => written(text, field)),
+  );
   const ends = entries.map((entry) => ending(text, entry));
   const numbers = fields.filter(({ value }) => /^[{"]?\d+[}"]?$/.test(value));
   const values = fields.filter(({ value }) => /^[{"]/.test(value));
@@ -73,12 +78,13 @@ const FIELD = /^([^\s=]*)([ \t]*)=([ \t]*)/;
 
 function written(text: string, { offset, end }: BibtexField): Written {
   const source = text.slice(offset, end);
-  const [whole, name = '', before = '', after = ''] = FIELD.exec(source) ?? [''];
-  const indent = text.slice(lineStartAt(text, offset), offset);
+  const [whole, name = '', blanks = '', after = ''] = FIELD.exec(source) ?? [''];
+  const before = text.slice(Math.max(0, offset - LONGEST_INDENT), offset);
+  const indent = before.slice(before.lastIndexOf('\n') + 1);
   return {
     indent: /^[ \t]*$/.test(indent) ? indent : null,
     name,
-    before,
+    before: blanks,
     after,
     value: source.slice(whole.length).trim(),
   };

@@ -17,6 +17,9 @@ export interface DocumentFile {
   readonly content: { readonly text: string; readonly file: BibliographyFile } | null;
 }
 
+/** YAML takes seconds for as much as this, in UTF-16 units; a longer file is not read. */
+const LONGEST_YAML = 2_000_000;
+
 /** Reads a file of a known text once; another reader may keep what it made. */
 export type ParseFile = (path: string, text: string) => BibliographyFile | null;
 
@@ -50,5 +53,7 @@ export async function documentFiles(
 
 export function parseFile(path: string, text: string): BibliographyFile | null {
   const format = fileFormat(path, text);
+  const isYaml = format === 'csl-yaml' || format === 'hayagriva';
+  if (isYaml && text.length > LONGEST_YAML) return null;
   return format && readBibliographyFile(text, format);
 }

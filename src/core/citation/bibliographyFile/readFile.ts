@@ -43,7 +43,7 @@ export function readBibliographyFile(text: string, format: FileFormat): Bibliogr
 }
 
 /** Whether a file has yet to get its first entry: it is empty, or YAML of comments alone. */
-function saysNothing(text: string, format: FileFormat): boolean {
+export function saysNothing(text: string, format: FileFormat): boolean {
   const bare = text.replace(/^\uFEFF/, '');
   if (bare.trim() === '') return true;
   const isYaml = format === 'csl-yaml' || format === 'hayagriva';

@@ -8,13 +8,14 @@ import { yamlText } from '../write/yamlText';
 import type { Addition, Insertion } from './addEntry';
 import { lineEndAt, lineEnding, lineStartAt, mostCommon, withEnding } from './lines';
 import { entryBefore } from './order';
+import { saysNothing } from './readFile';
 import type { FileEntry } from './types';
 import type { YamlStyle } from './yamlStyle';
 import { indentOf, stringifyOptions, yamlStyle } from './yamlStyle';
 
 /** Where an item of CSL-YAML goes, and how it is written there; the likeliest place first. */
 export function yamlInsertions(addition: Addition): readonly Insertion[] {
-  const document = parsed(addition.text);
+  const document = parsed(addition);
   const root = document?.contents;
   if (!document || !root) return atEnd(addition, wholeYaml(addition));
   const list = isMap(root) ? root.get('references', true) : root;
@@ -29,7 +30,7 @@ export function yamlInsertions(addition: Addition): readonly Insertion[] {
 /** The same of an entry of Hayagriva. */
 export function hayagrivaInsertions(addition: Addition): readonly Insertion[] {
   const { key, item } = addition;
-  const document = parsed(addition.text);
+  const document = parsed(addition);
   const root = document?.contents;
   const fields = hayagrivaFields(item);
   if (!document || !root) return atEnd(addition, yamlText({ [key]: fields }));
@@ -49,7 +50,9 @@ const OPTIONS = {
   keepSourceTokens: true,
 } as const;
 
-function parsed(text: string): Document.Parsed | null {
+/** Null of a file without a value; comments alone are not read as YAML, which takes long. */
+function parsed({ text, file }: Addition): Document.Parsed | null {
+  if (saysNothing(text, file.format)) return null;
   const [document] = parseAllDocuments(text.replace(/^\uFEFF/, ' '), OPTIONS);
   return document ?? null;
 }

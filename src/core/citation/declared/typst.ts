@@ -12,9 +12,15 @@ const LONGEST = 10_000;
  */
 export function ofTypst(text: string): Declared {
   const source = without(text, /(?<![:\\])\/\/.*/g);
-  const called = [...source.matchAll(CALL)].flatMap(({ 0: call, index }) =>
-    positional(source, index + call.length),
-  );
+  const called: DeclaredFile[] = [];
+  let end = 0;
+  for (const { 0: call, index } of source.matchAll(CALL)) {
+    // What stands among the arguments of another call is none of its own.
+    if (index < end) continue;
+    const found = positional(source, index + call.length);
+    called.push(...found.files);
+    end = found.end;
+  }
   const given = [...source.matchAll(TEMPLATE)].flatMap(({ 1: path = '', indices }) => {
     const [start = 0, end = 0] = indices?.[1] ?? [];
     return [{ path, range: { start, end } }];
@@ -22,14 +28,15 @@ export function ofTypst(text: string): Declared {
   return { files: [...called, ...given], keys: [] };
 }
 
-/** The strings among the arguments from `start` on that have no name. */
-function positional(source: string, start: number): readonly DeclaredFile[] {
+/** The strings among the arguments from `start` on that have no name, and where they end. */
+function positional(source: string, start: number) {
   const files: DeclaredFile[] = [];
+  let at = start;
   const limit = Math.min(source.length, start + LONGEST);
   let depth = 1;
   let isNamed = false;
   let isCall = false;
-  for (let at = start; at < limit && depth > 0; at++) {
+  for (; at < limit && depth > 0; at++) {
     const char = source.charAt(at);
     if (char === '"') {
       const end = stringEnd(source, at, limit);
@@ -45,7 +52,7 @@ function positional(source: string, start: number): readonly DeclaredFile[] {
     else if (char === ':' && depth === 1) isNamed = true;
     else if (char === ',' && depth === 1) isNamed = isCall = false;
   }
-  return files;
+  return { files, end: at };
 }
 
 function stringEnd(source: string, start: number, limit: number): number {
