@@ -2,7 +2,6 @@ import type { CancellationToken, Disposable, LogOutputChannel, Uri } from 'vscod
 import { env, EventEmitter, Uri as Uris } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type {
-  InitializationOptions,
   LibraryChange,
   Notification,
   Request,
@@ -20,6 +19,7 @@ import {
   verificationChanged,
   verifyWorkspaceRequest,
 } from '../protocol/lsp';
+import type { InitializationOptions } from '../protocol/initialization';
 import type { VerificationCounts } from '../protocol/verification';
 import { commandIds } from '../protocol/commands';
 import { Owner } from './dispose';

@@ -444,7 +444,7 @@ export const verificationChanged: Notification<{
 /** Fingerprints of a quotation that was word for word, and of the text it was true of. */
 export type RememberedQuotation = readonly [words: string, text: string];
 
-const isRemembered: Guard<RememberedQuotation> = (value): value is RememberedQuotation =>
+export const isRemembered: Guard<RememberedQuotation> = (value): value is RememberedQuotation =>
   Array.isArray(value) && value.length === 2 && value.every(isString);
 
 /** To the client: keep these for the next session, so that a source that changes is told. */
@@ -467,36 +467,5 @@ export const libraryTouched: Notification<LibraryTouched> = {
   method: 'trichDan/libraryTouched',
   accepts: shape<LibraryTouched>({ byUser: optional(isBoolean) }),
 };
-
-/** What the client hands over when the server starts. */
-export interface InitializationOptions {
-  /** The folder of the embedded library. */
-  readonly contentFolder: string;
-  /** The user's language, e.g. `vi`, `en`. */
-  readonly locale: string;
-  /** Address of the page that explains the verdicts, one heading a code. */
-  readonly docs?: string | undefined;
-  /** The URI of a folder of ours, perhaps not there yet, for what can be made again. */
-  readonly storage?: string | undefined;
-  /** The URI of the library that is the user's own, in every workspace; perhaps not there yet. */
-  readonly ownLibrary?: string | undefined;
-  /** Address of the script of the worker that reads other formats, for servers that are workers. */
-  readonly importWorker?: string | undefined;
-  /** Address of the script of the worker that formats citations, likewise. */
-  readonly styleWorker?: string | undefined;
-  /** What the server remembered in earlier sessions. */
-  readonly remembered?: readonly RememberedQuotation[] | undefined;
-}
-
-export const isInitializationOptions: Guard<InitializationOptions> = shape<InitializationOptions>({
-  contentFolder: isString,
-  locale: isString,
-  docs: optional(isString),
-  storage: optional(isString),
-  ownLibrary: optional(isString),
-  importWorker: optional(isString),
-  styleWorker: optional(isString),
-  remembered: optional(arrayOf(isRemembered)),
-});
 
 //#endregion

@@ -3,7 +3,7 @@ import { isInCode } from '../core/completion/codeContext';
 import { keyContext } from '../core/completion/keyContext';
 import { openQuotation } from '../core/completion/quotationContext';
 import { completionCursor } from './completionCursor';
-import { citekeyItems } from './completionCitekeys';
+import { citekeyItems, withReference } from './completionCitekeys';
 import { locatorItems } from './completionLocators';
 import { quotationItems } from './completionQuotations';
 import { statisticItems } from './completionStatistics';
@@ -13,10 +13,15 @@ import type { Session } from './session';
 export const completion: Feature = {
   capabilities: {
     // A space ends a word of a quotation: editors propose nothing in prose by themselves.
-    completionProvider: { triggerCharacters: ['@', '{', '[', ',', ';', '<', '`', ' '] },
+    completionProvider: {
+      triggerCharacters: ['@', '{', '[', ',', ';', '<', '`', ' '],
+      // Only what is looked at is formatted by the report's style.
+      resolveProvider: true,
+    },
   },
   listen(connection, session) {
     connection.onCompletion((params, token) => provideCompletion(session(), params, token));
+    connection.onCompletionResolve((item) => withReference(session(), item));
   },
 };
 

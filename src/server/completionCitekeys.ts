@@ -1,5 +1,5 @@
 import type { CancellationToken, CompletionItem } from 'vscode-languageserver';
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind, MarkupKind } from 'vscode-languageserver';
 import { shortReference } from '../core/citation/reference';
 import { holdsWords, matchCitekeys } from '../core/completion/citekeys';
 import type { KeyContext } from '../core/completion/keyContext';
@@ -9,9 +9,22 @@ import { articleTitle } from '../core/library/article';
 import { referenceOf } from '../core/library/passage';
 import { foldForSearch } from '../core/text/fold';
 import { shorten } from '../core/text/shorten';
+import { isString, shape } from '../protocol/guards';
 import { entriesOf } from './bibliographyFiles/entries';
 import type { CompletionCursor } from './completionCursor';
 import { positionsAt, quotationBefore } from './completionCursor';
+import { escapeForHover, richForHover } from './markdownText';
+import type { Session } from './session';
+import { referenceInReport } from './styling/reference';
+import { itemOf } from './styling/sources';
+
+/** What is asked for again when an item is looked at: its source by the style of the report. */
+interface CitekeyData {
+  readonly uri: string;
+  readonly citekey: string;
+}
+
+const isCitekeyData = shape<CitekeyData>({ uri: isString, citekey: isString });
 
 const MOST = 50;
 /** Sentences looked at for the articles they are of. */
@@ -53,6 +66,7 @@ export async function citekeyItems(
       sortText: sortKey(isQuoted ? 0 : index + 1),
       preselect: isQuoted,
       textEdit: { range, newText: citekey },
+      data: { uri: cursor.document.uri, citekey } satisfies CitekeyData,
     };
   });
   return [...ofLibrary, ...own];
@@ -76,8 +90,30 @@ async function ownEntryItems(cursor: CompletionCursor, typed: string): Promise<C
       filterText: `${typed} ${key} ${foldForSearch(title)}`.trim(),
       sortText: sortKey(MOST + 1 + index),
       textEdit: { range, newText: key },
+      data: { uri: document.uri, citekey: key } satisfies CitekeyData,
     };
   });
+}
+
+/** The item with its source as the style of its report lists it; as it was where that is not to be had. */
+export async function withReference(
+  session: Session,
+  item: CompletionItem,
+): Promise<CompletionItem> {
+  const data: unknown = item.data;
+  const report = isCitekeyData(data) ? session.documents.get(data.uri) : undefined;
+  if (!isCitekeyData(data) || !report) return item;
+  const { uri, languageId } = report;
+  const text = report.getText();
+  const article = session.engine.articles.find(({ citekey }) => citekey === data.citekey);
+  const own = article ? null : (await entriesOf(session, report, text)).get(data.citekey);
+  const source = article ? itemOf(article) : own?.entry.item;
+  if (!source) return item;
+  const named = { ...source, id: data.citekey };
+  const runs = await referenceInReport(session, { uri, languageId, text }, named);
+  if (!runs) return item;
+  const value = richForHover(runs) + (own ? ` (${escapeForHover(own.file.path)})` : '');
+  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
 
 /** Keeps a list in its order. */

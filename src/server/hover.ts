@@ -1,12 +1,12 @@
 import type { CancellationToken, Hover, Position } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
-import { shortReference } from '../core/citation/reference';
 import type { PlacedItem } from '../core/quotation/verify/verifyReport';
 import { itemReach } from '../core/quotation/findingRange';
 import type { CheckedItem, DiffRun, SourceView } from '../protocol/verification';
 import { commandIds } from '../protocol/commands';
+import { throwIfCancelled } from './cancellation';
 import { escapeForHover } from './markdownText';
-import { entriesOf } from './bibliographyFiles/entries';
+import { citedInHover } from './styling/hoverReference';
 import type { Feature } from './feature';
 import type { Session } from './session';
 import type { VerifiedReport } from './verification';
@@ -34,25 +34,11 @@ async function provideHover(
   const placed = report?.items[index];
   if (!report || !placed) return null;
   const view = itemView(placed, index, { report, locale: session.locale });
-  const own = view.source === null ? await ownReference(session, report, placed) : null;
-  const value = [hoverText(session, view), ...(own === null ? [] : [own])].join('\n\n');
+  const cited =
+    placed.item.kind === 'citation' ? await citedInHover(session, report, placed.item) : null;
+  throwIfCancelled(token);
+  const value = [hoverText(session, view), ...(cited === null ? [] : [cited])].join('\n\n');
   return { contents: { kind: MarkupKind.Markdown, value }, range: view.range };
-}
-
-/** The source of a key of the report's own bibliography files, in words; null of any other item. */
-async function ownReference(
-  session: Session,
-  { document, settings }: VerifiedReport,
-  { item }: PlacedItem,
-): Promise<string | null> {
-  const key = item.kind === 'citation' ? (item.reference.mark?.key ?? null) : null;
-  if (key === null) return null;
-  const place = (await entriesOf(session, document, document.getText())).get(key);
-  if (!place?.entry.item) return null;
-  const { item: csl } = place.entry;
-  const words = shortReference(csl, null, settings['citation.language']);
-  const title = csl.title === undefined ? '' : `**${escapeForHover(csl.title)}**\n\n`;
-  return `${title}${escapeForHover(words)} (${escapeForHover(place.file.path)})`;
 }
 
 /** The index of the smallest item at the position, -1 where there is none. */

@@ -21,12 +21,8 @@ import type { Engine } from '../core/engine';
 import { createEngine } from '../core/engine';
 import type { LibraryReader } from '../core/library/reader';
 import { decodeText } from '../core/text/decode';
-import {
-  isInitializationOptions,
-  libraryChanged,
-  libraryTouched,
-  searchableChanged,
-} from '../protocol/lsp';
+import { libraryChanged, libraryTouched, searchableChanged } from '../protocol/lsp';
+import { isInitializationOptions } from '../protocol/initialization';
 import type { LibraryFolderView } from '../protocol/adding';
 import type { Settings } from '../protocol/settings';
 import { defaultSettings, readSettings, settingsSection } from '../protocol/settings';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CompletionItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BibliographyOutcome } from '../../../src/protocol/bibliography';
 import { bibliographyRequest, styledReferencesRequest } from '../../../src/protocol/bibliography';
@@ -170,5 +171,40 @@ describe('the bibliography of a report', () => {
       assert.match(words, /Kinh nghiệm từ thực hiện/, label);
       assert.doesNotMatch(words, /n\.d\.|undefined|, \.|\.\./, label);
     }
+  });
+
+  it('is shown by the style of the report on hovering over a citation', async () => {
+    settings = { citation: { style: 'apa' } };
+    const cited = 'Ông An kể [@langsong2015¦].\n';
+    const valueAt = async (text: string): Promise<string> => {
+      const report = await client.open(`h${(count += 1)}.qmd`, text);
+      const hover = await client.hover(report.uri, report.position);
+      const contents = hover?.contents;
+      assert.ok(contents && typeof contents === 'object' && 'value' in contents);
+      return contents.value;
+    };
+    assert.match(await valueAt(cited), /Nguyễn, V\\\. A\\\. \\\(2015/);
+    const named = await valueAt(`---\ncsl: vn-author-date\n---\n\n${cited}`);
+    assert.match(named, /Nguyễn Văn An \\\(2015\\\), “Chuyện làng bên sông”/);
+    assert.match(named, /\[https[^\]]*\]\(<https:\/\/bao\.example\/lang_song>\)/);
+    client.reports.set('nguon.bib', '@book{sach, author={Trần, Văn B}, title={Sách}, date={1999}}');
+    const own = await valueAt('---\nbibliography: nguon.bib\n---\n\nXem [@sach¦].\n');
+    assert.match(own, /Trần, V\\\. B\\\. \\\(1999\\\)\\\. \*Sách\*[^]*nguon\\\.bib/);
+  });
+
+  it('is shown by it beside a key that is offered', async () => {
+    const { uri, position } = await client.open(`k${(count += 1)}.qmd`, 'Ông An kể [@lang¦]');
+    const list: { items: CompletionItem[] } = await client.connection.sendRequest(
+      'textDocument/completion',
+      { textDocument: { uri }, position },
+    );
+    const item = list.items.find(({ label }) => label === 'langsong2015');
+    const resolved: CompletionItem = await client.connection.sendRequest(
+      'completionItem/resolve',
+      item,
+    );
+    const { documentation } = resolved;
+    assert.ok(documentation && typeof documentation === 'object');
+    assert.match(documentation.value, /^Nguyễn Văn An \\\(2015\\\), /);
   });
 });
