@@ -18,6 +18,7 @@ import type { ExportNoteCode } from '../protocol/exporting';
 import { documentFormIds } from '../protocol/exporting';
 import { defaultSettings } from '../protocol/settings';
 import { styledFormatter } from '../protocol/styledFormatter';
+import { shippedStyleOf } from '../protocol/styleNames';
 import { locale, say } from './language';
 import { libraryOptions, openLibrary } from './openLibrary';
 import { choice, readArguments } from './options';
@@ -112,7 +113,7 @@ async function styleOf(
   const { style: named } = documentStyle(text, 'pandoc');
   const xml = asked === null && named?.endsWith('.csl') ? await beside.text(named) : null;
   if (xml !== null && named !== null) return { type: 'file', name: named, xml };
-  const ofReport = shippedStyleNames.find((name) => name === named?.replace(/\.csl$/i, ''));
+  const ofReport = named === null ? null : shippedStyleOf(named);
   return { type: 'shipped', name: asked ?? ofReport ?? defaultStyle };
 }
 

@@ -9,7 +9,10 @@ import { describeExportError, describeExportNotes } from '../../protocol/exportM
 import { exportReport } from '../../protocol/exportReport';
 import { ExportFailure } from '../../protocol/exportWorker';
 import type { ExportedWord, ExportNoteCode, ExportWordParams } from '../../protocol/exporting';
+import { styledFormatter } from '../../protocol/styledFormatter';
 import { resolved } from '../bibliographies';
+import { formatBy } from '../styling/format';
+import { styleOfReport } from '../styling/documentStyle';
 import type { ReportDocument } from '../reports';
 import type { Session } from '../session';
 import { comparableUri } from '../uris';
@@ -33,13 +36,14 @@ export async function provideWord(
   const settings = await session.settings(uri);
   const text = document.getText();
   const itemOf = await sourcesOf(session, document, text);
+  const style = await styleOfReport(session, { uri, languageId: document.languageId, text });
   try {
     const written = await exportReport(
       { text, form, otherwise: null, locale: settings['citation.language'] },
       {
         start,
         timeLimit: TIME_LIMIT,
-        styled: null,
+        styled: () => styledFormatter(itemOf, (request) => formatBy(session, style, request)),
         plain: (language) => plainFormatter(itemOf, language),
         image: (path) => imageBeside(session, uri, path),
       },

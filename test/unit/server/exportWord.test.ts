@@ -61,10 +61,17 @@ describe('a report exported to Word by the server', () => {
     const { document, notes } = await exported(
       `---\nbibliography: nguon.bib\n---\n\nA [@${key}] b [@lang, tr. 5] [@la].\n`,
     );
-    assert.match(document, /\(Ban biên tập, “Xã An”\)/);
-    assert.match(document, /Nguyễn Văn A, “Làng Việt”, 2009, tr\. 5/);
+    assert.match(document, /A \(Ban biên tập\) b \(Nguyễn Văn A, 2009, tr\. 5\)/);
+    assert.match(document, /Nguyễn Văn A \(2009\), Làng Việt\.Ban biên tập, “Xã An”\./);
     assert.deepEqual(notes[0], 'Không có nguồn nào mang khóa @la.');
     assert.match(notes.at(-1) ?? '', /^Để trống: cơ quan ban hành, số, ký hiệu, địa danh,/);
+  });
+
+  it('cites by the style that the report names', async () => {
+    const { document } = await exported(
+      '---\nbibliography: nguon.bib\ncsl: vn-numeric\n---\n\nA [@lang, tr. 5].\n',
+    );
+    assert.match(document, /A \[1, tr\. 5\]\./);
   });
 
   it('shows images beside the report, and none from elsewhere', async () => {
