@@ -101,7 +101,8 @@ const steps = [
     title: 'VS Code, used like a person',
     needs: ['hosts', 'suites', 'package'],
     // A person at a slow machine would try again too; what failed first is in the output.
-    run: () => runMocha(inRepository('out', 'test', 'ui'), UI_MS, { again: 'CI' in process.env }),
+    run: () =>
+      runMocha(inRepository('out', 'test', 'ui'), UI_MS, { shards: 2, again: 'CI' in process.env }),
   },
 ];
 

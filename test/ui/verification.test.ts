@@ -164,7 +164,7 @@ describeInVsCode('A report that quotes the library', (vsCode) => {
     // The palette offers only what can be done at the cursor.
     await vsCode().page.keyboard.press('F1');
     await quickInputField(vsCode().page).fill('>Trích Dẫn: Kiểm tra báo cáo');
-    await quickInputRows(vsCode().page, 'Trích Dẫn: Kiểm tra báo cáo').waitFor();
+    await quickInputRows(vsCode().page, 'Trích Dẫn: Kiểm tra báo cáo').first().waitFor();
     await quickInputField(vsCode().page).fill('>Trích Dẫn: Khôi phục nguyên văn');
     await quickInputRows(vsCode().page, 'Trích Dẫn: Chèn').first().waitFor();
     assert.equal(await quickInputRows(vsCode().page, 'Khôi phục nguyên văn').count(), 0);

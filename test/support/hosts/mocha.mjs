@@ -1,6 +1,7 @@
 // @ts-check
 /** Runs compiled suites with mocha in a process of its own. */
 import { spawn } from 'node:child_process';
+import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { findSuites, judge, readResult } from './results.mjs';
@@ -8,17 +9,67 @@ import { inRepository, root } from './root.mjs';
 import { removeFolder, temporaryFolder } from './workspace.mjs';
 
 /**
+ * @typedef {object} RunOptions
+ * @property {boolean} [parallel] whether files that know nothing of each other run together
+ * @property {number} [shards] so many processes, each with a share of the files; the output of all but
+ *   the first comes at the end
+ * @property {boolean} [again] whether a test that failed is tried once more, and is told of
+ */
+
+/**
  * @param {string} suites the folder with the compiled suites
  * @param {number} timeout milliseconds a test may take
- * @param {{ parallel?: boolean, again?: boolean }} [options] whether files that know nothing of each
- *   other run together; whether a test that failed is tried once more, and is told of
+ * @param {RunOptions} [options]
  * @returns {Promise<import('./results.mjs').SuiteResult>}
  * @throws {Error} when mocha ends without a result
  */
-export async function runMocha(suites, timeout, { parallel = false, again = false } = {}) {
+export async function runMocha(suites, timeout, { shards = 1, ...options } = {}) {
   const files = await findSuites(suites);
+  const shares = await shared(files, Math.min(shards, files.length));
+  const runs = shares.map((share, index) => runFiles(share, timeout, options, index > 0));
+  const ended = await Promise.all(runs);
+  for (const { output } of ended) process.stdout.write(output);
+  const results = ended.map(({ result }) => result);
+  const sum = (/** @type {'passed' | 'failed' | 'pending'} */ count) =>
+    results.reduce((all, result) => all + result[count], 0);
+  return judge(
+    {
+      passed: sum('passed'),
+      failed: sum('failed'),
+      pending: sum('pending'),
+      files: results.flatMap((result) => result.files),
+      failures: results.flatMap(({ failures }) => failures),
+    },
+    files,
+  );
+}
+
+/**
+ * Shares that take about as long as each other, as far as the size of a file tells; in a share the
+ * files keep their order.
+ * @param {string[]} files @param {number} count @returns {Promise<string[][]>}
+ */
+async function shared(files, count) {
+  const sizes = new Map();
+  for (const file of files) sizes.set(file, (await stat(file)).size);
+  const shares = Array.from({ length: count }, () => ({ size: 0, files: new Set() }));
+  for (const file of files.toSorted((a, b) => sizes.get(b) - sizes.get(a))) {
+    const [least] = shares.toSorted((a, b) => a.size - b.size);
+    least?.files.add(file);
+    if (least) least.size += sizes.get(file);
+  }
+  return shares.map((share) => files.filter((file) => share.files.has(file)));
+}
+
+/**
+ * @param {string[]} files
+ * @param {number} timeout
+ * @param {Omit<RunOptions, 'shards'>} options
+ * @param {boolean} quiet whether what it prints is kept for the end
+ */
+async function runFiles(files, timeout, { parallel = false, again = false }, quiet) {
   const folder = await temporaryFolder();
-  const result = path.join(folder, 'result.json');
+  const resultFile = path.join(folder, 'result.json');
   const reporter = inRepository('test', 'support', 'hosts', 'reporter.cjs');
   const mocha = inRepository('node_modules', 'mocha', 'bin', 'mocha.js');
   const flags = ['--no-config', '--ui', 'bdd', '--forbid-only', '--forbid-pending', '--exit'];
@@ -29,15 +80,20 @@ export async function runMocha(suites, timeout, { parallel = false, again = fals
     [mocha, ...flags, '--timeout', String(timeout), '--reporter', reporter, ...files],
     {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, TRICH_DAN_RESULT: result },
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+      env: { ...process.env, TRICH_DAN_RESULT: resultFile },
     },
   );
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
+  }
   const code = await new Promise((resolve) => child.once('close', resolve));
-  const found = readResult(result);
+  const result = readResult(resultFile);
   await removeFolder(folder);
-  if (!found) {
+  if (!result) {
+    process.stdout.write(output);
     throw new Error(`mocha ended with code ${code} and without a result`);
   }
-  return judge(found, files);
+  return { result, output };
 }
