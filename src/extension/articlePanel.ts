@@ -12,6 +12,7 @@ import { Owner } from './dispose';
 import { readerColumn } from './insertPassage';
 import type { LibraryServer } from './libraryServer';
 import { channelOf, pageOptions } from './pageHtml';
+import { articleReferences, copyReference } from './readerReferences';
 import type { ReaderHistory, ReaderPlace } from './readerHistory';
 
 /** Where the reader's user is, as told to whoever follows along. */
@@ -127,6 +128,14 @@ export class ArticlePanel extends Owner {
           this.#position.fire(message);
         }
         break;
+      case 'cite':
+        void this.#cite(message.articleId);
+        break;
+      case 'copyReference':
+        void copyReference(this.#server, message.articleId, message.style).then((said) =>
+          this.say(said),
+        );
+        break;
       case 'navigate':
         this.go(message.step);
         break;
@@ -135,6 +144,11 @@ export class ArticlePanel extends Owner {
         this.#action.fire(message);
         break;
     }
+  }
+
+  async #cite(articleId: string): Promise<void> {
+    const references = await articleReferences(this.#server, articleId);
+    this.#messenger.send({ type: 'references', articleId, references });
   }
 
   async #load(reveal: TextRange | null): Promise<void> {

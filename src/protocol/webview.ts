@@ -1,5 +1,8 @@
 import type { TextRange } from '../core/text/range';
 import type { ArticleView } from './articleView';
+import type { StyledReference } from './bibliography';
+import type { ShippedStyleName } from './citing';
+import { shippedStyleNames } from './citing';
 import {
   isBoolean,
   isOffset,
@@ -59,8 +62,27 @@ export interface NavigateMessage {
   readonly step: -1 | 1;
 }
 
+/** How is this article cited, in every style? */
+export interface CiteMessage {
+  readonly type: 'cite';
+  readonly articleId: string;
+}
+
+/** Copy the article as one style cites it. */
+export interface CopyReferenceMessage {
+  readonly type: 'copyReference';
+  readonly articleId: string;
+  readonly style: ShippedStyleName;
+}
+
 export type FromReader =
-  ReadyMessage | InsertMessage | CopyMessage | PositionMessage | NavigateMessage;
+  | ReadyMessage
+  | InsertMessage
+  | CopyMessage
+  | PositionMessage
+  | NavigateMessage
+  | CiteMessage
+  | CopyReferenceMessage;
 
 const isAction = oneOf('quotation', 'statistic', 'lesson', 'citation');
 
@@ -79,6 +101,12 @@ export const isFromReader: Guard<FromReader> = tagged<FromReader>({
     articleId: isString,
     range: isRange,
     chosen: isBoolean,
+  }),
+  cite: shape<CiteMessage>({ type: oneOf('cite'), articleId: isString }),
+  copyReference: shape<CopyReferenceMessage>({
+    type: oneOf('copyReference'),
+    articleId: isString,
+    style: oneOf(...shippedStyleNames),
   }),
   navigate: shape<NavigateMessage>({
     type: oneOf('navigate'),
@@ -130,8 +158,21 @@ export interface FindMessage {
   readonly type: 'find';
 }
 
+/** The answer to `cite`; empty where the styles cannot be had. */
+export interface ReferencesMessage {
+  readonly type: 'references';
+  readonly articleId: string;
+  readonly references: readonly StyledReference[];
+}
+
 export type ToReader =
-  ShowMessage | RevealMessage | HistoryMessage | StatusMessage | FailureMessage | FindMessage;
+  | ShowMessage
+  | RevealMessage
+  | HistoryMessage
+  | StatusMessage
+  | FailureMessage
+  | FindMessage
+  | ReferencesMessage;
 
 export const isToReader: Guard<ToReader> = tagged<ToReader>({
   show: shape<ShowMessage>({
@@ -153,6 +194,12 @@ export const isToReader: Guard<ToReader> = tagged<ToReader>({
   }),
   status: shape<StatusMessage>({ type: oneOf('status'), text: isString }),
   failure: shape<FailureMessage>({ type: oneOf('failure'), text: isString }),
+  references: shape<ReferencesMessage>({
+    type: oneOf('references'),
+    articleId: isString,
+    // As the article of `show`: made by the engine.
+    references: (value): value is readonly StyledReference[] => Array.isArray(value),
+  }),
   find: shape<FindMessage>({ type: oneOf('find') }),
 });
 
@@ -201,6 +248,11 @@ export interface ReaderStrings {
   readonly insertLesson: string;
   readonly insertCitation: string;
   readonly copyWithCitation: string;
+  readonly citeArticle: string;
+  readonly citeLoading: string;
+  readonly citeFailed: string;
+  /** `{0}`: the name of a style. */
+  readonly copyReference: string;
   readonly passageActions: string;
   /** `{0}`: what was probably meant. */
   readonly sicMark: string;

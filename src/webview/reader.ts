@@ -3,6 +3,7 @@ import type { TextRange } from '../core/text/range';
 import type { ArticleView } from '../protocol/articleView';
 import type { ReaderStrings, ToReader } from '../protocol/webview';
 import type { ArticlePage } from './articlePage';
+import { CiteSection } from './citeSection';
 import { Contents } from './contents';
 import type { Host } from './host';
 import { plain } from './passage';
@@ -34,6 +35,7 @@ export class Reader {
   readonly #search: Search;
   readonly #toolbar: PassageToolbar;
   readonly #sicNote: SicNote;
+  readonly #cite: CiteSection;
   readonly #status = new Status();
   readonly #mark = new PassageMark(() => this.#shown?.highlighter);
   readonly #memory: ReadingMemory;
@@ -62,7 +64,9 @@ export class Reader {
     this.#shell = new Shell(root, strings, this.#contents.element, {
       navigate: (step) => this.navigate(step),
       search: () => this.openSearch(),
+      cite: this.#offers ? () => this.#cite.open() : null,
     });
+    this.#cite = new CiteSection(strings, (message) => host.send(message));
     this.#toolbar = new PassageToolbar({
       strings,
       send: (message) => host.send(message),
@@ -107,6 +111,9 @@ export class Reader {
         this.#leave();
         this.#contents.hide();
         this.#shell.showState('failure', message.text);
+        break;
+      case 'references':
+        this.#cite.fill(message.articleId, message.references);
         break;
       case 'find':
         this.openSearch();
@@ -255,7 +262,9 @@ export class Reader {
     }
     this.#shown = shown;
     const title = view.parsed.title ? page.words(view.parsed.title) : view.reference;
-    this.#shell.showArticle(page.element, title, view.reference, view.citekey);
+    const cite = this.#offers ? this.#cite.element : null;
+    this.#shell.showArticle(page.element, title, { ...view, cite });
+    this.#cite.show(view.id);
     this.#contents.show(view.parsed, title);
     page.onView = () => this.#search.paint();
     if (document.body.classList.contains('vscode-using-screen-reader')) {

@@ -5,6 +5,16 @@ import { icon } from './icons';
 export interface ShellEvents {
   readonly navigate: (step: -1 | 1) => void;
   readonly search: () => void;
+  /** Null where the article is only looked at. */
+  readonly cite: (() => void) | null;
+}
+
+/** What the foot of an article says of it. */
+export interface AboutArticle {
+  readonly reference: string;
+  readonly citekey: string;
+  /** How it is cited; null where it is only looked at. */
+  readonly cite: HTMLElement | null;
 }
 
 /** What stands around the text: the bar, the main landmark, the foot. */
@@ -35,6 +45,8 @@ export class Shell {
         this.#back,
         this.#forward,
         this.#running,
+        events.cite &&
+          button({ label: strings.citeArticle, children: [icon('citation')] }, events.cite),
         button({ label: strings.search, children: [icon('search')] }, events.search),
       ],
     });
@@ -75,7 +87,8 @@ export class Shell {
     this.#forward.setAttribute('aria-disabled', String(!canGoForward));
   }
 
-  showArticle(article: HTMLElement, title: string, reference: string, citekey: string): void {
+  showArticle(article: HTMLElement, title: string, about: AboutArticle): void {
+    const { reference, citekey, cite } = about;
     const heading = article.querySelector('h1');
     // A text without a title still has a name to a screen reader.
     const name = heading ? null : element('h1', { class: 'unseen', text: title });
@@ -91,6 +104,7 @@ export class Shell {
           element('span', { class: 'citekey', text: `@${citekey}` }),
         ],
       }),
+      ...(cite ? [cite] : []),
       element('p', { class: 'help', text: this.#help, attributes: { id: 'keyboard-help' } }),
     );
     this.#titleSeen.disconnect();
