@@ -154,6 +154,23 @@ describe('the bibliography of a report', () => {
     assert.equal(renewed.outcome.entries, 2);
   });
 
+  it('knows by the words what a citation without a name cites, and lists what is quoted alone not', async () => {
+    const tied = await asked('md', `Nêu: “${sentence}” (đoạn 5).\n`);
+    assert.ok(tied.outcome.kind === 'list');
+    assert.match(tied.text, /\n- Ban biên tập, “Kinh nghiệm/);
+    const alone = await asked('md', `Nêu: “${sentence}”.\n`);
+    assert.equal(alone.outcome.kind, 'nothing');
+  });
+
+  it('names the keys whose source is not known', async () => {
+    const paper =
+      '\\documentclass{article}\\begin{document}\nLời \\cite{canhthuy,lakhoa}.\n\\end{document}\n';
+    const { outcome, text } = await asked('tex', paper);
+    assert.ok(outcome.kind === 'list');
+    assert.match(outcome.notes.join(), /@lakhoa/);
+    assert.match(text, /\\bibitem\{canhthuy\} Ban biên tập, “Kinh[^]*\n\\end\{document\}\n$/);
+  });
+
   it('says so where nothing is cited', async () => {
     const { outcome } = await asked('md', 'Lời của tôi.\n');
     assert.ok(outcome.kind === 'nothing');
