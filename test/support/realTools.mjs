@@ -49,8 +49,7 @@ async function writeBibliographies() {
 async function missingOf({ needs, version, name }) {
   const missing = [];
   for (const [program, ...args] of needs) {
-    if ((await versionOf(program, ...args)) === null)
-      missing.push([program, ...args.filter((arg) => arg.startsWith('--require'))].join(' '));
+    if ((await versionOf(program, ...args)) === null) missing.push(program);
   }
   if (version && (await version()) === null) missing.push(name);
   return [...new Set(missing)];

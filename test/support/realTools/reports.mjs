@@ -16,12 +16,24 @@ const long =
 const count = '271 đảng viên';
 const income = '19,5 triệu đồng/người/ năm';
 
+/** All that means something to some markup. */
+const signs =
+  'Biển ở đầu làng ghi: - *a* _b_ `c` [d](e) <f> & $g$ #h @i ~j~ ^k^ \\l {m} 100% |n| +o+ x_1 y^2 ' +
+  '// q và ::r:: hết.';
+const manySigns =
+  'Bảng ở đình ghi: * một _hai_ **ba** `bốn` [năm](sáu) <bảy> &amp; $tám$ #chín @mười ~x~ ^y^ \\z ' +
+  '{t} 50% |u| +v+ a_1 b^2 // hết dòng, rồi lại ghi thêm: == a == và !!! b ??? và [[c]] và <<d>> và ' +
+  '{{e}} và http://vi-du.example/a_b_c và ::f:: và :g:`h` và |i|j| và %k và \\n và "trong ngoặc" và ' +
+  "'ngoặc đơn' cho đủ bốn dòng chữ trên mặt bảng.";
+
 /** What goes into the slots of all reports. @type {Readonly<Record<string, Insertion>>} */
 export const insertions = {
   short: { what: 'quotation', articleId: 'canh-thuy', words: short },
   long: { what: 'quotation', articleId: 'canh-thuy', words: long },
   count: { what: 'statistic', articleId: 'canh-thuy', words: count },
   income: { what: 'statistic', articleId: 'canh-thuy', words: income },
+  signs: { what: 'quotation', articleId: 'lang-song', words: signs },
+  manySigns: { what: 'quotation', articleId: 'lang-song', words: manySigns },
   passage: { what: 'citation', articleId: 'canh-thuy', words: short },
   article: { what: 'citation', articleId: 'canh-thuy', words: null },
   other: { what: 'citation', articleId: 'lang-song', words: null },
@@ -42,7 +54,7 @@ const otherTitle = /Chuyện làng bên sông: 100% số hộ & [“‘"']điể
 
 /** What a report's page says, in this order. @param {ReportCase} report @returns {readonly Shown[]} */
 export function shownBy({ citations: [passage, article, other] }) {
-  const body = [short, passage, count, income, long, passage];
+  const body = [short, passage, count, income, long, passage, signs, manySigns];
   return [...body, 'Như đã nêu', passage, 'xã làm tốt', article, 'Làng bên sông cũng vậy', other];
 }
 
