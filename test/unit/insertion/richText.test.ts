@@ -46,6 +46,10 @@ describe('rich text in each markup', () => {
     assert.equal(render([plain('a'), italic(' b '), plain('c')], 'markdown'), 'a *b* c');
   });
 
+  it('keeps a backslash before marked words from the sign of the mark', () => {
+    assert.equal(render([plain('a\\'), italic('b')], 'markdown'), 'a\\\\*b*');
+  });
+
   it('sets words apart where the markup wants them apart', () => {
     const runs = [plain('số'), italic('tạp chí'), plain('(2)')];
     assert.equal(render(runs, 'restructuredtext'), 'số\\ *tạp chí*\\ (2)');

@@ -32,9 +32,11 @@ export function renderRich(
   const pieces = runs.flatMap(parted).filter(({ text }) => text !== '');
   let written = '';
   pieces.forEach((piece, index) => {
-    const rest = pieces[index + 1]?.text ?? '';
+    const following = pieces[index + 1];
     const previous = lastOf(written) || at.previous;
-    const next = characterAt(rest, 0) || at.next;
+    // Words without marks have the sign of those that follow beside them: "\\*a*", not "\\a".
+    const meetsSign = following !== undefined && isDressed(following) && !isDressed(piece);
+    const next = meetsSign ? '*' : characterAt(following?.text ?? '', 0) || at.next;
     written += renderRun(piece, wardrobe, {
       lineStart: at.lineStart && written.trim() === '',
       previous,
@@ -53,10 +55,13 @@ function lastOf(text: string): string {
   return characterBefore(text, text.length);
 }
 
+const isDressed = ({ marks, link }: FormattedRun): boolean =>
+  marks.length > 0 || link !== undefined;
+
 /** A run as one line, its outer blanks as runs without marks. */
 function parted(run: FormattedRun): FormattedRun[] {
   const text = run.text.replace(/\s*\n\s*/g, ' ');
-  if (run.marks.length === 0 && run.link === undefined) return [{ ...run, text }];
+  if (!isDressed(run)) return [{ ...run, text }];
   const words = text.trim();
   if (words === '') return [{ text, marks: [] }];
   const start = text.indexOf(words);
@@ -70,9 +75,9 @@ function parted(run: FormattedRun): FormattedRun[] {
 function renderRun(run: FormattedRun, wardrobe: Wardrobe, at: EscapeContext): string {
   const { text, link } = run;
   const marks = wardrobe.nests ? run.marks : run.marks.slice(0, link === undefined ? 1 : 0);
-  const isDressed = marks.length > 0 || link !== undefined;
   // Within a mark the words have the mark's signs beside them.
-  const inside = isDressed ? { lineStart: false, previous: '(', next: ')' } : at;
+  const inside =
+    marks.length > 0 || link !== undefined ? { lineStart: false, previous: '(', next: ')' } : at;
   let words = wardrobe.escape(text, inside);
   const around = { previous: at.previous, next: at.next };
   if (link !== undefined) words = wardrobe.link({ words, ...around }, link, text);
