@@ -24,6 +24,8 @@ export class CiteSection {
   readonly #body = element('div', { class: 'cite-body' });
   #articleId: string | null = null;
   #isAsked = false;
+  /** Whether the section was gone to while it was empty. */
+  #isWanted = false;
 
   constructor(strings: ReaderStrings, send: (message: FromReader) => void) {
     this.#strings = strings;
@@ -49,7 +51,14 @@ export class CiteSection {
   /** Opens the section and goes there. */
   open(): void {
     this.#details.open = true;
+    this.#ask();
     this.#summary.focus({ preventScroll: true });
+    this.#comeIntoView();
+    // What is yet to come makes the page longer.
+    this.#isWanted = this.#body.hasAttribute('aria-busy');
+  }
+
+  #comeIntoView(): void {
     this.element.scrollIntoView({ behavior: prefersReducedMotion() ? 'instant' : 'smooth' });
   }
 
@@ -69,6 +78,8 @@ export class CiteSection {
     }
     const items = references.map((reference) => this.#item(articleId, reference));
     this.#body.replaceChildren(element('ul', { attributes: { role: 'list' }, children: items }));
+    if (this.#isWanted) this.#comeIntoView();
+    this.#isWanted = false;
   }
 
   #ask(): void {
