@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { escapeAsciidoc } from '../../../src/core/insertion/escape/asciidoc';
 import type { Escape } from '../../../src/core/insertion/escape/escape';
+import { escapeHtml } from '../../../src/core/insertion/escape/html';
 import { escapeLatex } from '../../../src/core/insertion/escape/latex';
 import { escapeOrg } from '../../../src/core/insertion/escape/org';
 import { escapeRestructuredText } from '../../../src/core/insertion/escape/restructuredtext';
@@ -15,6 +16,8 @@ const LATEX_NAMES: Readonly<Record<string, string>> = {
   textquotedbl: '"',
   textquotesingle: "'",
 };
+
+const HTML_NAMES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', '#123': '{' };
 
 /** Takes the escapes of a markup away again, as its reader does. */
 const UNESCAPE: readonly (readonly [string, Escape, (text: string) => string])[] = [
@@ -34,6 +37,11 @@ const UNESCAPE: readonly (readonly [string, Escape, (text: string) => string])[]
     'AsciiDoc',
     escapeAsciidoc,
     (text) => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
+  ],
+  [
+    'HTML',
+    escapeHtml,
+    (text) => text.replace(/&(amp|lt|gt|#123);/g, (_, name: string) => HTML_NAMES[name] ?? '?'),
   ],
   ['Org', escapeOrg, (text) => text.replaceAll('\u200B', '').replaceAll('\\dollar{}', '$')],
 ];
@@ -68,3 +76,11 @@ for (const [name, escape, unescape] of UNESCAPE) {
     });
   });
 }
+
+describe('two braces in HTML', () => {
+  it('are no expression for what makes a page of it', () => {
+    const place = { lineStart: false, previous: '', next: '' };
+    const escaped = escapeHtml('a {{b}} {{{c}}} {d} e', place);
+    assert.equal(escaped, 'a {&#123;b}} {&#123;&#123;c}}} {d} e');
+  });
+});
