@@ -84,3 +84,11 @@ describe('two braces in HTML', () => {
     assert.equal(escaped, 'a {&#123;b}} {&#123;&#123;c}}} {d} e');
   });
 });
+
+describe('an address in reStructuredText', () => {
+  it('stays words, of which no link is made', () => {
+    const place = { lineStart: false, previous: '', next: '' };
+    const escaped = escapeRestructuredText('xem http://a.example/b_c: hết', place);
+    assert.equal(escaped, 'xem http\\://a.example/b_c: hết');
+  });
+});

@@ -36,7 +36,8 @@ export const escapeRestructuredText: Escape = (text, at) => {
         // A word with `_` inside is a word; one with it at the end is a reference.
         return isLoose || (isWordCharacter(previous) && isWordCharacter(next)) ? char : '\\_';
       case ':':
-        return offset === announcing ? '\\:' : char;
+        // An address is made a link, and a link is no part of what is quoted.
+        return offset === announcing || text.startsWith('//', offset + 1) ? '\\:' : char;
       default:
         return `\\${char}`;
     }

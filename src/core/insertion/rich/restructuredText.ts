@@ -34,7 +34,9 @@ export const restructuredText: Wardrobe = {
     const target = address.replace(/[\\`<>_\s]/g, (char) =>
       char === '_' ? '\\_' : encodeURIComponent(char),
     );
-    return apart({ words: `\`${words} <${target}>\`__`, ...around });
+    // Within a link, no other link is made of an address.
+    const label = words.replaceAll('\\://', '://');
+    return apart({ words: `\`${label} <${target}>\`__`, ...around });
   },
   nests: false,
 };
