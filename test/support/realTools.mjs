@@ -2,9 +2,10 @@
 /**
  * `npm run check:tools`: fills the reports of test/fixtures/real-tools with what the commands of the
  * extension insert and export, has the real program of each markup make a page of it, and reads the
- * page: quotations word for word, figures, citations, the list; nothing warned of. Pages are left in
- * out/real-tools, to be looked at by people. Needs a build. A program that is not here is told and
- * counted, and is no failure; `--all` makes it one. Names after it narrow the reports.
+ * page: quotations word for word, figures, citations, the list; nothing warned of. What the verifier
+ * finds in these reports is told, too, and an error is a failure. Pages are left in out/real-tools, to
+ * be looked at by people. Needs a build. A program that is not here is told and counted, and is no
+ * failure; `--all` makes it one. Names behind narrow the reports.
  */
 import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -18,7 +19,7 @@ const { say } = await import('./hosts/progress.mjs');
 const { inRepository } = await import('./hosts/root.mjs');
 const { Editor } = await import('./realTools/editor.mjs');
 const { wordsOf } = await import('./realTools/pages.mjs');
-const { versionOf } = await import('./realTools/programs.mjs');
+const { run, versionOf } = await import('./realTools/programs.mjs');
 const { insertions, listed, reports, shownBy } = await import('./realTools/reports.mjs');
 
 /** @import { ReportCase, Shown } from './realTools/reports.mjs' */
@@ -95,6 +96,16 @@ async function check(report, text, tool) {
   return { faults, absent: page.absent };
 }
 
+/** What the verifier, as the command line, finds in a report. @param {ReportCase} report @param {string} text */
+async function verified({ file, unread }, text) {
+  await writeFile(path.join(folder, file), text);
+  const cli = [inRepository('dist', 'cli.js'), 'check', file, '--library', library];
+  const { ok, output } = await run(folder, process.execPath, cli);
+  const found = output.split('\n').filter((line) => line.startsWith(`${file}:`));
+  const faults = found.filter((line) => unread === undefined || !line.includes(unread));
+  return ok || found.length > 0 ? faults : ['the verifier failed'];
+}
+
 const args = process.argv.slice(2);
 const names = args.filter((name) => name !== '--all');
 const asked = reports.filter(
@@ -104,13 +115,17 @@ await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 await writeBibliographies();
 const editor = await Editor.start(library);
-const count = { clean: 0, faulty: 0, absent: 0 };
+const count = { clean: 0, faulty: 0, absent: 0, findings: 0 };
 try {
   for (const report of asked) {
     const source = await readFile(path.join(fixtures, report.file), 'utf8');
     const uri = pathToFileURL(path.join(folder, report.file)).href;
     const { languageId } = report;
     const text = await editor.write({ uri, languageId, text: source }, insertions);
+    const found = await verified(report, text);
+    found.forEach((fault) => say(`  ! ${fault}`));
+    count.findings += found.length;
+    if (found.some((fault) => fault.includes(': error ['))) count.faulty += 1;
     for (const tool of report.by) {
       const title = `${report.file}: ${tool.name}`;
       const missing = await missingOf(tool);
@@ -134,5 +149,6 @@ try {
   editor.end();
 }
 say(`${count.clean} clean, ${count.faulty} with faults, ${count.absent} not here.`);
+say(`The verifier found ${count.findings} in what was inserted.`);
 say(`The pages are in ${path.relative('.', folder)}: look at them.`);
 process.exitCode = count.faulty > 0 || (args.includes('--all') && count.absent > 0) ? 1 : 0;
