@@ -15,9 +15,7 @@ export function headingLines(
   switch (language) {
     case 'markdown':
     case 'pandoc':
-      return [
-        `${'#'.repeat(chapterRank(withoutListings(text), /^ {0,3}(#{1,6})[ \t]+\S/gm))} ${words}`,
-      ];
+      return [`${'#'.repeat(markdownRank(text))} ${words}`];
     case 'asciidoc':
       return [`${'='.repeat(Math.max(2, chapterRank(text, /^(={1,6})[ \t]+\S/gm)))} ${words}`];
     case 'org':
@@ -35,6 +33,16 @@ export function headingLines(
     case 'typst':
       return [];
   }
+}
+
+/** Where the front matter has the title, a single heading is a chapter and not the title. */
+function markdownRank(text: string): number {
+  const front = /^\uFEFF?---[ \t]*\r?\n/.test(text)
+    ? text.split(/^(?:---|\.\.\.)[ \t]*$/m, 2)[1]
+    : '';
+  const isTitled = /^title[ \t]*:/m.test(front ?? '');
+  const heading = /^ {0,3}(#{1,6})[ \t]+\S/gm;
+  return chapterRank(withoutListings(text), heading, isTitled ? 1 : 2);
 }
 
 /** A comment in a listing looks like a heading. */

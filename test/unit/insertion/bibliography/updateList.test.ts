@@ -57,6 +57,18 @@ function updated(
 }
 
 describe('a bibliography that is written into a report', () => {
+  it('is a chapter like the single one of a report whose title is in the front matter', () => {
+    const body = '# Một\n\nLời.\n';
+    for (const [front, heading] of [
+      ['---\ntitle: T\n---\n\n', '\n# Tài liệu tham khảo\n'],
+      ['---\nlang: vi\n---\n\ntitle: T\n\n', '\n## Tài liệu tham khảo\n'],
+      ['', '\n## Tài liệu tham khảo\n'],
+    ] as const) {
+      const written = updated(front + body, 'markdown', sectionOf('Kinh nghiệm'));
+      assert.ok(written.includes(heading), written);
+    }
+  });
+
   it('stands at the end, under a heading of its rank, between marks', () => {
     const text = '# Báo cáo\n\n## Một\n\nLời.\n';
     const written = updated(text, 'markdown', sectionOf('Kinh nghiệm'));
