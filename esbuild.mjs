@@ -176,6 +176,21 @@ async function suites(folder) {
     .sort();
 }
 
+/** Loaded once by the process that runs the suites, not once more in each that uses them. */
+const largeLibraries = [
+  'citeproc',
+  'docx',
+  'linkedom',
+  'markdown-it',
+  'pdfjs-dist',
+  'vscode-jsonrpc',
+  'vscode-languageserver',
+  'vscode-languageserver-protocol',
+  'vscode-languageserver-textdocument',
+  'vscode-languageserver-types',
+  'yaml',
+];
+
 /** @param {string} folder @returns {Promise<import('esbuild').BuildOptions>} */
 async function nodeSuites(folder) {
   return {
@@ -183,7 +198,7 @@ async function nodeSuites(folder) {
     entryPoints: await suites(`test/${folder}`),
     outbase: 'test',
     outdir: 'out/test',
-    external: ['vscode', 'mocha', 'fast-check', 'playwright-core'],
+    external: ['vscode', 'mocha', 'fast-check', 'playwright-core', ...largeLibraries],
     loader: { '.txt': 'text', '.csl': 'text', '.xml': 'text' },
   };
 }
