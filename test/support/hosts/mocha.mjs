@@ -1,7 +1,7 @@
 // @ts-check
 /** Runs compiled suites with mocha in a process of its own. */
 import { spawn } from 'node:child_process';
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { findSuites, judge, readResult } from './results.mjs';
@@ -45,18 +45,20 @@ export async function runMocha(suites, timeout, { shards = 1, ...options } = {})
 }
 
 /**
- * Shares that take about as long as each other, as far as the size of a file tells; in a share the
+ * Shares that take about as long as each other, as far as the number of tests tells; in a share the
  * files keep their order.
  * @param {string[]} files @param {number} count @returns {Promise<string[][]>}
  */
 async function shared(files, count) {
-  const sizes = new Map();
-  for (const file of files) sizes.set(file, (await stat(file)).size);
-  const shares = Array.from({ length: count }, () => ({ size: 0, files: new Set() }));
-  for (const file of files.toSorted((a, b) => sizes.get(b) - sizes.get(a))) {
-    const [least] = shares.toSorted((a, b) => a.size - b.size);
+  const tests = new Map();
+  for (const file of files) {
+    tests.set(file, (await readFile(file, 'utf8')).match(/^\s*it\(/gm)?.length ?? 0);
+  }
+  const shares = Array.from({ length: count }, () => ({ tests: 0, files: new Set() }));
+  for (const file of files.toSorted((a, b) => tests.get(b) - tests.get(a))) {
+    const [least] = shares.toSorted((a, b) => a.tests - b.tests);
     least?.files.add(file);
-    if (least) least.size += sizes.get(file);
+    if (least) least.tests += tests.get(file);
   }
   return shares.map((share) => files.filter((file) => share.files.has(file)));
 }
