@@ -87,9 +87,9 @@ function endOfLocator({ shown }: Flow, { at, locator }: CitationMark): number {
   return shown.text.startsWith(locator.text, start) ? start + locator.text.length : at;
 }
 
-/** ", đoạn 5" right behind an offset of the shown text. */
+/** ", đoạn 5" right behind an offset of the shown text, the year perhaps between: ", 2015, đoạn 5". */
 const LOCATOR_BEHIND =
-  /^[”"»’']?\s?,\s{0,3}([\p{L}.¶§]{1,12}(?:\s[\p{L}]{1,12})?\.?\s{0,3}[\dIVX][\dIVX.,–-]{0,20}(?:\s?[–-]\s?\d{1,4})?)/u;
+  /^[”"»’']?(?:\s?,\s{0,3}(?:1[5-9]|20)\d{2}[a-z]?)?\s?,\s{0,3}([\p{L}.¶§]{1,12}(?:\s[\p{L}]{1,12})?\.?\s{0,3}[\dIVX][\dIVX.,–-]{0,20}(?:\s?[–-]\s?\d{1,4})?)/u;
 
 function locatorBehind(
   flow: Flow,
@@ -99,7 +99,7 @@ function locatorBehind(
   const text = match?.[1]?.replace(/[.,]+$/, '') ?? '';
   const locator = text === '' ? null : parseLocator(text);
   if (!match || locator === null) return null;
-  const start = at + match[0].indexOf(text);
+  const start = at + match[0].lastIndexOf(text);
   const end = start + text.length;
   return { locator: { locator, text, range: flow.shown.toWritten({ start, end }) }, end };
 }

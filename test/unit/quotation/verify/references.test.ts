@@ -45,6 +45,16 @@ describe('citations in words', () => {
       [`“${EAST_TITLE}”, đoạn 2 | dong | đoạn 2`],
     ],
     [
+      'a title with its year and locator',
+      `Ở “${EAST_TITLE}”, 2015, đoạn 2, có nói.`,
+      [`“${EAST_TITLE}”, 2015, đoạn 2 | dong | đoạn 2`],
+    ],
+    [
+      'a title with its year, in parentheses',
+      `Có nói (An, “${EAST_TITLE}”, 2015a, đoạn 2).`,
+      [`(An, “${EAST_TITLE}”, 2015a, đoạn 2) | dong | đoạn 2`],
+    ],
+    [
       'a title with a range of paragraphs',
       `Ở “${EAST_TITLE}”, đoạn 1-2, có nói.`,
       [`“${EAST_TITLE}”, đoạn 1-2 | dong | đoạn 1-2`],
