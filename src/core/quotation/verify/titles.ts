@@ -129,7 +129,7 @@ function mentionOf(
   const isWhole = count === length;
   const ellipsis = isWhole
     ? null
-    : /^[”"’'»)\]]{0,2}\s?(?:…|\.\.\.|\[…\])/.exec(text.slice(end, end + 8));
+    : /^[”"’'»)\]%:,;!?]{0,3}\s?(?:…|\.\.\.|\[…\])/.exec(text.slice(end, end + 8));
   if (!isWhole && (ellipsis === null || count < LEAST_OF_CUT)) return null;
   const behind = end + (ellipsis?.[0].length ?? 0);
   const isAll = (range: TextRange): boolean =>

@@ -105,6 +105,11 @@ describe('titles in a text', () => {
       'Đọc “Chuyện làng Đông xây” […] nhé',
       ['Chuyện làng Đông xây” […]: cau+cau-2 quoted'],
     ],
+    [
+      'are cut behind a sign',
+      'Đọc “Chuyện làng Đông xây: …” nhé',
+      ['Chuyện làng Đông xây: …: cau+cau-2 quoted'],
+    ],
     ['are cut too early', 'Đọc “Chuyện làng Đông…” nhé', []],
     ['are cut without a sign', 'Đọc Chuyện làng Đông xây nhà', []],
     ['begin alike', 'Chuyện làng Tây', []],
