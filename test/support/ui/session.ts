@@ -7,7 +7,7 @@ import { inRepository } from '../hosts/root.mjs';
 import { openContainer, quickInput, screenshot } from '../hosts/workbench.mjs';
 import { title as article } from './article';
 import { runTitled } from './commands';
-import { open, showView } from './library';
+import { open, showView, titleAction } from './library';
 
 /** A report that VS Code was told not to let anyone edit. */
 export const readonlyReport = 'chi-doc.md';
@@ -68,6 +68,8 @@ export function describeInVsCode(title: string, define: (vsCode: () => VsCodePag
       session = await (shared.trichDanSession ??= start());
       await closeEverything(session);
       await openContainer(session.page, 'Trích Dẫn');
+      // A tree draws only what is in sight, so nothing that another suite opened stays open.
+      await titleAction(session, 'Collapse All').click();
       await open(session, `Bài viết ${article}`);
     });
     afterEach('take a picture of a failure', async function () {
