@@ -25,7 +25,7 @@ import {
   writeReport,
 } from '../support/ui/verification';
 import { eventually } from '../support/ui/wait';
-import { pageIsKept } from '../support/ui/windowState';
+import { emptinessIsKept, pageIsKept } from '../support/ui/windowState';
 
 const verbatim = 'Đúng: “Đảng ủy xã Cảnh Thụy hiện có 271 đảng viên” [@canhthuy, đoạn 2].';
 const mended = 'Sửa thầm: “tinh thần đấu tranh tự phê bình trong nội bộ đảng” [@canhthuy, đoạn 5].';
@@ -243,6 +243,12 @@ describeInVsCode('A report that quotes nothing', (vsCode) => {
 
 describeInVsCode('The verification report', (vsCode) => {
   const page = () => webviewFrame(vsCode().page);
+  // Other suites have errors shown on purpose, which VS Code logs.
+  let known = 0;
+
+  before(() => {
+    known = vsCode().errors.length;
+  });
 
   it('shows all beside its source, and follows the report', async () => {
     const report = await writeReport(vsCode(), sample, 3);
@@ -260,7 +266,7 @@ describeInVsCode('The verification report', (vsCode) => {
 
   it('runs nothing', async () => {
     assert.equal(await page().locator('script').count(), 0);
-    assert.deepEqual(vsCode().errors, []);
+    assert.deepEqual(vsCode().errors.slice(known), []);
   });
 
   it('is saved as a page that stands alone', async () => {
@@ -322,6 +328,7 @@ describeInVsCode(
     it('invites to open one', async () => {
       const { page } = vsCode();
       await closeEverything(vsCode());
+      await emptinessIsKept(vsCode());
       await page.reload();
       await waitForWorkbench(page);
       await openContainer(page, 'Trích Dẫn');

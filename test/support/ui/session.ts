@@ -68,6 +68,8 @@ export function describeInVsCode(title: string, define: (vsCode: () => VsCodePag
       session = await (shared.trichDanSession ??= start());
       await closeEverything(session);
       await openContainer(session.page, 'Trích Dẫn');
+      await showView(session, 'Thư viện', true);
+      await showView(session, reportView, false);
       // A tree draws only what is in sight, so nothing that another suite opened stays open.
       await titleAction(session, 'Collapse All').click();
       await open(session, `Bài viết ${article}`);

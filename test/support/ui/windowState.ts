@@ -71,3 +71,12 @@ export async function tableIsKept(vsCode: VsCodePage, words: string): Promise<vo
     (found) => found,
   );
 }
+
+/** Waits until VS Code has kept that no editor is open: then it keeps nothing of editors at all. */
+export async function emptinessIsKept(vsCode: VsCodePage): Promise<void> {
+  await eventually(
+    'VS Code should keep that nothing is open',
+    async () => (await keptState(vsCode)).includes('editorpart.state'),
+    (someAreKept) => !someAreKept,
+  );
+}
