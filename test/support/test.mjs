@@ -29,6 +29,8 @@ const { runWebHost } = await import('./hosts/webHost.mjs');
 
 const UNIT_MS = 60_000;
 const UI_MS = 120_000;
+/** UTF-16 code units of a failure that are told at the end. */
+const MOST_TOLD = 2000;
 const isCi = 'CI' in process.env;
 
 /** Runs a script of package.json. @param {string} script @param {...string} args */
@@ -122,6 +124,8 @@ function chosen() {
 
 /** @type {{ title: string, time: string, outcome: string }[]} */
 const table = [];
+/** Told once more at the end, where who reads only the end of a long log finds it. @type {string[]} */
+const failures = [];
 let passed = 0;
 let failed = 0;
 /** Tried, whether it went well or not: a step that needs what could not be made is not run. */
@@ -137,11 +141,13 @@ async function run(title, task) {
     if (result) {
       passed += result.passed;
       failed += result.failed;
+      failures.push(...result.failures.map(({ title, message }) => `${title}\n${message}`));
       outcome = `${result.passed} passed, ${result.failed} failed`;
     }
   } catch (error) {
     failed += 1;
     outcome = 'FAILED';
+    failures.push(`${title}\n${errorMessage(error)}`);
     say(`  ✗ ${errorMessage(error)}`);
   }
   table.push({ title, time: seconds(start), outcome });
@@ -167,6 +173,9 @@ for (const { title, needs, run: task } of installed ? wanted : []) {
 heading(`All in ${seconds(begin)}`);
 for (const { title, time, outcome } of table) {
   say(`  ${title.padEnd(38)} ${time.padStart(8)}  ${outcome}`);
+}
+for (const failure of failures) {
+  say(`\n  ✗ ${failure.slice(0, MOST_TOLD).replaceAll('\n', '\n    ')}`);
 }
 say(`\n${passed} passed, ${failed} failed`);
 // Not waiting for what a host may have left open.

@@ -64,17 +64,19 @@ async function shared(files, count) {
 }
 
 /**
+ * One process of mocha.
  * @param {string[]} files
  * @param {number} timeout
  * @param {Omit<RunOptions, 'shards'>} options
  * @param {boolean} quiet whether what it prints is kept for the end
  */
-async function runFiles(files, timeout, { parallel = false, again = false }, quiet) {
+export async function runFiles(files, timeout, { parallel = false, again = false }, quiet) {
   const folder = await temporaryFolder();
   const resultFile = path.join(folder, 'result.json');
   const reporter = inRepository('test', 'support', 'hosts', 'reporter.cjs');
   const mocha = inRepository('node_modules', 'mocha', 'bin', 'mocha.js');
   const flags = ['--no-config', '--ui', 'bdd', '--forbid-only', '--forbid-pending', '--exit'];
+  flags.push('--require', inRepository('test', 'support', 'hosts', 'seeds.cjs'));
   if (parallel) flags.push('--parallel', '--jobs', String(Math.max(2, availableParallelism())));
   if (again) flags.push('--retries', '1');
   const child = spawn(

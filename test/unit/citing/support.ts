@@ -88,7 +88,7 @@ export function readAt(
   offset: number,
 ): ReadCitation | null {
   const report = new Report(readerOf(language), text);
-  return readCitation(report.text, offset, marksNear(report.units, offset), {
+  return readCitation(text, offset, marksNear(report.units, offset), {
     language,
     conventions,
     locale: 'vi',
