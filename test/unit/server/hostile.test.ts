@@ -139,10 +139,12 @@ describe('a server with a bad client', () => {
         const answers: Promise<unknown>[] = [];
         for (const [isRequest, method, what] of messages) {
           const sent = what as object;
-          if (isRequest) answers.push(client.connection.sendRequest(method, sent));
-          else await client.connection.sendNotification(method, sent);
+          // An answer may come while the next message is sent: it must be waited for at once.
+          if (isRequest) {
+            answers.push(Promise.allSettled([client.connection.sendRequest(method, sent)]));
+          } else await client.connection.sendNotification(method, sent);
         }
-        await Promise.allSettled(answers);
+        await Promise.all(answers);
         await isWell(client);
       }),
       runs(60),
