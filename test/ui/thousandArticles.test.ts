@@ -9,7 +9,7 @@ import {
 } from '../support/hosts/workbench.mjs';
 import { makeCorpus } from '../bench/searchCorpus';
 import { emptyFolder } from '../support/ui/folders';
-import { chooseEntry, contextMenu, line } from '../support/ui/library';
+import { chooseEntry, contextMenu, view } from '../support/ui/library';
 import { describeInVsCode } from '../support/ui/session';
 import { statusSays, writeReport } from '../support/ui/verification';
 import { eventually } from '../support/ui/wait';
@@ -41,6 +41,11 @@ describeInVsCode('A thousand files', (vsCode) => {
     await rm(source(), { recursive: true, force: true });
     await emptyFolder(library());
     await openContainer(vsCode().page, 'Trích Dẫn');
+    await eventually(
+      'Only the article that comes with the extension should be left',
+      () => view(vsCode(), 'Thư viện').locator('[role="treeitem"][aria-level="1"]').count(),
+      (articles) => articles === 1,
+    );
   });
 
   it('are added at once but the broken ones, and a report that quotes fifty verifies', async function () {
