@@ -49,7 +49,6 @@ const otherTitle = /Chuyện làng bên sông: 100% số hộ & [“‘"']điể
  * @property {string} file
  * @property {string} languageId
  * @property {readonly Tool[]} by
- * @property {string} [unread] words that the verifier reads as none, and cannot compare
  * @property {readonly [passage: Shown, article: Shown, other: Shown]} citations as the tool sets them
  */
 
@@ -112,7 +111,5 @@ export const reports = [
     languageId: 'plaintext',
     by: by('plaintext'),
     citations: inWords,
-    // Nothing can be escaped there.
-    unread: 'http://vi-du.example/a_b_c',
   },
 ];

@@ -145,6 +145,14 @@ class Scanner {
         locatorSlot: { ...citation.locatorSlot, at: flat.written(citation.locatorSlot.at) },
       });
     }
+    if (macro.kind === 'address' && shown !== null) {
+      pass(start, shown.start);
+      // Marks in an address have been left out before it is one.
+      for (let at = shown.start; at < shown.end; at += 1) {
+        if (isDropped(this.#marks.codes[at] ?? 0)) pass(at, at + 1);
+      }
+      return pass(shown.end, end);
+    }
     if (shown !== null) {
       this.#jumps.set(shown.end, end);
       return pass(start, shown.start);

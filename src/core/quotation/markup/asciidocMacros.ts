@@ -11,7 +11,7 @@ export interface Macro {
   readonly end: number;
   /** The unit it was told by. */
   readonly noticed: number;
-  readonly kind: 'text' | 'object' | 'note';
+  readonly kind: 'text' | 'object' | 'note' | 'address';
   /** The part that is shown or, of a note, its text; null for none. */
   readonly shown: TextRange | null;
   /** Of a note: its id, or ''. */
@@ -49,18 +49,26 @@ function address(marks: AsciidocMarks, start: number, colon: number): Macro | nu
   const found = ADDRESS.exec(text)?.[0];
   if (found === undefined) return null;
   const open = colon + 3 + found.length;
-  if (text[open] === '[') return link(marks, start, colon, open);
+  if (text[open] === '[') return link(marks, start, colon, open, start);
   const end = colon + 3 + lengthWithout(found, TRAILING);
   const isAngled = text[start - 1] === '<' && text[end] === '>';
-  return isAngled ? macro('object', start - 1, end + 1, colon) : macro('object', start, end, colon);
+  const whole = isAngled ? { start: start - 1, end: end + 1 } : { start, end };
+  return { ...macro('address', whole.start, whole.end, colon), shown: { start, end } };
 }
 
-function link(marks: AsciidocMarks, start: number, noticed: number, open: number): Macro | null {
+/** A link by its text or, where it has none, by its target from `target` on. */
+function link(
+  marks: AsciidocMarks,
+  start: number,
+  noticed: number,
+  open: number,
+  target: number,
+): Macro | null {
   const close = marks.bracketEnd(open);
   if (close < 0 || close - open > LONGEST) return null;
   const shown = linkText(marks.text, open + 1, close);
   return shown === null
-    ? macro('object', start, close + 1, noticed)
+    ? { ...macro('address', start, close + 1, noticed), shown: { start: target, end: open } }
     : { ...macro('text', start, close + 1, noticed), shown };
 }
 
@@ -94,8 +102,12 @@ function named(marks: AsciidocMarks, name: string, start: number, colon: number)
       return footnote(marks, name, start, colon, open);
     case 'link':
     case 'mailto':
-    case 'xref':
-      return link(marks, start, colon, open);
+      return link(marks, start, colon, open, colon + 1);
+    case 'xref': {
+      const found = link(marks, start, colon, open, colon + 1);
+      // Without a text, the title of what is referred to is shown.
+      return found?.kind === 'address' ? { ...found, kind: 'object', shown: null } : found;
+    }
     case 'image':
     case 'icon': {
       const close = marks.simpleBracketEnd(open);

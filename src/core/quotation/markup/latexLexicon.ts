@@ -36,10 +36,13 @@ export const DROPPED = mapOf(`
 
 /** In place of which, with the listed arguments, an object is shown. */
 export const OBJECTS = mapOf(`
-  verb= Verb= url=d nolinkurl=d path=d includegraphics=*ood includesvg=od includepdf=od mintinline=odd
+  verb= Verb= includegraphics=*ood includesvg=od includepdf=od mintinline=odd
   lstinline=od today= gls=*od Gls=*od glspl=*od acrshort=*od acrfull=*od ac=d
   SIrange=oddd qtyrange=oddd numrange=odd numlist=od SIlist=odd ang=od ensuremath=d ce=d tikz=od
 `);
+
+/** Commands that show an address as it is written. */
+export const ADDRESSES = setOf('url nolinkurl path');
 
 /** Whose last argument is a prose of its own, with what stands before it. */
 export const APART = mapOf(`

@@ -1,11 +1,12 @@
 import type { Prose } from '../report/markup';
 import { accented } from './latexAccents';
+import { address } from './latexAddress';
 import type { Taken } from './latexArguments';
 import { citationsAt, takeArguments } from './latexArguments';
 import { beginEnvironment, bibliographyItem, endEnvironment, item } from './latexBlocks';
 import { LatexFrames } from './latexFrames';
 import { apart, change, footnoteMark, footnoteText, note, quantity, quote } from './latexInline';
-import { APART, citeKind, DROPPED, NOTES, OBJECTS, QUOTES } from './latexLexicon';
+import { ADDRESSES, APART, citeKind, DROPPED, NOTES, OBJECTS, QUOTES } from './latexLexicon';
 import { dollarFrom, NextSign, showNumber } from './latexMath';
 import { isNameLetter, nameEnd, skipSpace } from './latexNames';
 import type { LatexStructure } from './latexStructure';
@@ -195,6 +196,10 @@ export class LatexReading {
       const taken = this.endOf(at) > 0 ? this.endOf(at) : this.take(at, end, object).end;
       flow.object(at, taken);
       this.at = taken;
+      return true;
+    }
+    if (ADDRESSES.has(name)) {
+      this.at = address(this, at, end);
       return true;
     }
     const kind = citeKind(name);

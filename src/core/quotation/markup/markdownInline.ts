@@ -1,3 +1,4 @@
+import { addressEnd, addressStart } from '../report/addresses';
 import { Closers } from './closers';
 import type { FlatText } from './flatText';
 import { characterReference } from './htmlEntities';
@@ -7,9 +8,8 @@ import { CodeSpans } from './markdownCodeSpans';
 import type { Delimiter } from './markdownEmphasis';
 import { delimiterAt, pairDelimiters } from './markdownEmphasis';
 import { attributesEnd } from './markdownLinks';
-import { InlineTags } from './markdownTags';
+import { ADDRESS, InlineTags } from './markdownTags';
 import type { Token } from './markdownTokens';
-import { addressEnd, addressStart } from './markdownAddresses';
 
 /** What the text of one paragraph, heading or cell is made of. One pass, linear in its length. */
 export function inlineTokens(flat: FlatText, pandoc: boolean): readonly Token[] {
@@ -199,7 +199,11 @@ class InlineScanner {
 
   #tag(at: number): number {
     const tag = this.#tags.read(at);
-    return tag === null ? at + 1 : this.#replace(at, tag.end, tag.shown);
+    if (tag === null) return at + 1;
+    if (tag.shown !== ADDRESS) return this.#replace(at, tag.end, tag.shown);
+    this.#replace(at, at + 1, '');
+    this.#showAddress(at + 1, tag.end - 1);
+    return this.#replace(tag.end - 1, tag.end, '');
   }
 
   #entity(at: number): number {
@@ -244,6 +248,16 @@ class InlineScanner {
 
   #address(at: number): number {
     const start = addressStart(this.#text, at, this.#pending);
-    return start < 0 ? at + 1 : this.#object(start, addressEnd(this.#text, start));
+    if (start < 0) return at + 1;
+    return this.#showAddress(start, addressEnd(this.#text, start));
+  }
+
+  /** An address is shown as it is written: of all marks, references to characters alone mean something. */
+  #showAddress(start: number, end: number): number {
+    const text = this.#text;
+    for (let at = text.indexOf('&', start); at >= 0 && at < end; at = text.indexOf('&', at)) {
+      at = Math.max(at + 1, this.#entity(at));
+    }
+    return end;
   }
 }

@@ -20,9 +20,12 @@ const CONTENT: Readonly<Record<string, string>> = {
 };
 const OBJECTS = new Set(['img', 'input', 'video', 'audio', 'canvas', 'object', 'iframe']);
 
+/** Shown by an address in angle brackets: what stands between them. */
+export const ADDRESS = Symbol('address');
+
 /** Markup in angle brackets within a paragraph: what it shows and where it ends. */
 export interface InlineTag {
-  readonly shown: string;
+  readonly shown: string | typeof ADDRESS;
   readonly end: number;
 }
 
@@ -39,7 +42,7 @@ export class InlineTags {
   read(at: number): InlineTag | null {
     AUTOLINK.lastIndex = at;
     const address = AUTOLINK.exec(this.text);
-    if (address !== null) return { shown: OBJECT, end: at + address[0].length };
+    if (address !== null) return { shown: ADDRESS, end: at + address[0].length };
     const next = this.text.charAt(at + 1);
     if (next === '!' || next === '?') return this.#unseen(at);
     TAG.lastIndex = at;

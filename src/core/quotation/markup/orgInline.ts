@@ -22,6 +22,9 @@ const EXPORT = /@@[A-Za-z\d-]{1,30}:/y;
 const SCRIPT = /[_^]\{[^{}\n]{1,200}\}/y;
 const ADDRESS = /[^\s<>“”‘’«»"[\]]{1,2000}/y;
 const SCHEME = /(?:^|[^\p{L}\p{N}])((?:https?|ftp|mailto|file|doi))$/u;
+/** A link without a description shows where it leads, unless that is a picture or a place here. */
+const ADDRESSED = /^(?:https?|ftp|mailto|doi):/i;
+const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif|tiff?|bmp)$/i;
 const TRAILING = ".,;:!?)]}'*_=~+\u200b";
 const SPACE = /[\s\u200b]/;
 const DEPTH = 3;
@@ -79,6 +82,12 @@ class Scanner {
     this.#skip(start, end, writer);
     writer.object(this.flat, start, end);
     return end;
+  }
+
+  /** Shows what stands from `from` to `to` as it is written, and nothing else of what it stands in. */
+  #words(start: number, from: number, to: number, end: number, writer: ProseWriter): number {
+    this.#skip(start, from, writer);
+    return this.#skip(to, end, writer);
   }
 
   #special(at: number, to: number, writer: ProseWriter, depth: number): number {
@@ -196,7 +205,10 @@ class Scanner {
     if (/^(?:cite|parencite|autocite|textcite|footcite|citep|citet)[a-z*]*:/.test(target)) {
       return this.#skip(at, close + 2, writer);
     }
-    if (!isDescribed) return this.#object(at, close + 2, writer);
+    if (!isDescribed) {
+      if (!ADDRESSED.test(target) || IMAGE.test(target)) return this.#object(at, close + 2, writer);
+      return this.#words(at, at + 2, close, close + 2, writer);
+    }
     this.#jumps.set(close, close + 2);
     this.#opened = middle + 2;
     return this.#skip(at, middle + 2, writer);
@@ -287,7 +299,10 @@ class Scanner {
       return this.#skip(at, at + 3, writer);
     }
     const link = /^<[a-z]{2,10}:[^<>\n]{1,250}>/.exec(head)?.[0];
-    if (link !== undefined) return this.#object(at, at + link.length, writer);
+    if (link !== undefined) {
+      const end = at + link.length;
+      return this.#words(at, at + 1, end - 1, end, writer);
+    }
     return this.#stamp(at);
   }
 
@@ -318,7 +333,7 @@ class Scanner {
     const start = at - scheme.length;
     const end = Math.min(to, at + 1 + lengthWithout(found, TRAILING));
     if (start < this.#run || end <= at + 1) return -1;
-    return this.#object(start, end, writer);
+    return this.#words(start, start, end, end, writer);
   }
 }
 

@@ -4,7 +4,6 @@ import { FlatText } from './flatText';
 import { TextLines } from './markdownLines';
 import * as paragraphs from './plaintextParagraphs';
 import { ProseWriter } from './proseWriter';
-import { keepWithAddresses } from './webAddresses';
 
 /** Text without markup, where paragraphs are parted by empty lines. */
 export const plaintextReader: MarkupReader = {
@@ -32,7 +31,7 @@ function proseOf(
   for (const paragraph of parts) {
     const flat = new FlatText(piece, paragraph);
     writer.paragraph(flat);
-    keepWithAddresses(writer, flat, 0, flat.text.length);
+    writer.keep(flat, 0, flat.text.length);
   }
   return writer.prose();
 }

@@ -275,8 +275,9 @@ class Scanner {
       const start = at - scheme.length;
       const end = Math.min(to, at + 3 + lengthWithout(found, TRAILING));
       if (start < this.#run || end <= at + 3) return -1;
+      this.#flush(start, start);
+      this.writer.keep(this.flat, start, end);
       this.#flush(start, end);
-      this.writer.object(this.flat, start, end);
       return end;
     }
     ROLE.lastIndex = at;

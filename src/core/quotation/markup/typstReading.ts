@@ -101,6 +101,7 @@ export class TypstReading {
     const { name } = this.#scanner;
     switch (token) {
       case TEXT:
+      case LINK:
         flow.keep(this.piece, start, end);
         return;
       case BLANK:
@@ -117,9 +118,6 @@ export class TypstReading {
         return;
       case LABEL:
         this.#labels.add(name);
-        return;
-      case LINK:
-        flow.object(start, end);
         return;
       case MARKER:
         this.#paragraph(start, end);
@@ -304,8 +302,20 @@ export class TypstReading {
     else if (this.#shows(call)) return;
     else if (name === 'linebreak') this.#flow.space('\n', start, end);
     else if (name === 'h') this.#flow.space(' ', start, end);
+    else if (name === 'link') this.#linkTarget(start, end);
     else if (name === 'parbreak') this.#paragraph(start, end);
     else if (name !== '' && !VOID.has(name)) this.#flow.object(start, end);
+  }
+
+  /** `#link("…")`: without content, its target is shown. */
+  #linkTarget(start: number, end: number): void {
+    const found = LINK_TARGET.exec(this.piece.slice(start, Math.min(end, start + LONGEST_TARGET)));
+    const [before, target] = [found?.[1], found?.[2]];
+    if (before === undefined || target === undefined) this.#flow.object(start, end);
+    else {
+      const from = start + before.length;
+      this.#flow.keep(this.piece, from, from + target.length);
+    }
   }
 
   /** `(…)`: of the call it stands behind, or by itself. */
@@ -429,6 +439,9 @@ export class TypstReading {
     if (call.quotation) flow.putBehind(prose, call.quotation);
   }
 }
+
+const LONGEST_TARGET = 2000;
+const LINK_TARGET = /^(#?link\(\s*"(?:mailto:|tel:)?)([^"\\\n]+)"/;
 
 /** Whether a mark within a quotation opens one of its own; before a blank or a stop none does. */
 function opensNested(before: string, next: string): boolean {

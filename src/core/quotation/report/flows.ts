@@ -56,13 +56,13 @@ export function carriedBy(
 ): number {
   const last = proses.at(-1)?.prose;
   if (last?.role !== 'text') return 0;
-  const { open } = pairMarks(last.shown.text);
+  const { open } = pairMarks(last.shown.prose);
   if (open === null) return 0;
-  let { text } = last.shown;
+  let text = last.shown.prose;
   for (let pieces = 1; pieces < MOST_PARAGRAPHS && text.length < MOST_UNITS; pieces += 1) {
     const more = next(pieces - 1);
     if (more.length === 0 || more.some(({ prose }) => prose.role !== 'text')) return 0;
-    const added = more.map(({ prose }) => PARAGRAPH + prose.shown.text).join('');
+    const added = more.map(({ prose }) => PARAGRAPH + prose.shown.prose).join('');
     text += added;
     if (CLOSING.test(added) && closesAt(text, open, last.shown.text)) return pieces;
   }
@@ -73,14 +73,14 @@ export function carriedBy(
 function carriedOver(proses: readonly PlacedProse[], first: number): number {
   const start = proses[first]?.prose;
   if (start?.role !== 'text') return 1;
-  const { open } = pairMarks(start.shown.text);
+  const { open } = pairMarks(start.shown.prose);
   if (open === null) return 1;
-  let text = start.shown.text;
+  let text = start.shown.prose;
   for (let count = 2; count <= MOST_PARAGRAPHS; count += 1) {
     const next = proses[first + count - 1]?.prose;
     if (next?.role !== 'text' || text.length > MOST_UNITS) return 1;
-    text += PARAGRAPH + next.shown.text;
-    if (!CLOSING.test(next.shown.text)) continue;
+    text += PARAGRAPH + next.shown.prose;
+    if (!CLOSING.test(next.shown.prose)) continue;
     if (closesAt(text, open, start.shown.text)) return count;
   }
   return 1;
@@ -100,7 +100,7 @@ function joined(parts: readonly PlacedProse[]): Flow {
   if (!only) throw new Error('a flow has prose');
   const { prose, shift } = only;
   if (parts.length === 1 && shift === 0) {
-    return { ...prose, pairs: pairMarks(prose.shown.text).pairs, apart: null };
+    return { ...prose, pairs: pairMarks(prose.shown.prose).pairs, apart: null };
   }
   const ranges: TextRange[] = [];
   const citations: CitationMark[] = [];
@@ -119,11 +119,11 @@ function joined(parts: readonly PlacedProse[]): Flow {
     }),
     PARAGRAPH,
   );
-  const { pairs } = pairMarks(shown.text);
+  const { pairs } = pairMarks(shown.prose);
   const apart =
     parts.length === 1
       ? null
-      : ranges.map((range) => ({ range, pairs: within(shown.text, range) }));
+      : ranges.map((range) => ({ range, pairs: within(shown.prose, range) }));
   return { role: prose.role, label: prose.label, shown, citations, notes, pairs, apart };
 }
 

@@ -1,8 +1,8 @@
 import { countWhile } from '../../text/order';
 import type { TextRange } from '../../text/range';
+import { withoutAddresses } from './addresses';
 
-/** Stands in shown text for what is no running text: code, a formula, a picture. */
-export const OBJECT = '\ufffc';
+export { OBJECT } from './object';
 
 /** A run of shown text and what it came from; of the same length on both sides if it is verbatim. */
 interface Piece {
@@ -17,10 +17,21 @@ interface Piece {
  * Offsets are UTF-16 units on both sides.
  */
 export class ShownText {
+  #prose: string | null = null;
+
   constructor(
     readonly text: string,
     readonly pieces: readonly Piece[],
   ) {}
+
+  /**
+   * The text with objects in place of addresses, unit by unit. An address is compared as words are;
+   * but a mark, a figure or a title in it is none.
+   */
+  get prose(): string {
+    this.#prose ??= withoutAddresses(this.text);
+    return this.#prose;
+  }
 
   /** What the range was written as: from the start of its first unit to the end of its last. */
   toWritten(range: TextRange): TextRange {

@@ -53,7 +53,7 @@ export function referencesIn(flow: Flow, known: KnownSources): Reference[] {
     .filter((mark) => mark.certain || known.articleIdOfKey(mark.key) !== null)
     .map((mark) => keyedReference(flow, mark, known));
   const inWords = known.titles
-    .mentions(flow.shown.text, flow.pairs)
+    .mentions(flow.shown.prose, flow.pairs)
     .flatMap((mention) => wordedReference(flow, mention) ?? []);
   const byAuthor = authorReferences(flow, inWords, known.titles);
   const again = repeatedReferences(flow, inWords);
@@ -95,7 +95,7 @@ function locatorBehind(
   flow: Flow,
   at: number,
 ): { readonly locator: ReferenceLocator; readonly end: number } | null {
-  const match = LOCATOR_BEHIND.exec(flow.shown.text.slice(at, at + 60));
+  const match = LOCATOR_BEHIND.exec(flow.shown.prose.slice(at, at + 60));
   const text = match?.[1]?.replace(/[.,]+$/, '') ?? '';
   const locator = text === '' ? null : parseLocator(text);
   if (!match || locator === null) return null;
@@ -131,7 +131,7 @@ function enclosing(text: string, { start, end }: TextRange): TextRange | null {
 
 /** A title that is cut or short is one only where marks, parentheses or an attribution say so. */
 function wordedReference(flow: Flow, mention: TitleMention): Reference | null {
-  const { text } = flow.shown;
+  const text = flow.shown.prose;
   const parentheses = enclosing(text, mention);
   const isSet = parentheses !== null || flow.role === 'attribution';
   if (!mention.whole && !mention.quoted && !isSet) return null;
@@ -179,7 +179,7 @@ function withMarks(text: string, { start, end }: TextRange): TextRange {
 
 /** The first locator that parts of a range make which commas and semicolons part; the longest. */
 function locatorIn(flow: Flow, range: TextRange): ReferenceLocator | null {
-  const text = flow.shown.text.slice(range.start, range.end);
+  const text = flow.shown.prose.slice(range.start, range.end);
   const cuts = [...text.matchAll(/[,;]/g)].map(({ index }) => index).slice(0, MOST_PARTS);
   const ends = [text.length, ...cuts.toReversed()];
   for (const from of [0, ...cuts.map((cut) => cut + 1)]) {
@@ -200,7 +200,7 @@ const MOST_PARTS = 12;
 
 /** "(đoạn 5)", "(Sđd, tr. 3)", "(ibid.)": a source named before, or one that has no name. */
 function repeatedReferences(flow: Flow, others: readonly Reference[]): Reference[] {
-  const { text } = flow.shown;
+  const text = flow.shown.prose;
   const found: Reference[] = [];
   const base = { mark: null, title: null, narrative: false, articleIds: [] };
   if (flow.role === 'attribution' && text.length <= LONGEST_LOCATOR) {
@@ -229,7 +229,7 @@ const REPEATED =
 
 /** "(Ban biên tập, đoạn 5)": an author with a locator or a year, who wrote one article only. */
 function authorReferences(flow: Flow, others: readonly Reference[], titles: Titles): Reference[] {
-  const { text } = flow.shown;
+  const text = flow.shown.prose;
   const found: Reference[] = [];
   for (const match of text.matchAll(/\(([^()\n,;]{3,80})[,;]\s?([^()\n]{1,60})\)/g)) {
     const [whole, author = '', rest = ''] = match;

@@ -38,7 +38,7 @@ export interface CitingFlow {
  * begins a sentence ("@key viết …") is its first word, though it is not shown.
  */
 export function sentencesOf(flow: Flow, quoted: readonly Quoted[]): TextRange[] {
-  const { text } = flow.shown;
+  const text = flow.shown.prose;
   const masks: { readonly start: number; readonly end: number; readonly by: string }[] = [];
   for (const { start, end } of quoted) masks.push({ start, end, by: 'x' });
   for (const { at } of flow.citations) {
@@ -101,7 +101,7 @@ function besideOf(
   { flow, references, attributed, sentences }: CitingFlow,
   notes: (label: string) => readonly Reference[],
 ): Reference[] {
-  const { text } = flow.shown;
+  const text = flow.shown.prose;
   const within = references.filter(({ shown }) => contains(quoted.outer, shown));
   const beside: Reference[] = quoted.block ? [...within, ...attributed] : [...within];
   let { end } = quoted.outer;
@@ -180,7 +180,7 @@ function referencesFor(
   sentence: TextRange,
   { flow, references, sentences }: CitingFlow,
 ): readonly Reference[] {
-  const { text } = flow.shown;
+  const text = flow.shown.prose;
   const first = countWhile(
     references.length,
     (at) => (references[at]?.shown.start ?? 0) < sentence.start,

@@ -133,7 +133,7 @@ function statedFigures(
   }
   return [...together.values()].flatMap(({ ids, sentences }) => {
     const articles = ids.flatMap((id) => context.article(id) ?? []);
-    return checkFigures(flow.shown.text, sentences, articles)
+    return checkFigures(flow.shown.prose, sentences, articles)
       .filter((figure) => !aside.some((range) => overlaps(range, figure)))
       .map((figure) => figureOf(figure, flow.shown, false, isClaimed(figure, sentences, quoted)));
   });
@@ -195,16 +195,18 @@ function unmarkedWords(
     ...references.map(({ shown }) => shown),
     ...quoted.map(({ outer }) => outer),
   ];
-  return context.finder.commonRuns(text, least, MOST_RUNS).flatMap(({ range, place }) => {
-    const words = text.slice(range.start, range.end);
-    if (aside.some((other) => overlaps(other, range)) || cited.has(place.articleId)) return [];
-    const article = context.article(place.articleId);
-    if (!article || context.isIgnored(words) || isCommon(words, context)) return [];
-    const source = {
-      articleId: article.id,
-      range: sourceTextOf(article).toArticle(place.range),
-    };
-    const written = flow.shown.toWritten(range);
-    return [{ kind: 'unmarked' as const, written, text: words, source }];
-  });
+  return context.finder
+    .commonRuns(flow.shown.prose, least, MOST_RUNS)
+    .flatMap(({ range, place }) => {
+      const words = text.slice(range.start, range.end);
+      if (aside.some((other) => overlaps(other, range)) || cited.has(place.articleId)) return [];
+      const article = context.article(place.articleId);
+      if (!article || context.isIgnored(words) || isCommon(words, context)) return [];
+      const source = {
+        articleId: article.id,
+        range: sourceTextOf(article).toArticle(place.range),
+      };
+      const written = flow.shown.toWritten(range);
+      return [{ kind: 'unmarked' as const, written, text: words, source }];
+    });
 }

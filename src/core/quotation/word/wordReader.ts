@@ -2,7 +2,6 @@ import { formatLocator, parseLocator } from '../../citation/locator';
 import type { TextRange } from '../../text/range';
 import { FlatText } from '../markup/flatText';
 import { ProseWriter } from '../markup/proseWriter';
-import { keepWithAddresses } from '../markup/webAddresses';
 import type { Cut, MarkupReader, Prose } from '../report/markup';
 import type { WordCitation, WordParagraph, WordReport, WordSource } from './wordReport';
 import { LINE_BREAK } from './wordReport';
@@ -89,11 +88,11 @@ function write(
   for (const mark of marks) {
     // What a citation shows is told by its key.
     if (mark.start < at && mark.end > mark.start) continue;
-    keepWithAddresses(writer, flat, at, Math.max(at, mark.start));
+    writer.keep(flat, at, Math.max(at, mark.start));
     mark.tell();
     at = Math.max(at, mark.end);
   }
-  keepWithAddresses(writer, flat, at, text.length);
+  writer.keep(flat, at, text.length);
 }
 
 /** Null of a field none of whose sources is an article of the library: its words are words. */

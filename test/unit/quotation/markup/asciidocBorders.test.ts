@@ -78,11 +78,11 @@ const rows: readonly Row[] = [
   ],
   [
     'https://a.vn["b, c",window=d] https://e.vn["g"] link:h[window=i] link:j[k,role=l] link:m[n',
-    ['text', 'b, c "g" ¤ k link:m[n'],
+    ['text', 'b, c "g" h k link:m[n'],
   ],
   [
     'irc://a file:///b/c. ftp://d[e] xhttps://g http:// (http://h.vn) <https://i https://j>',
-    ['text', '¤ ¤. e xhttps://g http:// (¤) <¤ ¤>'],
+    ['text', 'irc://a file:///b/c. e xhttps://g http:// (http://h.vn) <https://i https://j>'],
   ],
   [
     '\\https://a.vn \\link:b[c] link: d[e] foo:g[h] link:[i]',

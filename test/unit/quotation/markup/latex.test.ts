@@ -77,7 +77,12 @@ const CASES: readonly (readonly [what: string, source: string, proses: readonly 
     tex`\textit{a} \emph{b} \underline{c} \textcolor{red}{d} \mbox{e} \colorbox{red}{f}`,
     ['text: a b c d e f'],
   ],
-  ['links', tex`\href{http://a/%20}{b} \url{http://a/%7B} c`, ['text: b \ufffc c']],
+  [
+    'addresses as they are printed',
+    tex`\url{http://a.vn/b\_c\%20d\#e}, \nolinkurl{a b%` + '\nc@d.vn} e',
+    ['text: http://a.vn/b_c%20d#e, abc@d.vn e'],
+  ],
+  ['links', tex`\href{http://a/%20}{b} \url{http://a/%7B} c`, ['text: b http://a/%7B c']],
   [
     'formulas',
     tex`$x^2$ \(y\) \[z\] \begin{align*} a & b \\ c \end{align*} $$w$$ đ`,

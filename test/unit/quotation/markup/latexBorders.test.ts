@@ -77,7 +77,7 @@ const CASES: readonly (readonly [what: string, source: string, proses: readonly 
   [
     'addresses with any sign',
     tex`\url{a%b\c{d}e} f \href{a%b}{g} \nolinkurl{h`,
-    ['text: \ufffc f g \ufffch'],
+    ['text: a%b\\c{d}e f g \ufffch'],
   ],
   [
     'entries of a bibliography',

@@ -181,11 +181,10 @@ const passage = fc
   // Where an address ends is for each markup to say.
   .filter((text) => text.trim() !== '' && !/http:\/\/a\.b\/(?!\s|$)/.test(text));
 
-/** White space folded, breaks and joiners without width left out, addresses as objects. */
+/** White space folded, breaks and joiners without width left out. */
 export function folded(text: string): string {
   return text
     .replace(/[\u200b\u2060]/g, '')
-    .replace(/http:\/\/\S*?(?=[^\w./:-]|$)/g, OBJECT)
     .replace(/\s+/g, ' ')
     .trim();
 }

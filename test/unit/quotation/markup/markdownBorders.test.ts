@@ -60,7 +60,7 @@ describe('Markdown reports at the borders of its rules', () => {
         'www.a.vn/b_, awww.c.vn www. xhttp://d.vn HTTPS://e.vn, ftp://g(h). (http://i.vn/j(k)) http://l.vn/m)! ://n',
         [
           text(
-            `${OBJECT}_, awww.c.vn www. x${OBJECT} ${OBJECT}, ${OBJECT}. (${OBJECT}) ${OBJECT})! ://n`,
+            'www.a.vn/b_, awww.c.vn www. xhttp://d.vn HTTPS://e.vn, ftp://g(h). (http://i.vn/j(k)) http://l.vn/m)! ://n',
           ),
         ],
       ],

@@ -16,7 +16,7 @@ const rows: readonly Row[] = [
   ['$x^2$ \\(a\\) $$b$$ giá $5 và $6, $7$', ['text', '¤ ¤ ¤ giá $5 và $6, $7$']],
   [
     '[[https://a.vn][trang *chủ*]] [[b]] https://c.vn/d. <https://e.vn>',
-    ['text', 'trang chủ ¤ ¤. ¤'],
+    ['text', 'trang chủ ¤ https://c.vn/d. https://e.vn'],
   ],
   ['một \\\\\nhai <2026-11-01 Sun> <<đích>>x', ['text', 'một \nhai <2026-11-01 Sun> x']],
   ['@@html:<b>@@x {{{m(a)}}}', ['text', 'x ¤']],
@@ -90,7 +90,14 @@ const rows: readonly Row[] = [
     '[2026-01-01 Thu *a*] [2026] <2026-01-01 10:00> <i> [j',
     ['text', '[2026-01-01 Thu *a*] [2026] <2026-01-01 10:00> <i> [j'],
   ],
-  ['<https://a.vn> <mailto:b@c.vn> <<d>>e <<<g>>>h <<i', ['text', '¤ ¤ e gh <<i']],
+  [
+    '[[https://a.vn/b_c]] [[mailto:d@e.vn]] [[https://g.vn/h.png]] [[#i]]',
+    ['text', 'https://a.vn/b_c mailto:d@e.vn ¤ ¤'],
+  ],
+  [
+    '<https://a.vn> <mailto:b@c.vn> <<d>>e <<<g>>>h <<i',
+    ['text', 'https://a.vn mailto:b@c.vn e gh <<i'],
+  ],
   [
     '[fn:] a[fn::b [c] d] e[fn::g [fn::h]] [fn:i:j',
     ['text', '[fn:] a e [fn:i:j', '^#7', '^#22'],
@@ -106,7 +113,7 @@ const rows: readonly Row[] = [
   ['$a$b $c$, $d $ $,e$ $$g$$ $1.000$ $$ h', ['text', '$a$b ¤, $d $ $,e$ ¤ $1.000$ $$ h']],
   [
     'https://a.vn/b). (doi:10.1/x) xhttps://d http: mailto:e@g.vn, file:h',
-    ['text', '¤). (¤) xhttps://d http: ¤, ¤'],
+    ['text', 'https://a.vn/b). (doi:10.1/x) xhttps://d http: mailto:e@g.vn, file:h'],
   ],
   ['(autocite:a,b) citep:c. xcite:d cite: e', ['text', '() . xcite:d cite: e', 'a', 'b', 'c']],
   [

@@ -1,5 +1,4 @@
 import { plaintextReader } from '../../../../src/core/quotation/markup/plaintext';
-import { OBJECT } from '../../../../src/core/quotation/report/shownText';
 import { itReadsAnyText } from './markupProperties';
 import { itReads, quotation, text } from './proseRows';
 
@@ -39,7 +38,7 @@ describe('plain text reports', () => {
     [
       'addresses',
       '“a https://b.vn/c_d”, www.e.vn. g@h.vn',
-      [text(`“a ${OBJECT}”, ${OBJECT}. g@h.vn`)],
+      [text('“a https://b.vn/c_d”, www.e.vn. g@h.vn')],
     ],
   ]);
 

@@ -13,7 +13,10 @@ const rows: readonly Row[] = [
     '`trang <https://a.vn>`_ từ_ `cụm từ`__ :ref:`mục <m>` _`đích`',
     ['text', 'trang từ cụm từ mục đích'],
   ],
-  ['a |thế| |nbsp| b https://a.vn/b. “https://c.vn”', ['text', 'a ¤ \u00A0 b ¤. “¤”']],
+  [
+    'a |thế| |nbsp| b https://a.vn/b. “https://c.vn”',
+    ['text', 'a ¤ \u00A0 b https://a.vn/b. “https://c.vn”'],
+  ],
   ['*một\nhai* không_phải và x* y', ['text', 'một\nhai không_phải và x* y']],
   ['a [1]_ b [#]_ [#n]_ [*]_ [#]_', ['text', 'a  b    ', '^1', '^#/1', '^#n', '^*/1', '^#/2']],
   [
@@ -121,7 +124,7 @@ const rows: readonly Row[] = [
   ['a_ b__ c_d_ _ e _`g` x_`h` _`i', ['text', 'a b c_d _ e g x_`h` _`i']],
   [
     'ftp://a.vn/b, http:// xhttps://c.d a://b (https://e.vn/g)',
-    ['text', '¤, http:// xhttps://c.d a://b (¤)'],
+    ['text', 'ftp://a.vn/b, http:// xhttps://c.d a://b (https://e.vn/g)'],
   ],
   [
     'a [*]_ b [*]_\n\n.. [*] c\n.. [*] d',

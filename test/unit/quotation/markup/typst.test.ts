@@ -14,7 +14,12 @@ import {
 const CASES: readonly (readonly [what: string, source: string, proses: readonly string[]])[] = [
   ['comments', 'a // “b”\nc /* d /* e */ f */ g', ['text: a\nc g']],
   ['comments of several paragraphs', 'a /* b\n\n“c” */ d', ['text: a', 'text: d']],
-  ['addresses', 'a https://b.c/d(e)_f. g', ['text: a \ufffc. g']],
+  [
+    'links without content',
+    'a #link("https://b.c/d_e") #link("mailto:g@h.vn"). #link("https://i.k")[l] #link(<m>)',
+    ['text: a https://b.c/d_e g@h.vn. l \ufffc'],
+  ],
+  ['addresses', 'a https://b.c/d(e)_f. g', ['text: a https://b.c/d(e)_f. g']],
   [
     'block quotations',
     'A:\n#quote(block: true)[\n  B.\n\n  C.\n]\nd',
@@ -107,7 +112,7 @@ const CASES: readonly (readonly [what: string, source: string, proses: readonly 
   [
     'addresses in brackets and before stops',
     '[https://a.b/c] (http://d.e/f(g)), https://h.i/[j]k; hay http',
-    ['text: [\ufffc] (\ufffc), \ufffc; hay http'],
+    ['text: [https://a.b/c] (http://d.e/f(g)), https://h.i/[j]k; hay http'],
   ],
   ['numbers of forty digits, no longer', `$${'1'.repeat(40)}$`, [`text: ${'1'.repeat(40)}`]],
   ['longer formulas as formulas', `a $${'1'.repeat(41)}$`, ['text: a \ufffc']],
