@@ -92,3 +92,11 @@ describe('an address in reStructuredText', () => {
     assert.equal(escaped, 'xem http\\://a.example/b_c: hết');
   });
 });
+
+describe('a field in reStructuredText', () => {
+  it('is none where the words begin with a colon, though its name may begin with a no-break space', () => {
+    const place = { lineStart: true, previous: '', next: '' };
+    assert.equal(escapeRestructuredText(':\u00A0: hết', place), '\\:\u00A0: hết');
+    assert.equal(escapeRestructuredText(': : hết', place), ': : hết');
+  });
+});

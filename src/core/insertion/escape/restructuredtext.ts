@@ -9,7 +9,8 @@ const BLOCK = new RegExp(
   `^(?:${[
     '[-+*•‣⁃](?:\\s|$)',
     '\\(?(?:\\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,12}|#)[.)](?:\\s|$)',
-    ':(?![:\\s])',
+    // The name of a field may begin with any blank but a space.
+    ':(?![: ])',
     '(?:--?|/)[A-Za-z]',
     '\\|(?:\\s|$)',
     '>>>',
