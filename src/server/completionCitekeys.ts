@@ -79,13 +79,15 @@ async function ownEntryItems(cursor: CompletionCursor, typed: string): Promise<C
   const places = await entriesOf(session, document, document.getText());
   const inLibrary = new Set(session.engine.articles.map(({ citekey }) => citekey));
   const own = [...places.values()].filter(({ entry }) => !inLibrary.has(entry.key));
-  return matchEntries(typed, own, MOST).map(({ file, entry: { key, item } }, index) => {
-    const title = item?.title ?? '';
+  return matchEntries(typed, own, MOST).map(({ file, entry: { key, item, words } }, index) => {
+    const title = item?.title ?? words ?? '';
     return {
       label: key,
       labelDetails: { description: shorten(title, DESCRIPTION_LENGTH) },
       kind: CompletionItemKind.Reference,
-      detail: item ? shortReference(item, null, settings['citation.language']) : '',
+      detail: item
+        ? shortReference(item, null, settings['citation.language'])
+        : shorten(title, DESCRIPTION_LENGTH),
       documentation: title === '' ? file.path : `${title} (${file.path})`,
       filterText: `${typed} ${key} ${foldForSearch(title)}`.trim(),
       sortText: sortKey(MOST + 1 + index),

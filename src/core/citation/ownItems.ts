@@ -1,8 +1,7 @@
 import type { DocumentLanguage } from '../insertion/languages';
-import { frontMatterFields } from '../library/frontMatter';
 import { documentBibliographies } from './bibliographies';
-import { readCslItem } from './csl';
 import type { CslItem } from './cslItem';
+import { inlineEntries } from './declared/inlineEntries';
 import type { ReadBeside } from './ownKeys';
 import { isBeside } from './ownKeys';
 import { readReferences } from './read/readReferences';
@@ -21,13 +20,7 @@ export async function ownItems(
     const key = String(item.id ?? '');
     if (key !== '' && !found.has(key)) found.set(key, item);
   };
-  if (language === 'markdown' || language === 'pandoc') {
-    const references = frontMatterFields(text)?.['references'];
-    for (const value of Array.isArray(references) ? references : []) {
-      const { item } = readCslItem(value);
-      if (item) add(item);
-    }
-  }
+  for (const { key, item } of inlineEntries(text, language)) if (item) add({ ...item, id: key });
   for (const file of documentBibliographies(text, language).files) {
     const content = isBeside(file) ? await read(file) : null;
     if (content !== null) readReferences(content).items.forEach(add);

@@ -15,6 +15,7 @@ import { describeBibliographyProblem } from '../../protocol/bibliographyFileMess
 import { itemsOf } from '../exporting/exportBibliography';
 import type { Session } from '../session';
 import { filesOf, uriOfFile } from './documentFiles';
+import { entriesOf } from './entries';
 
 /** The articles that an open report cites by key and that none of its files has. */
 export async function provideMissingEntries(
@@ -26,9 +27,7 @@ export async function provideMissingEntries(
   const files = await filesOf(session, open, open.getText());
   const file = fileToAddTo(files);
   if (!file) return null;
-  const known = new Set(
-    files.flatMap(({ content }) => content?.file.entries.map(({ key }) => key) ?? []),
-  );
+  const known = await entriesOf(session, open, open.getText());
   const keys = new Set<string>();
   for (const { item } of await itemsOf(session, open)) {
     if (item.kind !== 'citation' || item.articleId === null) continue;

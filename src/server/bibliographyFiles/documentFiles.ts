@@ -4,6 +4,7 @@ import { documentFiles, parseFile } from '../../core/citation/bibliographyFile/d
 import type { BibliographyFile } from '../../core/citation/bibliographyFile/types';
 import { languageFromId } from '../../core/insertion/languages';
 import { resolved } from '../bibliographies';
+import { fileNameOf } from '../uris';
 import type { Session } from '../session';
 
 interface Parsed {
@@ -45,7 +46,7 @@ export function filesOf(
   return documentFiles(text, languageFromId(languageId, uri), read, parse);
 }
 
-/** Where a file of a report is. */
+/** Where a file of a report is; the report itself is one where it writes out entries. */
 export function uriOfFile(reportUri: string, { path }: DocumentFile): string {
-  return resolved(reportUri, path) ?? path;
+  return path === fileNameOf(reportUri) ? reportUri : (resolved(reportUri, path) ?? path);
 }

@@ -72,7 +72,7 @@ export async function knownSources(
   for (const [key, { file, entry }] of entries ?? []) {
     if (sources.has(key)) continue;
     const csl = entry.item ?? { type: 'document' };
-    const title = csl.title ?? key;
+    const title = csl.title ?? (entry.words || key);
     sources.set(key, { key, csl, articleId: null, file: file.path, title });
   }
   return sources;

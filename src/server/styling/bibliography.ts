@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentBibliographies } from '../../core/citation/bibliographies';
+import type { EntryPlace } from '../../core/citation/bibliographyFile/problems';
 import type { CslItem } from '../../core/citation/cslItem';
 import type { Directive } from '../../core/insertion/bibliography/directive';
 import { usualBibliography } from '../../core/insertion/bibliography/directive';
@@ -12,6 +13,7 @@ import {
   updateList,
 } from '../../core/insertion/bibliography/updateList';
 import { languageFromId } from '../../core/insertion/languages';
+import type { CitedSource } from '../../core/quotation/citedSources';
 import { citedSources } from '../../core/quotation/citedSources';
 import type { TextRange } from '../../core/text/range';
 import { overlaps } from '../../core/text/range';
@@ -26,6 +28,7 @@ import {
 } from '../../protocol/bibliographyMessages';
 import type { ReportEdit } from '../../protocol/lsp';
 import { CitingFailure } from '../../protocol/citingWorker';
+import { entriesOf } from '../bibliographyFiles/entries';
 import type { Session } from '../session';
 import type { ReportStyle } from './documentStyle';
 import { styleOfReport } from './documentStyle';
@@ -87,7 +90,8 @@ async function listOutcome(
   session: Session,
   { params, document, version, target, style, lists }: Work,
 ): Promise<BibliographyOutcome> {
-  const { items, listed, unknown, ambiguous } = citedItems(session, params.uri, lists);
+  const own = await entriesOf(session, document, document.getText());
+  const { items, listed, unknown, ambiguous } = citedItems(session, params.uri, lists, own);
   const nothing = (code: NothingCode): BibliographyOutcome => {
     return { kind: 'nothing', reason: describeNothing(code, session.locale) };
   };
@@ -129,7 +133,12 @@ interface CitedItems {
 }
 
 /** What the report cites outside its lists, and what stands in them. */
-function citedItems(session: Session, uri: string, lists: readonly TextRange[]): CitedItems {
+function citedItems(
+  session: Session,
+  uri: string,
+  lists: readonly TextRange[],
+  own: ReadonlyMap<string, EntryPlace>,
+): CitedItems {
   const { engine, documents } = session;
   const found = documents.get(uri)?.verified(engine);
   const verified = found?.verify({ unmarkedWords: 0, ignored: [], otherKeys: null }) ?? [];
@@ -138,18 +147,26 @@ function citedItems(session: Session, uri: string, lists: readonly TextRange[]):
     const { start, end } = item.written;
     return lists.some((list) => overlaps(list, { start: start + unitStart, end: end + unitStart }));
   });
-  const itemsIn = (ids: readonly string[]): CslItem[] =>
-    ids.flatMap((id) => engine.article(id) ?? []).map(itemOf);
-  const ids = sources.flatMap((source) => ('articleId' in source ? [source.articleId] : []));
-  const listedIds = citedSources(inLists, []).sources.flatMap((source) =>
-    'articleId' in source ? [source.articleId] : [],
-  );
+  const itemsIn = (found: readonly CitedSource[]): CslItem[] =>
+    found.flatMap((source) => {
+      if ('key' in source) return ownItem(source.key, own) ?? [];
+      const article = engine.article(source.articleId);
+      return article ? [itemOf(article)] : [];
+    });
   return {
-    items: itemsIn(ids),
-    listed: itemsIn(listedIds),
-    unknown: sources.flatMap((source) => ('key' in source ? [source.key] : [])),
+    items: itemsIn(sources),
+    listed: itemsIn(citedSources(inLists, []).sources),
+    unknown: sources.flatMap((source) =>
+      'key' in source && ownItem(source.key, own) === null ? [source.key] : [],
+    ),
     ambiguous,
   };
+}
+
+/** The entry of the report's own files, as the processor of styles takes it. */
+function ownItem(key: string, own: ReadonlyMap<string, EntryPlace>): CslItem | null {
+  const item = own.get(key)?.entry.item ?? null;
+  return item && { ...item, id: key };
 }
 
 /** The lines that a list in plain text may have and still be ours, without their labels. */

@@ -25,11 +25,13 @@ export async function citedInHover(
   }
   if (!reference.mark) return null;
   const place = (await entriesOf(session, document, report.text)).get(reference.mark.key);
-  const item = place?.entry.item;
-  if (!place || !item) return null;
+  if (!place) return null;
+  const { item, words: written = '' } = place.entry;
+  const at = `(${escapeForHover(place.file.path)})`;
+  if (!item) return written === '' ? null : `${escapeForHover(written)} ${at}`;
   const runs = await referenceInReport(session, report, { ...item, id: place.entry.key });
   const words = runs
     ? richForHover(runs)
     : escapeForHover(shortReference(item, null, settings['citation.language']));
-  return `${words} (${escapeForHover(place.file.path)})`;
+  return `${words} ${at}`;
 }

@@ -72,6 +72,21 @@ describe('the bibliography of a report', () => {
     assert.ok(text.includes(`- Ban biên tập, “${title}”.\n`), text);
   });
 
+  it('lists sources of the report’s own files, and names keys that nobody knows', async () => {
+    client.reports.set(
+      'rieng.bib',
+      '@book{rieng, title={Sách riêng}, author={Trần, Bình}, year=1990}',
+    );
+    const cited =
+      '\\documentclass{article}\n\\nobibliography{rieng}\n\\begin{document}\nTheo \\cite{rieng}, \\cite{canhthuy}, \\cite{la}.\n\\end{document}\n';
+    const { outcome, text } = await asked('tex', cited);
+    assert.ok(outcome.kind === 'list', JSON.stringify(outcome));
+    assert.equal(outcome.entries, 2);
+    assert.match(text, /Trần Bình \(1990\)[^]*Sách riêng/);
+    const again = await asked('tex', text);
+    assert.equal(again.outcome.kind, 'nothing', again.text);
+  });
+
   it('changes nothing when it is asked again, and says so', async () => {
     const { text } = await asked('md', `${inWords}\n`);
     const again = await asked('md', text);

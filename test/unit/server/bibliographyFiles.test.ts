@@ -174,6 +174,36 @@ describe('entries of a report’s own bibliography files', () => {
     ]);
   });
 
+  it('are those too that the report writes out itself', async () => {
+    const references = 'references:\n- id: tay\n  type: book\n  title: Chép tay';
+    const text = `---\nbibliography: refs.bib\n${references}\n---\n\nTheo [@tay], [@`;
+    for (const uri of [`${reportsFolder}/tay.qmd`, 'untitled:Untitled-1']) {
+      await client.openUri(uri, text, 'quarto');
+      const list: CompletionList | null = await client.connection.sendRequest(
+        'textDocument/completion',
+        { textDocument: { uri }, position: { line: 8, character: 15 } },
+      );
+      const own = list?.items.find(({ label }) => label === 'tay');
+      assert.equal(own?.labelDetails?.description, 'Chép tay');
+      const params = { textDocument: { uri }, position: { line: 8, character: 8 } };
+      const hover: Hover | null = await client.connection.sendRequest('textDocument/hover', params);
+      assert.match(JSON.stringify(hover?.contents), /Chép tay/);
+      const found = await client.connection.sendRequest('textDocument/definition', params);
+      const range = { start: { line: 3, character: 6 }, end: { line: 3, character: 9 } };
+      assert.deepEqual(found, [{ uri, range }]);
+    }
+  });
+
+  it('are told in their own words where a list is written by hand', async () => {
+    const { uri } = await client.open(
+      'tay.tex',
+      '\\begin{document}\nXem \\cite{a}.\n\\begin{thebibliography}{9}\n\\bibitem{a} Nguyễn A, 1947.\n\\end{thebibliography}\n',
+    );
+    const params = { textDocument: { uri }, position: { line: 1, character: 10 } };
+    const hover: Hover | null = await client.connection.sendRequest('textDocument/hover', params);
+    assert.match(JSON.stringify(hover?.contents), /Nguyễn A, 1947/);
+  });
+
   it('are none of a key that nobody has', async () => {
     const { uri } = await client.open('la.qmd', report('[@la].\n'));
     const params = { textDocument: { uri }, position: { ...at, character: 8 } };

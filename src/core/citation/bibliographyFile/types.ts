@@ -14,6 +14,8 @@ export interface FileEntry {
   readonly item: CslItem | null;
   /** Paths of its files, on the machine that wrote them; none in formats that have no field. */
   readonly attachments: readonly string[];
+  /** Of an entry that a report writes out in its own list: what it prints, with its markup. */
+  readonly words?: string;
 }
 
 export interface BibliographyFile {

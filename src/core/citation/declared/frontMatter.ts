@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { TextRange } from '../../text/range';
 import { rangeOf } from '../read/yaml';
 import type { Declared, DeclaredFile } from './types';
 import { NOTHING } from './types';
@@ -8,13 +9,18 @@ const LONGEST = 1_000_000;
 
 /** The front matter of Pandoc's Markdown: `bibliography`, and `references` with CSL items. */
 export function ofFrontMatter(text: string): Declared {
+  const matter = frontMatterRange(text);
+  return matter === null ? NOTHING : ofYaml(text.slice(matter.start, matter.end), matter.start);
+}
+
+/** What stands between the lines that open and close a front matter; null where there is none. */
+export function frontMatterRange(text: string): TextRange | null {
   const begins = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
-  if (begins === null) return NOTHING;
+  if (begins === null) return null;
   const closing = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
-  closing.lastIndex = begins[0].length;
+  const start = (closing.lastIndex = begins[0].length);
   const end = closing.exec(text)?.index ?? -1;
-  if (end < 0 || end > LONGEST) return NOTHING;
-  return ofYaml(text.slice(begins[0].length, end), begins[0].length);
+  return end < 0 || end > LONGEST ? null : { start, end };
 }
 
 /** The same of a YAML text that begins at `offset`: front matter, or a project's own file. */
