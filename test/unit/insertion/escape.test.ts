@@ -99,4 +99,11 @@ describe('a field in reStructuredText', () => {
     assert.equal(escapeRestructuredText(':\u00A0: hết', place), '\\:\u00A0: hết');
     assert.equal(escapeRestructuredText(': : hết', place), ': : hết');
   });
+
+  it('nor an option of a program, where they begin with a sign and a number', () => {
+    const place = { lineStart: true, previous: '', next: '' };
+    for (const text of ['-1x', '+5  độ', '-5  độ', '/7  là']) {
+      assert.equal(escapeRestructuredText(text, place), `\\${text}`);
+    }
+  });
 });

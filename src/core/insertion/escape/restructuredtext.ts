@@ -11,7 +11,7 @@ const BLOCK = new RegExp(
     '\\(?(?:\\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,12}|#)[.)](?:\\s|$)',
     // The name of a field may begin with any blank but a space.
     ':(?![: ])',
-    '(?:--?|/)[A-Za-z]',
+    '(?:--?|[+/])[A-Za-z\\d]',
     '\\|(?:\\s|$)',
     '>>>',
     '\\.\\.(?:\\s|$)',

@@ -28,7 +28,7 @@ export function fieldStart(text: string, line: SourceLine): number {
   const head = text.slice(line.content, Math.min(line.end, line.content + HEAD));
   const found = head.startsWith(':')
     ? /^:(?![: ])(?:[^:\\`]|\\.|:(?=[^\s`]))*:(?:[ \t]+|$)/.exec(head)
-    : /^(?:-[A-Za-z\d]|--[A-Za-z][\w-]{0,60}|\/[A-Z])(?:[ =]?(?:[A-Za-z][\w-]{0,40}|<[^<>]{1,40}>))?(?:, --?[\w-]{1,60}(?:[ =](?:[A-Za-z][\w-]{0,40}|<[^<>]{1,40}>))?)?(?: {2,}|$)/.exec(
+    : /^(?:[-+][A-Za-z\d]|--[A-Za-z\d][\w-]{0,60}|\/[A-Za-z\d][\w-]{0,60})(?:[ =]?(?:[A-Za-z][\w-]{0,40}|<[^<>]{1,40}>))?(?:, (?:--?|\+)[\w-]{1,60}(?:[ =](?:[A-Za-z][\w-]{0,40}|<[^<>]{1,40}>))?)?(?: {2,}|$)/.exec(
         head,
       );
   return found === null ? -1 : line.content + found[0].length;
