@@ -2,6 +2,8 @@ import type { ExtensionContext } from 'vscode';
 import { Uri } from 'vscode';
 import { ArticleAdder } from './adding/articleAdder';
 import { droppedFiles } from './adding/droppedFiles';
+import { ClipboardPage } from './assistants/clipboardPage';
+import { registerTools } from './assistants/languageModelTools';
 import { registerCommands } from './commands';
 import { PassageInserter } from './insertPassage';
 import { registerPassageDrop } from './libraryDrag';
@@ -59,8 +61,9 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
   const documentView = new DocumentView(report, context.workspaceState);
   const page = new VerificationPage(server, context.workspaceState);
   const statistics = new StatisticsPanel(server, reader, inserter);
+  const clipboard = new ClipboardPage(context.extensionUri);
   const library = { server, view, reader, inserter, picker, recent };
-  const parts = { ...library, editors, report, documentView, page, statistics, adder };
+  const parts = { ...library, editors, report, documentView, page, statistics, adder, clipboard };
 
   const failed = (error: unknown) => log.error(error instanceof Error ? error : String(error));
   context.subscriptions.push(
@@ -74,6 +77,7 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
     page,
     adder,
     statistics,
+    clipboard,
     new VerificationStatus(report),
     new CursorItem(report),
     reader.onDidChangePosition(({ articleId, range, chosen }) => {
@@ -86,6 +90,7 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
     registerPassageDrop(server),
     updateBibliographiesOnSave(server),
     ...registerCommands(parts),
+    ...registerTools(server),
   );
   server.watch();
   // After activation, which others wait for.

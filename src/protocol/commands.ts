@@ -15,6 +15,9 @@ export const draftPanelType = 'trichDan.draft';
 /** The panel type of the verification report. */
 export const verificationPanelType = 'trichDan.verification';
 
+/** The panel type of what is found on the clipboard. */
+export const clipboardPanelType = 'trichDan.clipboard';
+
 /** The panel type of the table of figures. */
 export const statisticsPanelType = 'trichDan.statistics';
 
@@ -63,6 +66,7 @@ export const commandIds = {
   showProblemsOnly: 'trichDan.showProblemsOnly',
   showStatistics: 'trichDan.showStatistics',
   showVerification: 'trichDan.showVerification',
+  verifyClipboard: 'trichDan.verifyClipboard',
   verifyDocument: 'trichDan.verifyDocument',
   verifyWorkspace: 'trichDan.verifyWorkspace',
 } as const;

@@ -39,6 +39,7 @@ import {
   citationAtRequest,
   citationTextRequest,
 } from '../protocol/citations';
+import { draftPageRequest, toolRequest } from '../protocol/assist';
 import { exportWordRequest } from '../protocol/exporting';
 import { wordCheckRequest, wordCopyRequest } from '../protocol/wordCheck';
 import {
@@ -51,6 +52,8 @@ import { bibliographyRequest, styledReferencesRequest } from '../protocol/biblio
 import { similarRequest } from '../protocol/similar';
 import { statisticsRequest, statisticsTextRequest } from '../protocol/statistics';
 import { provideArticle } from './article';
+import { provideToolAnswer } from './assist/callTool';
+import { provideDraftPage } from './assist/draft';
 import { provideCitableSources } from './citing/citableSources';
 import { provideCitationAt, provideCitationText } from './citing/citationRequests';
 import { provideWord } from './exporting/exportWord';
@@ -147,6 +150,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   answer(wordCheckRequest, provideWordCheck);
   answer(wordCopyRequest, provideWordCopy);
   answer(repairRequest, provideRepair);
+  answer(toolRequest, provideToolAnswer);
+  answer(draftPageRequest, provideDraftPage);
   answer(usesRequest, provideUses);
   answer(similarRequest, provideSimilar);
   answer(statisticsRequest, provideStatistics);

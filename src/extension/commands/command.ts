@@ -1,4 +1,5 @@
 import type { ArticleAdder } from '../adding/articleAdder';
+import type { ClipboardPage } from '../assistants/clipboardPage';
 import type { CommandId, InternalCommandId } from '../../protocol/commands';
 import type { LibraryView } from '../libraryView';
 import type { LibraryServer } from '../libraryServer';
@@ -26,6 +27,7 @@ export interface Parts {
   readonly page: VerificationPage;
   readonly statistics: StatisticsPanel;
   readonly adder: ArticleAdder;
+  readonly clipboard: ClipboardPage;
 }
 
 /** One command a file; `run` gets what the menu, tree or key that called it passes on. */

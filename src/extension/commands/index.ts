@@ -34,6 +34,7 @@ import { showLog } from './showLog';
 import { showStatistics } from './showStatistics';
 import { saveVerification, showVerification } from './verificationPage';
 import { showAllItems, showProblemsOnly, verifyDocument } from './verifyDocument';
+import { verifyClipboard } from './verifyClipboard';
 import { verifyWorkspace } from './verifyWorkspace';
 
 const all: readonly Command[] = [
@@ -76,6 +77,7 @@ const all: readonly Command[] = [
   showProblemsOnly,
   showStatistics,
   showVerification,
+  verifyClipboard,
   verifyDocument,
   verifyWorkspace,
   ...repairCommands,
