@@ -1,19 +1,15 @@
+import { locatorAt } from '../locatorWords';
 import type { CitationMark } from '../report/markup';
 
-/** Long enough for "paragraphs 10.1-10.12, 14". */
-const LONGEST = 48;
-
-const LOCATOR = new RegExp(
-  '^, ((?:đoạn(?: văn)?|câu|bài(?: học)?|mục|phần|tr(?:ang)?|para(?:graph)?s?|sentences?|lessons?' +
-    '|sec(?:tion)?s?|pages?|pp?|[¶§]{1,2})\\.? ?' +
-    '(?:\\d+\\p{L}?|[IVXLC]+|\\p{L}(?![\\p{L}\\p{M}]))(?:\\.\\d+)*' +
-    '(?:(?:[-–]|, ?)\\d+(?:\\.\\d+)*)*)(?![\\p{L}\\p{M}\\p{N}])',
-  'iu',
-);
+/** As much as is looked at, in UTF-16 units. */
+const LONGEST = 110;
 
 /** A locator in words right behind a citation whose markup has no place for it: ", đoạn 5". */
 export function locatorBehind(text: string, at: number): CitationMark['locator'] {
-  const found = LOCATOR.exec(text.slice(at, at + LONGEST))?.[1];
-  if (found === undefined) return null;
-  return { text: found, range: { start: at + 2, end: at + 2 + found.length } };
+  if (!text.startsWith(', ', at)) return null;
+  const start = at + 2;
+  const found = locatorAt(text.slice(start, start + LONGEST));
+  if (found === null) return null;
+  const end = start + found.length;
+  return { text: text.slice(start, end), range: { start, end } };
 }

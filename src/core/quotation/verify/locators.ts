@@ -5,7 +5,7 @@ import { contains, overlaps } from '../../text/range';
 import type { ArticlePage, PagedArticle } from '../../library/article';
 
 /**
- * The parts of an article a locator names; null where it is of a kind the text cannot tell (a page,
+ * The parts of an article a locator names, with what "5-" and "-5" leave open; null where it is of a kind the text cannot tell (a page,
  * of a source without any) or names none we count.
  */
 export function rangesOfLocator(
@@ -34,21 +34,23 @@ function rangesOfPages(
     // A label may have a hyphen of its own: "A-3".
     const whole = indexOf(part);
     const [from = '', to = from] = whole >= 0 ? [part] : part.split('-');
-    const [first, last] = [indexOf(from), indexOf(to)];
+    const first = from.trim() === '' ? 0 : indexOf(from);
+    const last = to === '' ? pages.length - 1 : indexOf(to);
     if (first < 0 || last < first) return [];
     const start = pages[first]?.start ?? 0;
     return [{ start, end: pages[last + 1]?.start ?? text.length }];
   });
 }
 
-/** "2, 5-7" as pairs of first and last; null where a part is no number. */
+/** "2, 5-7, 9-" as pairs of first and last; null where a part is no number. */
 function numbersIn(value: string): (readonly [number, number])[] | null {
   const pairs: (readonly [number, number])[] = [];
   for (const part of value.split(',')) {
-    const match = /^\s*(\d{1,6})(?:\s*-\s*(\d{1,6}))?\s*$/.exec(part);
-    if (!match) return null;
-    const from = Number(match[1]);
-    pairs.push([from, Number(match[2] ?? from)]);
+    const match = /^\s*(\d{0,6})(\s*-\s*)?(\d{0,6})\s*$/.exec(part);
+    const [, from = '', range, to = ''] = match ?? [];
+    if (from + to === '' || (range === undefined && to !== '')) return null;
+    const first = from === '' ? 1 : Number(from);
+    pairs.push([first, range === undefined ? first : to === '' ? Infinity : Number(to)]);
   }
   return pairs;
 }

@@ -1,7 +1,7 @@
 import type { Locator } from '../../citation/locator';
-import { parseLocator } from '../../citation/locator';
 import type { TextRange } from '../../text/range';
 import { contains, overlaps } from '../../text/range';
+import { locatorAt, readLocator } from '../locatorWords';
 import type { Flow } from '../report/flows';
 import type { CitationMark } from '../report/markup';
 import type { TitleMention, Titles } from './titles';
@@ -72,11 +72,28 @@ function keyedReference(flow: Flow, mark: CitationMark, known: KnownSources): Re
     whole: mark.whole,
     mark,
     articleIds: articleId === null ? [] : [articleId],
-    locator: written
-      ? { locator: parseLocator(written.text), text: written.text, range: written.range }
-      : (behind?.locator ?? null),
+    locator: written ? writtenLocator(written) : (behind?.locator ?? null),
     title: null,
     narrative: false,
+  };
+}
+
+/**
+ * The locator that the words behind a key begin with ("đoạn 5, nhấn mạnh thêm"), in braces or not
+ * (Pandoc); all of them where they begin with none.
+ */
+function writtenLocator({ text, range }: NonNullable<CitationMark['locator']>): ReferenceLocator {
+  const opening = /^[\s,]*\{?\s*/.exec(text)?.[0].length ?? 0;
+  const found = locatorAt(text.slice(opening));
+  if (found === null) return { locator: null, text, range };
+  const { locator, length } = found;
+  // Where the words are shown otherwise than they are written, the place of a part is unknown.
+  if (range.end - range.start !== text.length) return { locator, text, range };
+  const start = range.start + opening;
+  return {
+    locator,
+    text: text.slice(opening, opening + length),
+    range: { start, end: start + length },
   };
 }
 
@@ -87,21 +104,24 @@ function endOfLocator({ shown }: Flow, { at, locator }: CitationMark): number {
   return shown.text.startsWith(locator.text, start) ? start + locator.text.length : at;
 }
 
-/** ", đoạn 5" right behind an offset of the shown text, the year perhaps between: ", 2015, đoạn 5". */
-const LOCATOR_BEHIND =
-  /^[”"»’']?(?:\s?,\s{0,3}(?:1[5-9]|20)\d{2}[a-z]?)?\s?,\s{0,3}([\p{L}.¶§]{1,12}(?:\s[\p{L}]{1,12})?\.?\s{0,3}[\dIVX][\dIVX.,–-]{0,20}(?:\s?[–-]\s?\d{1,4})?)/u;
+/** Right behind an offset of the shown text, the year perhaps between: ", 2015, đoạn 5". */
+const BEFORE_LOCATOR = /^[”"»’']?(?:\s?,\s{0,3}(?:1[5-9]|20)\d{2}[a-z]?)?\s?,\s{0,3}(?=\S)/u;
+/** All of what stands before a locator and in it, in UTF-16 units. */
+const LONGEST_BEHIND = 120;
 
 function locatorBehind(
   flow: Flow,
   at: number,
 ): { readonly locator: ReferenceLocator; readonly end: number } | null {
-  const match = LOCATOR_BEHIND.exec(flow.shown.prose.slice(at, at + 60));
-  const text = match?.[1]?.replace(/[.,]+$/, '') ?? '';
-  const locator = text === '' ? null : parseLocator(text);
-  if (!match || locator === null) return null;
-  const start = at + match[0].lastIndexOf(text);
-  const end = start + text.length;
-  return { locator: { locator, text, range: flow.shown.toWritten({ start, end }) }, end };
+  const behind = flow.shown.prose.slice(at, at + LONGEST_BEHIND);
+  const before = BEFORE_LOCATOR.exec(behind)?.[0];
+  const found = before === undefined ? null : locatorAt(behind.slice(before.length));
+  if (before === undefined || found === null) return null;
+  const start = at + before.length;
+  const end = start + found.length;
+  const text = flow.shown.prose.slice(start, end);
+  const range = flow.shown.toWritten({ start, end });
+  return { locator: { locator: found.locator, text, range }, end };
 }
 
 /** How far from a title its parentheses may be. */
@@ -186,7 +206,7 @@ function locatorIn(flow: Flow, range: TextRange): ReferenceLocator | null {
     for (const to of ends) {
       const part = text.slice(from, to).replace(/^[\s”"»’“,;.]+/, '');
       const words = part.replace(/[\s”"»’“,;.]+$/, '');
-      const locator = parseLocator(words);
+      const locator = readLocator(words);
       if (locator === null) continue;
       const start = range.start + to - part.length;
       const shown = { start, end: start + words.length };

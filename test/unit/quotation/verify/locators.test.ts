@@ -37,6 +37,13 @@ describe('the parts of an article a locator names', () => {
     assert.deepEqual(named({ kind: 'paragraph', value: '3-2' }), []);
   });
 
+  it('are all paragraphs from one on, or up to one', () => {
+    assert.deepEqual(named({ kind: 'paragraph', value: '3-' }), ['Hai là, b.', 'Kết thúc.']);
+    assert.deepEqual(named({ kind: 'paragraph', value: '1, 4-' }), ['Mở đầu.', 'Kết thúc.']);
+    assert.deepEqual(named({ kind: 'paragraph', value: '-2' }), ['Mở đầu.', 'Một là, a.']);
+    assert.deepEqual(named({ kind: 'paragraph', value: '5-' }), []);
+  });
+
   it('are paragraphs of two and more digits', () => {
     const long = makeArticle({
       title: 'Bài',
@@ -58,7 +65,7 @@ describe('the parts of an article a locator names', () => {
 
   it('are none where it cannot be told', () => {
     assert.equal(named({ kind: 'page', value: '2' }), null);
-    for (const value of ['a', '2a', '', '2,', '1-', '-2', '1-2-3', '1234567', '2 x', 'x 2']) {
+    for (const value of ['a', '2a', '', '2,', '-', '1-2-3', '1234567', '2 x', 'x 2']) {
       assert.equal(named({ kind: 'paragraph', value }), null, value);
     }
   });
@@ -103,6 +110,8 @@ describe('the pages of a source that has some', () => {
     assert.deepEqual(pages('iv-1'), ['Mở đầu. Một là, a. Hai là, b.']);
     assert.deepEqual(pages('2, iv'), ['Kết thúc.', 'Mở đầu. Một']);
     assert.deepEqual([pages('3'), pages('2-1')], [[], []]);
+    assert.deepEqual(pages('1-'), ['là, a. Hai là, b. Kết thúc.']);
+    assert.deepEqual([pages('-iv'), pages('9-')], [['Mở đầu. Một'], []]);
     assert.equal(rangesOfLocator({ parsed: article }, { kind: 'page', value: '2' }), null);
   });
 

@@ -280,6 +280,80 @@ describe('citations in words', () => {
   });
 });
 
+describe('locators in words', () => {
+  let engine: Engine;
+
+  before(async () => {
+    const titled = { title: 'Bài dài có nhiều đoạn văn' };
+    const paragraphs = Array.from(
+      { length: 9 },
+      (_, index) => `Ở đoạn thứ ${index + 1} này chỉ kể một chuyện riêng số ${index + 1} mà thôi.`,
+    );
+    engine = await engineWith({ 'dai.txt': [titled.title, ...paragraphs].join('\n\n') });
+  });
+
+  /** What is said of a citation of paragraph 6 with this locator, in each way to write it. */
+  const statuses = (locator: string): Record<string, string> => {
+    const words = 'Ở đoạn thứ 6 này chỉ kể một chuyện riêng số 6 mà thôi';
+    const key = engine.articles.find(({ id }) => id === 'dai')?.citekey ?? '';
+    const reports: Readonly<Record<string, readonly [string, string]>> = {
+      'in parentheses': ['r.md', `Nêu “${words}” (“Bài dài có nhiều đoạn văn”, ${locator}).`],
+      'in the sentence': ['r.md', `Bài “Bài dài có nhiều đoạn văn”, ${locator}, nêu “${words}”.`],
+      'before a verb': ['r.md', `Bài “Bài dài có nhiều đoạn văn”, ${locator} nêu “${words}”.`],
+      alone: ['r.md', `Bài “Bài dài có nhiều đoạn văn” nêu “${words}” (${locator}).`],
+      pandoc: ['r.qmd', `Nêu “${words}” [@${key}, ${locator}].`],
+      'pandoc, with more words': ['r.qmd', `Nêu “${words}” [@${key}, ${locator}, nhấn mạnh thêm].`],
+      'pandoc, in braces': ['r.qmd', `Nêu “${words}” [@${key}, {${locator}}].`],
+      latex: [
+        'r.tex',
+        `\\documentclass{article}\\begin{document}\nNêu “${words}” \\autocite[${locator}]{${key}}.\n`,
+      ],
+      typst: ['r.typ', `Nêu “${words}” @${key}[${locator}].`],
+      asciidoc: ['r.adoc', `Nêu “${words}” <<${key}>>, ${locator}.`],
+      org: ['r.org', `Nêu “${words}” [cite:@${key} ${locator}].`],
+      rst: ['r.rst', `Nêu “${words}” [${key}]_, ${locator}.`],
+    };
+    return Object.fromEntries(
+      Object.entries(reports).map(([name, [file, text]]) => [
+        name,
+        checkText(engine, text, file)
+          .document.citations.map(({ status }) => status)
+          .join(),
+      ]),
+    );
+  };
+
+  for (const [locator, expected] of [
+    ['đoạn 5 và sau', 'ok'],
+    ['đoạn 7 và sau', 'wrong-locator'],
+    ['đoạn 5 trở đi', 'ok'],
+    ['đoạn 7 trở đi', 'wrong-locator'],
+    ['đoạn 5 ff', 'ok'],
+    ['đoạn 5tt', 'ok'],
+    ['đoạn 5 f', 'ok'],
+    ['đoạn 4 f', 'wrong-locator'],
+    ['từ đoạn 5 đến đoạn 7', 'ok'],
+    ['từ đoạn 7 đến đoạn 9', 'wrong-locator'],
+    ['đoạn 5-7 và 9', 'ok'],
+    ['đoạn 2 và 6', 'ok'],
+    ['đoạn 2 và 5', 'wrong-locator'],
+    ['đoạn 2, 4 và 6', 'ok'],
+    ['đoạn 6 trở về trước', 'ok'],
+    ['đoạn 5 trở về trước', 'wrong-locator'],
+  ] as const) {
+    it(`say what they say: ${locator}`, () => {
+      const told = Object.entries(statuses(locator)).map(([name, found]) => {
+        // "(đoạn 5)" alone is a citation of its own beside the title.
+        return [name, name === 'alone' ? `ok,${expected}` : expected, found] as const;
+      });
+      assert.deepEqual(
+        told.map(([name, , found]) => [name, found]),
+        told.map(([name, wanted]) => [name, wanted]),
+      );
+    });
+  }
+});
+
 describe('citations by key', () => {
   let engine: Engine;
 
