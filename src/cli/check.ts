@@ -1,107 +1,148 @@
+import { realpath } from 'node:fs/promises';
 import { ArticleFormatError } from '../core/article/errors';
+import type { Engine } from '../core/engine';
 import { defaultVerifySettings } from '../core/quotation/verifier';
+import type { VerifySettings } from '../core/quotation/verifier';
+import type { WordReport } from '../core/quotation/word/wordReport';
 import { decodeText } from '../core/text/decode';
 import { describeUndecodable } from '../protocol/messages';
 import { defaultSettings } from '../protocol/settings';
 import { isWordFile } from '../protocol/wordReports';
-import type { CheckedReport } from './checkFormats';
-import { asJson, asSarif, asText } from './checkFormats';
+import { Baseline } from './check/baseline';
+import { checkOptions, readCheckOptions } from './check/options';
+import type { CheckChoice } from './check/options';
+import { writeOutputs } from './check/outputs';
+import { checkHelp } from './check/help';
+import type { CheckedReport, CheckResult } from './checkFormats';
+import { summaryOf } from './checkFormats';
 import { checkText, checkWord } from './checkReport';
+import { repositoryOf } from './files/ignoreFiles';
+import type { FoundReport } from './files/reportFiles';
+import { findReports } from './files/reportFiles';
 import { locale, say } from './language';
-import { libraryOptions, openLibrary } from './openLibrary';
-import { choice, readArguments } from './options';
+import { embeddedLibrary, libraryOptions, libraryPaths, openLibrary } from './openLibrary';
+import { readArguments } from './options';
 import { CannotDo } from './problem';
 import { readFileAtMost } from './readFileAtMost';
+import { readInputAtMost } from './readInputAtMost';
 import { WordFiles } from './wordFiles';
 
 const maxBytes = defaultSettings.maxFileSize * 1e6;
 
-export const checkHelp = (): string =>
-  say(
-    `trich-dan check BÁO_CÁO… [--library THƯ_MỤC]… [--no-embedded] [--unmarked-words N] [--format text|json|sarif] [--annotate BẢN_SAO.docx]
-Kiểm tra từng câu trích, số liệu và chỗ dẫn nguồn của báo cáo với thư viện.
-Báo cáo Word (.docx): --annotate ghi một bản sao có ghi chú (comment) bên cạnh chỗ sai.
-Vị trí trong JSON là đơn vị UTF-16 của văn bản không kể dấu mở đầu (BOM); CR LF là hai đơn vị;
-của báo cáo Word, là vị trí trong “text” đi kèm.
-Mã thoát: 0 không có lỗi hay cảnh báo, 1 có, 2 không kiểm tra được.`,
-    `trich-dan check REPORT… [--library DIR]… [--no-embedded] [--unmarked-words N] [--format text|json|sarif] [--annotate COPY.docx]
-Checks every quotation, figure and citation of reports against the library.
-Reports in Word (.docx): --annotate writes a copy with comments beside what is wrong.
-Offsets in JSON are UTF-16 units of the text without its byte order mark; CR LF is two units;
-of a report in Word, they are those of the “text” that comes with it.
-Exit code: 0 no error nor warning, 1 some, 2 could not check.`,
-  );
-
-const writers = { text: asText, json: asJson, sarif: asSarif };
+/** Stands for the standard input among the reports. */
+const INPUT = '-';
 
 export async function runCheck(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, {
-    ...libraryOptions,
-    format: { type: 'string' },
-    'unmarked-words': { type: 'string' },
-    annotate: { type: 'string' },
-  });
-  const format = choice('--format', values.format, ['text', 'json', 'sarif']);
-  if (positionals.length === 0) {
-    throw new CannotDo(checkHelp());
+  const { values, positionals } = readArguments(args, { ...libraryOptions, ...checkOptions });
+  if (positionals.length === 0) throw new CannotDo(checkHelp());
+  const choice = readCheckOptions(values, positionals);
+  const baseline =
+    choice.baseline === null ? null : await Baseline.read(choice.baseline, choice.writeBaseline);
+  const found = await findReports(positionals, await searchFor(values, choice), choice.allowNone);
+  const { reports, failures } = await checkAll(found, values, choice);
+  if (baseline && choice.writeBaseline) {
+    await baseline.write(reports);
+    const count = reports.reduce((sum, { problems }) => sum + problems.length, 0);
+    const told = say(`đã ghi ${count} điều.`, `${count} findings recorded.`);
+    process.stdout.write(`${baseline.file}: ${told}\n`);
+    return failures.length > 0 ? 2 : 0;
   }
-  const unmarkedWords = wordsOption(values['unmarked-words']);
-  const target = annotateOption(values.annotate, positionals);
-  const settings = { ...defaultVerifySettings, unmarkedWords };
+  const shown = baseline
+    ? reports.map((report) => ({ ...report, problems: baseline.newOf(report) }))
+    : reports;
+  const count = (all: readonly CheckedReport[]): number =>
+    all.reduce((sum, { problems }) => sum + problems.length, 0);
+  const summary = summaryOf(shown, baseline ? count(reports) - count(shown) : null);
+  const workingFolder = process.cwd();
+  const root = (await repositoryOf(workingFolder)) ?? workingFolder;
+  const result: CheckResult = { reports: shown, summary, root, failures, docs: choice.docs };
+  await writeOutputs(choice.outputs, result);
+  if (failures.length > 0) return 2;
+  return summary.errors > 0 || summary.warnings > choice.maxWarnings ? 1 : 0;
+}
+
+async function searchFor(values: Parameters<typeof libraryPaths>[0], choice: CheckChoice) {
+  const libraries = [...(await libraryPaths(values)), embeddedLibrary];
+  const real = (folder: string) => realpath(folder).catch(() => folder);
+  return {
+    workingFolder: process.cwd(),
+    libraries: await Promise.all(libraries.map(real)),
+    ignore: choice.ignore,
+    forceExclude: choice.forceExclude,
+  };
+}
+
+/**
+ * Checks one report after the other, so that a thousand take little more memory than one.
+ * @throws CannotDo where one that was named cannot be read; of a folder's, the others are checked
+ */
+async function checkAll(
+  found: readonly FoundReport[],
+  values: Parameters<typeof openLibrary>[0],
+  choice: CheckChoice,
+): Promise<{ readonly reports: readonly CheckedReport[]; failures: CheckResult['failures'] }> {
   const words = new WordFiles(maxBytes);
   const reports: CheckedReport[] = [];
+  const failures: CheckResult['failures'][number][] = [];
+  const settings = { ...defaultVerifySettings, unmarkedWords: choice.unmarkedWords };
+  const checking: Checking = { words, settings, choice };
+  let engine: Engine | null = null;
   try {
-    const read = await Promise.all(
-      positionals.map((file) => (isWordFile(file) ? words.read(file) : readReport(file))),
-    );
-    const engine = await openLibrary(values);
-    for (const [index, file] of positionals.entries()) {
-      const report = read[index] ?? '';
-      if (typeof report === 'string') {
-        reports.push(await checkText(engine, file, report, settings, maxBytes));
-      } else {
-        const { comments, ...checked } = checkWord(engine, file, report, settings);
-        if (target !== null) await words.annotate(file, target, comments);
-        reports.push(checked);
-      }
+    for (const { file, isNamed } of found) {
+      const failed = (error: unknown): null => {
+        if (isNamed) throw error;
+        const message = error instanceof CannotDo ? error.message : `${file}: ${String(error)}`;
+        process.stderr.write(`${message}\n`);
+        failures.push({ file, message });
+        return null;
+      };
+      const report = await readReport(file, checking).catch(failed);
+      if (report === null) continue;
+      // Only now: what cannot be read is said before the library is read.
+      engine ??= await openLibrary(values);
+      const checked = await checkOne(engine, file, report, checking).catch(failed);
+      if (checked) reports.push(checked);
     }
   } finally {
     words.dispose();
   }
-  process.stdout.write(`${writers[format](reports)}\n`);
-  const isFine = reports.every(({ problems }) =>
-    problems.every(({ severity }) => severity === 'information'),
-  );
-  return isFine ? 0 : 1;
+  return { reports, failures };
 }
 
-function wordsOption(value: string | undefined): number {
-  const number = value === undefined ? defaultVerifySettings.unmarkedWords : Number(value);
-  if (!Number.isSafeInteger(number) || number < 0) {
-    throw new CannotDo(
-      `--unmarked-words: ${say('phải là số nguyên từ 0', 'must be a whole number from 0')}`,
-    );
+interface Checking {
+  readonly words: WordFiles;
+  readonly settings: VerifySettings;
+  readonly choice: CheckChoice;
+}
+
+async function checkOne(
+  engine: Engine,
+  file: string,
+  report: WordReport | string,
+  { words, settings, choice }: Checking,
+): Promise<CheckedReport> {
+  if (typeof report === 'string') {
+    const name = file === INPUT ? choice.inputName : file;
+    return checkText(engine, name, report, settings, maxBytes);
   }
-  return number;
+  const { comments, ...checked } = checkWord(engine, file, report, settings);
+  if (choice.annotate !== null) await words.annotate(file, choice.annotate, comments);
+  return checked;
 }
 
-/** Where the copy with comments goes: of one report in Word. */
-function annotateOption(target: string | undefined, files: readonly string[]): string | null {
-  if (target === undefined) return null;
-  if (files.length === 1 && files.every(isWordFile) && isWordFile(target)) return target;
-  throw new CannotDo(
-    `--annotate: ${say('cần đúng một báo cáo .docx và tên một tệp .docx', 'needs just one .docx report, and the name of a .docx file')}`,
-  );
+async function readReport(file: string, { words, choice }: Checking): Promise<WordReport | string> {
+  return isWordFile(file) ? words.read(file, choice.annotate !== null) : readText(file, choice);
 }
 
 /** The text of a report; an empty one quotes nothing. */
-async function readReport(file: string): Promise<string> {
-  const bytes = await readFileAtMost(file, maxBytes);
+async function readText(file: string, { inputName }: CheckChoice): Promise<string> {
+  const isInput = file === INPUT;
+  const bytes = await (isInput ? readInputAtMost(maxBytes) : readFileAtMost(file, maxBytes));
   try {
     return decodeText(bytes, { maxBytes });
   } catch (error) {
     if (!(error instanceof ArticleFormatError)) throw error;
     if (error.problem === 'empty') return '';
-    throw new CannotDo(describeUndecodable(file, error, locale));
+    throw new CannotDo(describeUndecodable(isInput ? inputName : file, error, locale));
   }
 }

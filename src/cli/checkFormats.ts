@@ -1,55 +1,54 @@
 import type { CheckedDocument } from '../core/quotation/checkJson';
 import type { FindingCode, Severity } from '../core/quotation/findings';
-import { FINDING_CODES, severityOf } from '../core/quotation/findings';
-import type { WordReport } from '../core/quotation/word/wordReport';
 import type { TextRange } from '../core/text/range';
-import { shorten } from '../core/text/shorten';
-import { locale, say } from './language';
-import { describeWordPlace, verdictLabel } from '../protocol/verificationMessages';
+import type { Place } from './check/places';
+import { say } from './language';
 
-/** A finding of a report, worded. */
+/** A finding of a report, worded and placed. */
 export interface Problem extends TextRange {
   readonly code: FindingCode;
   readonly severity: Severity;
   readonly message: string;
+  readonly from: Place;
+  readonly to: Place;
+  /** In a report in Word, which has no lines: the place in words. */
+  readonly wordPlace: string | null;
+  /** What it is about, as the report has it. */
+  readonly words: string;
+  /** The same in every version of the report that has the finding; not unlike that of its equals. */
+  readonly fingerprint: string;
 }
 
 export interface CheckedReport {
   readonly path: string;
-  readonly uri: string;
-  readonly text: string;
   readonly document: CheckedDocument;
   readonly problems: readonly Problem[];
-  /** Of a report in Word, whose text has a line for each paragraph. */
-  readonly word: WordReport | null;
 }
 
-/** 1-based, in UTF-16 units, as editors and SARIF count. */
-interface Place {
-  readonly line: number;
-  readonly column: number;
+/** What was counted in all reports. */
+export interface Summary {
+  readonly documents: number;
+  readonly quotations: number;
+  readonly figures: number;
+  readonly citations: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly verdicts: Readonly<Record<string, number>>;
+  /** Findings that the baseline has, and that are not told; of a run without one, absent. */
+  readonly baselined?: number;
 }
 
-/** The places of ascending or scattered offsets of one text. */
-function placesOf(text: string): (offset: number) => Place {
-  const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-  };
-}
-
-/** The words themselves find the place in a document without pages: few of them do. */
-function wordPlace({ paragraphs }: WordReport, text: string, line: number, at: TextRange): string {
-  const label = paragraphs[line - 1]?.label ?? null;
-  return describeWordPlace(line, label, shorten(text.slice(at.start, at.end), 60), locale);
+/** Everything a format is made of. */
+export interface CheckResult {
+  readonly reports: readonly CheckedReport[];
+  readonly summary: Summary;
+  /** Where names of files begin in logs that others read: the repository, or else where it runs. */
+  readonly root: string;
+  /** Files that a folder has and that could not be read, with why. */
+  readonly failures: readonly { readonly file: string; readonly message: string }[];
+  /** The address of docs/verdicts.md for links, where it is known. */
+  readonly docs: string | null;
 }
 
 const severityWords = (severity: Severity): string =>
@@ -61,38 +60,44 @@ const severityWords = (severity: Severity): string =>
 
 const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** One line a finding, as compilers write them, and a last line that counts. */
-export function asText(reports: readonly CheckedReport[]): string {
-  const lines = reports.flatMap((report) => {
-    const place = placesOf(report.text);
-    return report.problems.map((problem) => {
-      const { line, column } = place(problem.start);
-      const at = report.word
-        ? `: ${wordPlace(report.word, report.text, line, problem)}`
-        : `:${line}:${column}`;
-      const { severity, code, message } = problem;
-      return `${report.path}${at}: ${severityWords(severity)} [${code}] ${message}`;
-    });
-  });
-  const { quotations, figures, citations, errors, warnings } = summaryOf(reports);
-  const counts = say(
-    `${quotations} câu trích, ${figures} số liệu, ${citations} chỗ dẫn nguồn: ${errors} lỗi, ${warnings} cảnh báo.`,
+/** The last line of all words: what was counted. */
+export function countsLine(summary: Summary): string {
+  const { quotations, figures, citations, errors, warnings, baselined = 0 } = summary;
+  const known = say(`, ${baselined} điều đã biết`, `, ${baselined} known already`);
+  return say(
+    `${quotations} câu trích, ${figures} số liệu, ${citations} chỗ dẫn nguồn: ${errors} lỗi, ${warnings} cảnh báo${baselined > 0 ? known : ''}.`,
     `${many(quotations, 'quotation')}, ${many(figures, 'figure')}, ${many(citations, 'citation')}: ` +
-      `${many(errors, 'error')}, ${many(warnings, 'warning')}.`,
+      `${many(errors, 'error')}, ${many(warnings, 'warning')}${baselined > 0 ? known : ''}.`,
   );
-  return [...lines, counts].join('\n');
 }
 
-function summaryOf(reports: readonly CheckedReport[]): {
-  readonly documents: number;
-  readonly quotations: number;
-  readonly figures: number;
-  readonly citations: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly information: number;
-  readonly verdicts: Readonly<Record<string, number>>;
-} {
+/** One line a finding, as compilers write them, and a last line that counts. */
+export function asText({ reports, summary }: CheckResult): string {
+  const lines = reports.flatMap(({ path, problems }) =>
+    problems.map(({ severity, code, message, from, wordPlace }) => {
+      const at = wordPlace === null ? `:${from.line}:${from.column}` : `: ${wordPlace}`;
+      return `${path}${at}: ${severityWords(severity)} [${code}] ${message}`;
+    }),
+  );
+  return [...lines, countsLine(summary)].join('\n');
+}
+
+/** `{ schema: 1, documents, summary }`. */
+export function asJson({ reports, summary }: CheckResult): string {
+  const documents = reports.map(({ document, problems }) => ({
+    ...document,
+    problems: problems.map(({ code, severity, message, start, end, from, fingerprint }) => {
+      return { code, severity, message, start, end, ...from, fingerprint };
+    }),
+  }));
+  return JSON.stringify({ schema: 1, documents, summary }, null, 2);
+}
+
+const counted = (problems: readonly Problem[], severity: Severity): number =>
+  problems.filter((problem) => problem.severity === severity).length;
+
+/** @param baselined how many findings were taken out, or null of a run without a baseline */
+export function summaryOf(reports: readonly CheckedReport[], baselined: number | null): Summary {
   const verdicts: Record<string, number> = {};
   for (const { document } of reports) {
     for (const { verdict } of document.quotations) {
@@ -101,98 +106,15 @@ function summaryOf(reports: readonly CheckedReport[]): {
   }
   const sum = (count: (report: CheckedReport) => number): number =>
     reports.reduce((total, report) => total + count(report), 0);
-  const of = (severity: Severity) =>
-    sum(({ problems }) => problems.filter((problem) => problem.severity === severity).length);
   return {
     documents: reports.length,
     quotations: sum(({ document }) => document.quotations.length),
     figures: sum(({ document }) => document.figures.length),
     citations: sum(({ document }) => document.citations.length),
-    errors: of('error'),
-    warnings: of('warning'),
-    information: of('information'),
+    errors: sum(({ problems }) => counted(problems, 'error')),
+    warnings: sum(({ problems }) => counted(problems, 'warning')),
+    information: sum(({ problems }) => counted(problems, 'information')),
     verdicts,
+    ...(baselined === null ? {} : { baselined }),
   };
-}
-
-/** `{ schema: 1, documents, summary }`. */
-export function asJson(reports: readonly CheckedReport[]): string {
-  const documents = reports.map(({ document }) => document);
-  return JSON.stringify({ schema: 1, documents, summary: summaryOf(reports) }, null, 2);
-}
-
-const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
-  error: 'error',
-  warning: 'warning',
-  information: 'note',
-};
-
-const SARIF_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-
-/** SARIF 2.1.0, as code hosts take it. */
-export function asSarif(reports: readonly CheckedReport[]): string {
-  const rules = FINDING_CODES.map((id) => ({
-    id,
-    shortDescription: { text: ruleLabel(id) },
-    defaultConfiguration: { level: LEVELS[severityOf(id)] },
-  }));
-  const results = reports.flatMap(({ uri, text, problems, word }) => {
-    const place = placesOf(text);
-    return problems.map(({ code, severity, message, start, end }) => {
-      const from = place(start);
-      const to = place(end);
-      const region = {
-        startLine: from.line,
-        startColumn: from.column,
-        endLine: to.line,
-        endColumn: to.column,
-      };
-      const artifactLocation = { uri };
-      return {
-        ruleId: code,
-        ruleIndex: FINDING_CODES.indexOf(code),
-        level: LEVELS[severity],
-        message: { text: message },
-        locations: [
-          // A Word document has no lines: its paragraphs are parts of its own (SARIF 2.1.0, 3.33).
-          word
-            ? {
-                physicalLocation: { artifactLocation },
-                logicalLocations: [
-                  { name: wordPlace(word, text, from.line, { start, end }), kind: 'element' },
-                ],
-              }
-            : { physicalLocation: { artifactLocation, region } },
-        ],
-      };
-    });
-  });
-  const driver = { name: 'trich-dan', rules };
-  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
-  return JSON.stringify({ $schema: SARIF_SCHEMA, version: '2.1.0', runs: [run] }, null, 2);
-}
-
-function ruleLabel(code: FindingCode): string {
-  switch (code) {
-    case 'wrong-locator':
-    case 'ambiguous':
-      return verdictLabel(`citation-${code}`, locale);
-    case 'unknown-citekey':
-      return verdictLabel('citation-unknown', locale);
-    case 'typography':
-    case 'variant':
-    case 'case':
-    case 'corrected':
-    case 'altered':
-    case 'absent':
-    case 'uncheckable':
-    case 'source-changed':
-    case 'omitted-negation':
-    case 'unattributed':
-    case 'figure-notation':
-    case 'figure-qualifier':
-    case 'figure-wrong':
-    case 'figure-uncheckable':
-      return verdictLabel(code, locale);
-  }
 }

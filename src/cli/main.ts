@@ -1,4 +1,5 @@
-import { checkHelp, runCheck } from './check';
+import { runCheck } from './check';
+import { checkHelp } from './check/help';
 import { exportHelp, runExport } from './export';
 import { exportWordHelp, runExportWord } from './exportWord';
 import { insertHelp, runInsert } from './insert';
@@ -7,6 +8,7 @@ import { lspHelp, runLsp } from './lsp';
 import { parseHelp, runParse } from './parse';
 import { CannotDo } from './problem';
 import { runSearch, searchHelp } from './search';
+import { programVersion } from './version';
 
 interface Subcommand {
   readonly help: () => string;
@@ -44,6 +46,10 @@ async function main([name = '--help', ...args]: readonly string[]): Promise<numb
   }
   if (name === '--help' || name === '-h') {
     process.stdout.write(`${help()}\n`);
+    return 0;
+  }
+  if (name === '--version') {
+    process.stdout.write(`${await programVersion()}\n`);
     return 0;
   }
   throw new CannotDo(help());

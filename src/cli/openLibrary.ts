@@ -42,18 +42,34 @@ async function folderUris(folders: readonly string[]): Promise<string[]> {
   );
 }
 
+/** The folder of the article that comes with the program. */
+export const embeddedLibrary = path.join(__dirname, '..', 'content');
+
+/** Where a workspace has its library, in every editor: the setting's default. */
+const [defaultLibrary = 'trich-dan'] = defaultSettings.libraries;
+
+/** The folders that were asked for, or else the library of the folder where this runs, if it has one. */
+export async function libraryPaths({ library }: LibraryChoice): Promise<readonly string[]> {
+  if (library !== undefined) return library.map((folder) => path.resolve(folder));
+  const found = await stat(defaultLibrary).catch(() => null);
+  return found?.isDirectory() ? [path.resolve(defaultLibrary)] : [];
+}
+
 /**
  * The engine with the embedded article and the folders asked for; problems of files go to stderr.
  * @throws CannotDo when a folder cannot be read as a whole: nothing can be said of what it holds
  */
 export async function openLibrary(choice: LibraryChoice): Promise<Engine> {
-  const embedded = choice['no-embedded'] ? [] : [path.join(__dirname, '..', 'content')];
+  const embedded = choice['no-embedded'] ? [] : [embeddedLibrary];
   const engine = createEngine({
     reader: nodeLibraryReader,
     sha256,
     logger: { info: () => {}, warn: (message) => process.stderr.write(`${message}\n`) },
   });
-  const folders = await folderUris([...embedded, ...(choice.library ?? [])]);
+  const folders = await folderUris([
+    ...embedded,
+    ...(choice.library ?? (await libraryPaths(choice))),
+  ]);
   await engine.load({
     folders,
     maxBytes: defaultSettings.maxFileSize * 1e6,

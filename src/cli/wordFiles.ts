@@ -30,10 +30,14 @@ export class WordFiles {
     this.#limits = wordLimits(maxArticleBytes);
   }
 
-  /** What makes its words doubtful goes to stderr. @throws CannotDo for what is no Word document, or cannot be read */
-  async read(file: string): Promise<WordReport> {
+  /**
+   * What makes its words doubtful goes to stderr.
+   * @param isAnnotated whether `annotate` will be asked for: then its bytes are kept
+   * @throws CannotDo for what is no Word document, or cannot be read
+   */
+  async read(file: string, isAnnotated: boolean): Promise<WordReport> {
     const bytes = await readFileAtMost(file, this.#limits.maxBytes);
-    this.#bytes.set(file, bytes);
+    if (isAnnotated) this.#bytes.set(file, bytes);
     const { report, notes } = await said(file, this.#importer.word(bytes, this.#limits));
     for (const note of notes)
       process.stderr.write(`${file}: ${describeImportNote(note, locale)}\n`);

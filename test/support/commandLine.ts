@@ -1,3 +1,4 @@
+import type { ExecFileException } from 'node:child_process';
 import { execFile } from 'node:child_process';
 import type * as esbuild from 'esbuild';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -16,8 +17,17 @@ export interface CommandLine {
   /** Where it runs. */
   readonly folder: string;
   write(file: string, content: string | Uint8Array): Promise<void>;
-  /** Runs it; the language of the environment is Vietnamese unless told. */
-  run(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Outcome>;
+  /**
+   * Runs it; the language of the environment is Vietnamese unless told.
+   * @param below the folder it runs in, within its own
+   * @param input what its standard input has
+   */
+  run(
+    args: readonly string[],
+    env?: NodeJS.ProcessEnv,
+    below?: string,
+    input?: string,
+  ): Promise<Outcome>;
   stop(): Promise<void>;
 }
 
@@ -67,7 +77,9 @@ export async function startCommandLine({
       outfile: path.join(home, 'dist', `${name}.js`),
     });
   }
-  await cp('content', path.join(home, 'content'), { recursive: true });
+  for (const name of ['content', 'docs', 'package.json']) {
+    await cp(name, path.join(home, name), { recursive: true });
+  }
   const folder = path.join(home, 'bao cao');
   await mkdir(folder);
   return {
@@ -77,12 +89,14 @@ export async function startCommandLine({
       await mkdir(path.dirname(target), { recursive: true });
       await writeFile(target, content);
     },
-    run: (args, env = { LC_ALL: 'vi_VN.UTF-8' }) =>
+    run: (args, env = { LC_ALL: 'vi_VN.UTF-8' }, below = '.', input = '') =>
       new Promise((resolve) => {
-        const options = { env: { PATH: process.env['PATH'], ...env }, cwd: folder };
-        execFile(process.execPath, [script, ...args], options, (error, output, errors) => {
+        const cwd = path.join(folder, below);
+        const options = { env: { PATH: process.env['PATH'], ...env }, cwd };
+        const answer = (error: ExecFileException | null, output: string, errors: string): void => {
           resolve({ code: error ? Number(error.code) : 0, output, errors });
-        });
+        };
+        execFile(process.execPath, [script, ...args], options, answer).stdin?.end(input);
       }),
     stop: () => rm(home, { recursive: true }),
   };

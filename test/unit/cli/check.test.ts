@@ -319,7 +319,6 @@ describe('trich-dan check', () => {
     const wrong: readonly (readonly [what: string, args: readonly string[], errors: RegExp])[] = [
       ['no report', [], /^trich-dan check BÁO_CÁO/],
       ['a report that is not there', ['mất.md'], /^mất\.md: không đọc được tệp/],
-      ['a folder', ['.'], /^\.: không đọc được tệp/],
       ['one of several', ['đúng.qmd', 'mất.md'], /^mất\.md: không đọc được tệp/],
       ['a file that is no text', ['nhị phân.md'], /^nhị phân\.md, dòng 1: không phải tệp văn bản/],
       ['an unknown option', ['đúng.qmd', '--nhanh'], /--nhanh/],

@@ -68,7 +68,9 @@ describe('trich-dan check of reports in Word', () => {
     const { runs } = JSON.parse(output) as { runs: { results: { locations: unknown[] }[] }[] };
     assert.deepEqual(runs[0]?.results[0]?.locations, [
       {
-        physicalLocation: { artifactLocation: { uri: 'b%C3%A1o%20c%C3%A1o.docx' } },
+        physicalLocation: {
+          artifactLocation: { uri: 'b%C3%A1o%20c%C3%A1o.docx', uriBaseId: 'SRCROOT' },
+        },
         logicalLocations: [{ name: 'đoạn 2 “kẻ”', kind: 'element' }],
       },
     ]);
