@@ -43,15 +43,20 @@ export function simpleCells(text: string, lines: readonly SourceLine[]): readonl
   for (const line of lines) {
     const written = text.slice(line.content, line.end);
     const isRule = line.end - line.content <= WIDEST && /^(?:[= ]+|[- ]+)$/.test(written);
-    const isNew = isRule || line.indent <= border.indent;
-    if (isNew) endRow();
-    if (isRule) continue;
+    if (isRule) {
+      endRow();
+      continue;
+    }
     const base = line.content - (line.indent - border.indent);
-    for (const [index, column] of columns.entries()) {
+    const parts = columns.map((column, index) => {
       const next = columns[index + 1];
       const start = Math.max(line.content, base + column);
       const end = next === undefined ? line.end : Math.min(line.end, base + next);
-      const part = trimmed(text, start, end);
+      return trimmed(text, start, end);
+    });
+    // A line whose first cell is blank goes on with the row (docutils, Simple Tables).
+    if (parts[0] !== null) endRow();
+    for (const [index, part] of parts.entries()) {
       if (part !== null) row[index]?.push(part);
     }
   }

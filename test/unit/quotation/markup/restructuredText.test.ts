@@ -103,6 +103,13 @@ const rows: readonly Row[] = [
     ['text', '"e"\nf'],
   ],
   [
+    '===  ====\n a   b\n     c\n d   e\n===  ====',
+    ['text', 'a'],
+    ['text', 'b\nc'],
+    ['text', 'd'],
+    ['text', 'e'],
+  ],
+  [
     '+----+-----+\n| a  | b   |\n| c  |     |\n+====+=====+\n| d e f    |\n+----+-----+',
     ['text', 'a\nc'],
     ['text', 'b'],
