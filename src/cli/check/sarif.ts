@@ -40,7 +40,6 @@ function ruleOf(
   const markdown = help.get(id);
   return {
     id,
-    name: id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: ruleLabel(id) },
     ...(markdown === undefined
       ? {}

@@ -17,8 +17,30 @@ const files = names.flatMap((first) =>
 );
 
 const piece = fc.constantFrom(
-  ...['a', 'b', 'ab', 'a b', 'c', '.md', '.d', 'đất', '*', '?', '[a]', '[!a]', '[a-c]'],
-  ...['[^b]', '[[:alpha:]]', '[[:upper:]]', '[]a]', '[a', '\\[', '\\]', '\\ ', '\\#', '\\', '-'],
+  'a',
+  'b',
+  'ab',
+  'a b',
+  'c',
+  '.md',
+  '.d',
+  'đất',
+  '*',
+  '?',
+  '[a]',
+  '[!a]',
+  '[a-c]',
+  '[^b]',
+  '[[:alpha:]]',
+  '[[:upper:]]',
+  '[]a]',
+  '[a',
+  '\\[',
+  '\\]',
+  '\\ ',
+  '\\#',
+  '\\',
+  '-',
 );
 /** Git takes `a**` for `**` behind plain letters, against its own manual: two stars stand alone here. */
 const name = fc.oneof(
@@ -49,7 +71,7 @@ function git(folder: string, args: readonly string[], input = ''): Promise<strin
     const options = { cwd: folder, env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' } };
     const child = execFile('git', [...args], options, (error, output) => {
       // 1: none is ignored.
-      if (error && error.code !== 1) reject(new Error(`git: ${String(error)}`));
+      if (error && error.code !== 1) reject(new Error(`git: ${error.message}`));
       else resolve(output);
     });
     child.stdin?.end(input);
