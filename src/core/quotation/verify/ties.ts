@@ -4,6 +4,7 @@ import { sentenceRanges } from '../../text/sentences';
 import type { TextRange } from '../../text/range';
 import { contains } from '../../text/range';
 import type { Flow } from '../report/flows';
+import { introduces, isOfEarlierClause, isOfLaterClause, namedTogether } from './clauses';
 import type { Quoted } from './quoted';
 import type { Reference } from './references';
 
@@ -146,18 +147,18 @@ function ofSentence(
   const here = referencesFor(sentence, citing);
   const next = here.find(({ shown }) => shown.start >= quoted.outer.end);
   const last = here.findLast(({ shown }) => shown.end <= quoted.outer.start);
-  const groupOf = (one: Reference | undefined): readonly Reference[] =>
-    one ? here.filter(({ whole }) => whole.start === one.whole.start) : [];
+  const text = flow.shown.prose;
+  const before =
+    last && !isOfEarlierClause(text, quoted, last, all) ? namedTogether(text, here, last) : [];
   const note = flow.notes.find(({ at }) => quoted.outer.end <= at && at <= sentence.end + 1);
   // "@a viết “…”, còn @b viết “…”": what stands before its own quotation is not the last one's.
-  const claimed = next !== undefined && last !== undefined && introducesAnother(next, all);
-  if (next && !claimed) return [...groupOf(next), ...groupOf(last)];
-  return note ? notes(note.label) : groupOf(last);
-}
-
-/** Whether a quotation stands behind a citation. */
-function introducesAnother({ shown }: Reference, all: readonly Quoted[]): boolean {
-  return all.some(({ outer }) => outer.start >= shown.end);
+  const isAnothers =
+    next !== undefined &&
+    (introduces(text, next, all) ||
+      isOfLaterClause(text, quoted, next, all) ||
+      (before.length > 0 && all.some(({ outer }) => outer.start >= next.shown.end)));
+  if (next && !isAnothers) return [...namedTogether(text, here, next), ...before];
+  return note ? notes(note.label) : before;
 }
 
 /**
