@@ -23,6 +23,8 @@ const english: Wordings = {
     `${path}: this library folder is not there any more, with its articles (${articles}). Refresh the library once you have seen this.`,
   'folder-absent': (path) =>
     `${path}: there is no such library folder. See the setting “trichDan.libraries”.`,
+  'folder-outside': (path) =>
+    `${path}: a library's path leads out of the workspace. Name the folder by its whole path in the setting “trichDan.libraries”.`,
   'folder-too-deep': (path) => `${path}: in too many folders; what is in it is left out.`,
   'folder-link-outside': (path) =>
     `${path}: a link to a folder outside the library; what is in it is left out.`,
@@ -61,6 +63,8 @@ const vietnamese: Wordings = {
     `${path}: thư mục thư viện này không còn nữa, cùng ${articles} bài trong đó. Đã biết thì bấm “Làm mới thư viện”.`,
   'folder-absent': (path) =>
     `${path}: không có thư mục thư viện này. Hãy xem lại cài đặt “trichDan.libraries”.`,
+  'folder-outside': (path) =>
+    `${path}: đường dẫn thư viện ra ngoài thư mục đang mở. Hãy ghi đường dẫn đầy đủ trong cài đặt “trichDan.libraries”.`,
   'folder-too-deep': (path) => `${path}: nằm trong quá nhiều lớp thư mục; đã bỏ qua.`,
   'folder-link-outside': (path) => `${path}: liên kết tới thư mục ngoài thư viện; đã bỏ qua.`,
   'folder-link-unfollowed': (path) =>

@@ -117,7 +117,7 @@ function summaryOf(session: Session, article: Article, settings: Settings): Arti
 /** Folders cannot be opened like files, and to open a pipe may last for ever. */
 function remedyOf(code: LibraryProblemCode): LibraryProblem['remedy'] {
   if (code === 'folder-missing') return 'refresh';
-  if (code === 'folder-absent') return 'settings';
+  if (code === 'folder-absent' || code === 'folder-outside') return 'settings';
   const isFile = !code.startsWith('folder-') && code !== 'not-a-file' && code !== 'name-not-utf8';
   return isFile ? 'open' : 'none';
 }

@@ -38,6 +38,11 @@ export function namedFolders({ libraries }: Pick<Settings, 'libraries'>): readon
   return libraries.map(wholeUri).filter((uri) => uri !== null);
 }
 
+/** Those that are left out because they lead out of the workspace: their user must know. */
+export function outsideFolders({ libraries }: Pick<Settings, 'libraries'>): readonly string[] {
+  return libraries.filter((library) => wholeUri(library) === null && within(library) === null);
+}
+
 /** The library folders as URIs: the embedded one first, then those of the settings in order. */
 export function libraryFolders(
   settings: Settings,

@@ -31,7 +31,7 @@ import { readerOf } from './clientReader';
 import type { ServerHost } from './host';
 import { folderName } from './folderName';
 import { IndexProgress } from './indexProgress';
-import { libraryFolders, namedFolders, settingFiles } from './libraryFolders';
+import { libraryFolders, namedFolders, outsideFolders, settingFiles } from './libraryFolders';
 import { Importer } from '../protocol/importer';
 import { CitingWorker } from '../protocol/citingWorker';
 import { LibraryLoader } from './libraryLoader';
@@ -336,6 +336,7 @@ export class Session {
     const articleIds = await this.engine.load({
       folders: this.#folders,
       expected: namedFolders(settings),
+      outside: outsideFolders(settings),
       maxBytes: settings.maxFileSize * bytesPerMegabyte,
       forgetGone,
     });

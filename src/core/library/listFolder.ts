@@ -61,6 +61,11 @@ export async function listFolder(
   return { files: [], problem: folderProblem(folder, 'folder-unreadable'), gone: false };
 }
 
+/** A folder that is not even listed: the settings name it by a path that leads out. */
+export function outsideProblem(path: string): LibraryProblem {
+  return problemOf({ uri: '', path, size: 0 }, 'folder-outside');
+}
+
 /** What is wrong with a library's own folder. */
 function folderProblem(uri: string, code: LibraryProblemCode, detail?: string): LibraryProblem {
   return problemOf({ uri, path: shownFolder(uri), size: 0 }, code, detail);

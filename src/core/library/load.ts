@@ -3,7 +3,7 @@ import type { ArticleDraft, WantedName } from './draftArticle';
 import { draftArticle, FileProblem, problemOf } from './draftArticle';
 import type { ParsedArticles } from './deferredArticle';
 import type { KnownFolder } from './listFolder';
-import { listFolder } from './listFolder';
+import { listFolder, outsideProblem } from './listFolder';
 import type { ArticleFiles } from './pairFiles';
 import { pairFiles } from './pairFiles';
 import { comparePaths } from './pathOrder';
@@ -16,6 +16,8 @@ export interface LoadOptions {
   readonly folders: readonly string[];
   /** Those of the folders that somebody says are there; the others may come to be. */
   readonly expected?: readonly string[];
+  /** What was asked for and cannot be a library, as it was written. */
+  readonly outside?: readonly string[];
   /** The largest article or record read, in bytes. */
   readonly maxBytes: number;
   /** Folders that were told to be gone are told no more: their user has seen it. */
@@ -211,7 +213,7 @@ export async function loadLibrary(
 ): Promise<LoadedLibrary> {
   const loader = new Loader(options, dependencies, earlier);
   const articles: LoadedArticle[] = [];
-  const problems: LibraryProblem[] = [];
+  const problems: LibraryProblem[] = (options.outside ?? []).map(outsideProblem);
   const folders = new Map<string, KnownFolder>();
   // Library folders may lie in one another.
   const seen = new Set<string>();

@@ -8,6 +8,8 @@ export type LibraryProblemCode =
   // The library's own folder was there and is no more, or is named and nowhere.
   | 'folder-missing'
   | 'folder-absent'
+  // A path in the settings that leads out of the workspace.
+  | 'folder-outside'
   | 'record-not-json'
   | 'record-invalid'
   | 'record-without-text'

@@ -343,4 +343,19 @@ describe('a library folder with anything in it', () => {
     await load();
     assert.deepEqual(engine.problems, []);
   });
+
+  it('a path that leads out of the workspace is told, with what to write instead', async () => {
+    const engine = engineOn(kho(), null);
+    const load = (outside: readonly string[]) =>
+      engine.load({ folders: [], outside, maxBytes: 1e6, forgetGone: true });
+    await load(['../kho']);
+    assert.deepEqual(problemsOf(engine, 'vi'), [
+      '../kho: đường dẫn thư viện ra ngoài thư mục đang mở. Hãy ghi đường dẫn đầy đủ trong cài đặt “trichDan.libraries”.',
+    ]);
+    assert.deepEqual(problemsOf(engine, 'en'), [
+      "../kho: a library's path leads out of the workspace. Name the folder by its whole path in the setting “trichDan.libraries”.",
+    ]);
+    await load([]);
+    assert.deepEqual(engine.problems, []);
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { defaultSettings } from '../../../src/protocol/settings';
-import { libraryFolders, namedFolders } from '../../../src/server/libraryFolders';
+import { libraryFolders, namedFolders, outsideFolders } from '../../../src/server/libraryFolders';
 
 const workspace = [{ uri: 'file:///bao%20cao', name: 'báo cáo' }];
 
@@ -30,6 +30,10 @@ describe('library folders', () => {
       'file:///kho%20b%C3%A0i',
       'vscode-vfs://github/a/b',
       'file:///C%3A/bai',
+    ]);
+    assert.deepEqual(outsideFolders({ libraries: ['trich-dan', ...libraries] }), [
+      '../ngoai',
+      'a/../../b',
     ]);
   });
 });
