@@ -17,6 +17,7 @@ import { positions } from './positions';
 import type { Position } from './positions';
 import { wordsOf } from './richText';
 import { tidied } from './tidy';
+import { byTitle, unprinted } from './unprinted';
 import { StyleError } from './styleError';
 import { openStyleFile } from './styleFile';
 import type { OpenedStyle } from './styleFile';
@@ -98,10 +99,14 @@ function formatCluster(
   const write = (each: readonly Cite[]) =>
     tidied(
       processor.cite(each),
-      each.flatMap(({ id }) => itemsOf(known, id)),
+      each.flatMap(({ id, prefix = '', suffix = '' }) => [...itemsOf(known, id), prefix, suffix]),
     );
-  const whole = joined(cites.length > 0 ? write(cites) : [], unknown);
-  const leading = cites[0];
+  const untold = unprinted(cites, known, write);
+  const titles = isNote ? byTitle(untold, known) : bracketed(byTitle(untold, known));
+  const told = cites.filter((cite) => !untold.includes(cite));
+  const besides = joined(titles, unknown);
+  const whole = joined(told.length > 0 ? write(told) : [], besides);
+  const leading = told[0];
   const author =
     leading && items[0]?.author === 'in-text' && items[0].key === leading.id
       ? authorOf(formatting, leading)
@@ -113,15 +118,14 @@ function formatCluster(
   }
   if (author.length === 0 || !leading) return { text: whole, note: null };
   const others = joined(
-    write([{ ...leading, 'suppress-author': true }, ...cites.slice(1)]),
-    unknown,
+    write([{ ...leading, 'suppress-author': true }, ...told.slice(1)]),
+    besides,
   );
   // A law is cited by its name: what has no author to leave out needs none before it.
   const isTold = !processor.isNumeric && wordsOf(others) === wordsOf(whole);
   return { text: isTold ? whole : joined(author, others), note: null };
 }
 
-/** As Pandoc has it. */
 /** A note is a sentence: "Xem …" where the prefix says "xem". */
 function capitalized([first, ...rest]: RichText, locale: DocumentLocale): RichText {
   if (!first) return [];
@@ -132,6 +136,7 @@ function capitalized([first, ...rest]: RichText, locale: DocumentLocale): RichTe
   ];
 }
 
+/** As Pandoc has it. */
 function unknownKeys(keys: readonly string[]): RichText {
   const text = keys.map((key) => `${plain(key)}?`).join(', ');
   return text === '' ? [] : [{ text, marks: ['bold'] }];
@@ -173,6 +178,9 @@ function itemsOf(known: ReadonlyMap<string, CslItem>, id: string): readonly CslI
 const spacedAfter = (prefix: string) => (/[\s([“‘"'/-]$/.test(prefix) ? prefix : `${prefix} `);
 const spacedBefore = (suffix: string) =>
   /^[\s.,;:!?)\]”’"'/-]/.test(suffix) ? suffix : ` ${suffix}`;
+
+const bracketed = (text: RichText): RichText =>
+  text.map((run) => ({ ...run, text: `(${run.text})` }));
 
 function joined(before: RichText, after: RichText): RichText {
   if (before.length === 0) return after;

@@ -22,7 +22,7 @@ export function plain(text: string): string {
 export function cleanItem(item: CslItem): CslItem {
   const clean: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(item)) {
-    const kept = cleanField(value);
+    const kept = field === 'note' ? cleanNote(value) : cleanField(value);
     if (kept !== undefined) clean[field] = kept;
   }
   // English styles put capitals into titles whose language they are not told. And of a work whose
@@ -52,6 +52,13 @@ function cleanField(value: unknown): unknown {
   return isObject(value) ? cleanDate(value) : undefined;
 }
 
+/** Its lines stay apart: one may be a field that has no other place, "original-date: 1927". */
+function cleanNote(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const lines = value.split(/\r?\n/).map(plain);
+  return lines.join('\n').trim() || undefined;
+}
+
 function cleanName(value: unknown): CslName | null {
   if (!isObject(value)) return null;
   const name: Record<string, unknown> = {};
@@ -71,14 +78,27 @@ function cleanDate(value: Json): unknown {
   const parts = value['date-parts'];
   if (Array.isArray(parts)) {
     const dates = parts.slice(0, 2).flatMap((date: unknown) => cleanParts(date) ?? []);
-    if (dates.length === 0) return undefined;
-    return { 'date-parts': dates, ...(value['circa'] ? { circa: true } : {}) };
+    // "1987–": a range that is open ends in the year 0.
+    const isOpen = dates.length === 1 && Array.isArray(parts[1]) && Number(parts[1][0]) === 0;
+    if (dates.length > 0) {
+      return {
+        'date-parts': isOpen ? [...dates, [0]] : dates,
+        ...(value['circa'] ? { circa: true } : {}),
+        ...seasonOf(value['season']),
+      };
+    }
   }
   for (const form of ['raw', 'literal']) {
     const text = value[form];
     if (typeof text === 'string' && plain(text) !== '') return { [form]: plain(text) };
   }
   return undefined;
+}
+
+/** The number of a season, 1 to 4, or its name. */
+function seasonOf(value: unknown): { readonly season?: string } {
+  const season = typeof value === 'string' || typeof value === 'number' ? plain(String(value)) : '';
+  return season === '' ? {} : { season };
 }
 
 /** `[year, month?, day?]` up to the first part that is no number. */

@@ -1,6 +1,7 @@
 import type { DocumentLocale } from '../core/citation/locator';
 import en from './locales/locales-en-US.xml';
 import vi from './locales/locales-vi-VN.xml';
+import { unknownMark } from './unknown';
 import { editionMark, monthMark } from './vietnamese/wordOrder';
 import { elements, parseStyleXml, textOf } from './xml';
 import type { StyleNode } from './xml';
@@ -14,7 +15,13 @@ const files: Readonly<Record<string, string>> = { 'vi-VN': vi, 'en-US': en };
  * What stands for something that is not known ("n.d.", "s.l."). A citation says what is known and
  * nothing else, as the product does everywhere.
  */
-const saidOfTheUnknown = new Set(['no date', 'no-place', 'no-publisher', 'anonymous']);
+const saidOfTheUnknown = new Map([
+  ['no date', unknownMark],
+  ['no-place', unknownMark],
+  ['no-publisher', unknownMark],
+  // Nothing at all: where nobody is named, styles then name the title.
+  ['anonymous', ''],
+]);
 
 /** The shipped locale with that tag, or null. Made anew each time: the processor writes into it. */
 export function openLocale(tag: string): StyleNode | null {
@@ -45,7 +52,8 @@ export function silenceTheUnknown(node: StyleNode): void {
   const locales = node.name === 'locale' ? [node] : elements(node, 'locale');
   for (const terms of locales.flatMap((locale) => elements(locale, 'terms'))) {
     for (const term of elements(terms, 'term')) {
-      if (saidOfTheUnknown.has(term.attrs['name'] ?? '')) term.children.splice(0, Infinity, '');
+      const word = saidOfTheUnknown.get(term.attrs['name'] ?? '');
+      if (word !== undefined) term.children.splice(0, Infinity, word);
     }
   }
 }

@@ -16,26 +16,36 @@ const usualNearness = 5;
 interface Past {
   readonly first: Map<string, number>;
   readonly last: Map<string, number>;
-  /** The only cite of the citation before; null where that had several. */
+  /** The cite before, its note, and how many that note has. */
   before: CitedItem | null;
+  note: number;
+  count: number;
 }
 
 /**
  * The position of each cite; text and footnotes are read apart. A citation in no note counts as one,
- * from 1. A cite repeats the one before it ("ibid.") if that one is within the same citation, or was
- * alone in the one before.
+ * from 1. A cite repeats the one before it ("ibid.") if that one is within the same note, or was alone
+ * in the one before; a note between them that cites nothing parts them too.
  */
 export function positions(
   citations: readonly CitationCluster[],
   nearness = usualNearness,
 ): readonly (readonly Position[])[] {
-  const past = (): Past => ({ first: new Map(), last: new Map(), before: null });
+  const past = (): Past => ({ first: new Map(), last: new Map(), before: null, note: 0, count: 0 });
   const inText = past();
   const inNotes = past();
   return citations.map(({ items, note: own }, index) => {
     const known = own === null ? inText : inNotes;
-    const found = positionsIn(items, own ?? index + 1, known, nearness);
-    known.before = items.length === 1 ? (items[0] ?? null) : null;
+    const note = own ?? index + 1;
+    if (known.note !== note) {
+      const isNext = own === null || known.note >= note - 1;
+      if (known.count !== 1 || !isNext) known.before = null;
+      known.note = note;
+      known.count = 0;
+    }
+    const found = positionsIn(items, note, known, nearness);
+    known.count += items.length;
+    known.before = items.at(-1) ?? known.before;
     return found;
   });
 }

@@ -46,6 +46,8 @@ export function openStyleFile(
 
 function opened(file: string, node: StyleNode, named: StyleNode): OpenedStyle {
   checkStyle(file, node);
+  // The processor cannot do without; the schema wants it, people forget it.
+  node.attrs['version'] ??= '1.0';
   silenceTheUnknown(node);
   const { title, id, license } = infoOf(named);
   return {

@@ -21,21 +21,24 @@ const leftovers: readonly (readonly [RegExp, string])[] = [
   [/[,;:](?:\s*[,;:])*(?=\s*\.(?:\s|$))/gu, ''],
   [/([,;:])(?:\s*[,;])+(?=\s|$)/gu, '$1'],
   [/\.(?:\s+\.)+(?=\s|$)/gu, '.'],
+  [/(?<![.…])\.\.(?=[\s)\]]|$)/gu, '.'],
   [/ {2,}/gu, ' '],
   // "[[Chuyên đề]]": what stands for a title is in brackets of its own.
-  [/\[(?=\[)|(?<=\])\]/gu, ''],
-  // At the beginning, and within a bracket.
-  [/^[\s.,;:]+$|^(?:[.,;:]\s+)+/gu, ''],
+  [/\[(?=\[[^[\]]*\]\])|(?<=\[\[[^[\]]*\])\]/gu, ''],
+  // At the end, at the beginning, and within a bracket.
+  [/[,;:]+$/gu, ''],
+  [/^(?:[.,;:]\s+)+/gu, ''],
   [/(?<=[([])[\s.,;:]+(?=[\p{L}\p{N}])/gu, ''],
 ];
 
 /** In UTF-16 units; longer text is nobody's citation, and is left alone. */
 const longest = 20_000;
 
-/** The text without what was left for nothing. */
-export function tidied(text: RichText, items: readonly CslItem[]): RichText {
+/** The text without what was left for nothing; `sources` are the records and words it is made of. */
+export function tidied(text: RichText, sources: readonly (CslItem | string)[]): RichText {
   if (wordsOf(text).length > longest) return text;
-  const own = items.flatMap(wordsIn);
+  if (!/[^\s.,;:]/u.test(wordsOf(text))) return [];
+  const own = sources.flatMap(wordsIn);
   return leftovers.reduce<RichText>((runs, [pattern, rest]) => {
     const whole = wordsOf(runs);
     const cuts = [...whole.matchAll(pattern)]

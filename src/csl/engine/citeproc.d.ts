@@ -19,6 +19,9 @@ declare module 'citeproc' {
     'author-only'?: boolean;
   }
 
+  /** An item and how its cite sorts. */
+  export type SortedCite = readonly [unknown, { readonly sortkeys: readonly string[] }];
+
   export interface BibliographyParameters {
     readonly entry_ids: readonly (readonly string[])[];
     readonly hangingindent?: number | boolean;
@@ -32,12 +35,31 @@ declare module 'citeproc' {
     readonly opt: {
       readonly development_extensions: Record<string, boolean>;
       readonly update_mode: number;
+      /** Whether works of one author are drawn together; whether citations sort by number. */
+      readonly grouped_sort?: boolean | number | string;
+      readonly citation_number_sort?: boolean;
     };
-    readonly citation: { readonly opt: Readonly<Record<string, unknown>> };
+    readonly citation: {
+      readonly opt: Readonly<Record<string, unknown>>;
+      readonly srt: { compareCompositeKeys(a: SortedCite, b: SortedCite): number };
+    };
+    readonly citation_sort: { tokens: readonly unknown[] };
+    readonly tmp: { authorstring_request: boolean };
+    readonly registry: {
+      readonly registry: Readonly<Record<string, { readonly disambig: unknown } | undefined>>;
+      readonly authorstrings: Readonly<Record<string, string | undefined>>;
+    };
+    retrieveItem(id: string): { readonly id: string };
     readonly bibliography: { readonly tokens: readonly unknown[] };
     setOutputFormat(name: string): void;
     /** With `unsorted`, the order is kept as it is given. */
     updateItems(ids: readonly string[], unsorted?: boolean): readonly string[];
+    /** A citation put into a document; all citations this changed, each with its number, text and id. */
+    processCitationCluster(
+      citation: unknown,
+      before: readonly (readonly [string, number])[],
+      after: readonly (readonly [string, number])[],
+    ): readonly [unknown, readonly (readonly [number, string, string])[]];
     makeCitationCluster(cites: readonly Cite[]): string;
     makeBibliography(): readonly [BibliographyParameters, readonly string[]] | false;
   }
@@ -70,6 +92,8 @@ declare module 'citeproc' {
       readonly Formats: Record<string, OutputFormat>;
     };
     readonly NUMERIC: number;
+    getSortKeys(this: Engine, item: unknown, area: 'citation_sort'): readonly string[];
+    getAmbiguousCite(this: Engine, item: unknown, disambig: unknown): unknown;
     NAME_INITIAL_REGEXP: RegExp;
     ROMANESQUE_REGEXP: RegExp;
     ROMANESQUE_NOT_REGEXP: RegExp;

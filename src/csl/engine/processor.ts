@@ -8,6 +8,8 @@ import { localeTags, openLocale } from '../locale';
 import type { StyleNode } from '../xml';
 import { inVietnameseOrder } from '../vietnamese/wordOrder';
 import { wordsOf } from '../richText';
+import { withoutUnknown } from '../unknown';
+import { groupedByAuthor } from './citeOrder';
 import { idOfEntry, readRich, richFormat } from './richFormat';
 
 // Its warnings have no reader.
@@ -86,13 +88,27 @@ export class Processor {
   /** A citation; empty where the style prints nothing of what is known. Cites name items by id. */
   cite(cites: readonly Cite[]): RichText {
     const numbered = cites.map((cite) => ({ ...cite, id: this.#number(cite.id) }));
-    const written = this.#engine.makeCitationCluster(numbered);
+    const grouped = groupedByAuthor(this.#engine, numbered);
+    const written = grouped ? this.#asTheyAre(grouped) : this.#engine.makeCitationCluster(numbered);
     return this.#printed(readRich(written).text);
+  }
+
+  /** A citation whose cites are not sorted any more. */
+  #asTheyAre(cites: readonly Cite[]): string {
+    const sort = this.#engine.citation_sort;
+    const { tokens } = sort;
+    sort.tokens = [];
+    try {
+      return this.#engine.makeCitationCluster(cites);
+    } finally {
+      sort.tokens = tokens;
+    }
   }
 
   #printed(text: RichText): RichText {
     if (nothingPrinted.test(wordsOf(text))) return [];
-    return this.#locale === 'vi' ? inVietnameseOrder(text) : text;
+    const told = withoutUnknown(text);
+    return this.#locale === 'vi' ? inVietnameseOrder(told) : told;
   }
 
   /** The entries in their order, and whether their lines after the first hang; null for no list. */

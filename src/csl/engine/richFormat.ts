@@ -113,6 +113,8 @@ interface Style {
   readonly marks: ReadonlySet<TextMark>;
   readonly link: string | undefined;
   readonly part: 'text' | 'label';
+  /** What parts it from what comes behind it; empty for nothing. */
+  readonly gap: string;
 }
 
 export interface ReadEntry {
@@ -120,13 +122,22 @@ export interface ReadEntry {
   readonly text: RichText;
 }
 
+const outermost: Style = { marks: new Set(), link: undefined, part: 'text', gap: '' };
+
 /** Reads what the processor wrote in this format. Linear; never throws. */
 export function readRich(written: string): ReadEntry {
   const parts = { text: [] as FormattedRun[], label: [] as FormattedRun[] };
-  const stack: Style[] = [{ marks: new Set(), link: undefined, part: 'text' }];
-  const top = () => stack.at(-1) ?? { marks: new Set<TextMark>(), link: undefined, part: 'text' };
-  const add = (text: string) => {
+  // What follows a block begins a line; what follows a label within the text, a word.
+  let gap = '';
+  const stack: Style[] = [outermost];
+  const top = () => stack.at(-1) ?? outermost;
+  const add = (words: string) => {
     const { marks, link, part } = top();
+    const isApart = gap !== '' && part === 'text';
+    if (isApart && words.trim() === '') return;
+    // A stop that ends the entry stays with what it ends.
+    const text = isApart && !/^[.,;:)\]]/.test(words) ? gap + words.trimStart() : words;
+    if (isApart) gap = '';
     appendRun(
       parts[part],
       text,
@@ -141,14 +152,17 @@ export function readRich(written: string): ReadEntry {
       at += 2;
       if (letter === linked) {
         const end = written.indexOf(linkEnds, at);
-        stack.push({ ...top(), link: safeLink(written.slice(at, Math.max(at, end))) });
+        stack.push({ ...top(), link: safeLink(written.slice(at, Math.max(at, end))), gap: '' });
         at = Math.max(at, end + 1);
       } else {
-        if (letter === block && parts.text.length > 0) add('\n');
-        stack.push(styled(top(), letter));
+        if (letter === block && parts.text.length > 0) gap = '\n';
+        // What stands in the margin beside a later line is a part of that.
+        const isLater = letter === label && parts.text.length > 0;
+        const closing = letter === block ? '\n' : isLater ? ' ' : '';
+        stack.push({ ...styled(top(), isLater ? block : letter), gap: closing });
       }
     } else if (here === closes) {
-      if (stack.length > 1) stack.pop();
+      if (stack.length > 1) gap = stack.pop()?.gap || gap;
       at += 1;
     } else {
       markers.lastIndex = at;

@@ -46,9 +46,27 @@ describe('positions of cites', () => {
     assert.deepEqual(positions(citations, 5).slice(1), [
       [{ position: first }],
       [
-        { position: ibid, 'near-note': false, 'first-reference-note-number': 3 },
+        { position: subsequent, 'near-note': false, 'first-reference-note-number': 3 },
         { position: first },
       ],
+    ]);
+  });
+
+  it('repeat what is alone in the note before, not what a note between or a second cite parts', () => {
+    const notes = (...list: (readonly [number, string])[]) =>
+      found(list.map(([note, key]) => ({ ...cite(key), note }))).map(([position]) => position);
+    assert.deepEqual(notes([1, 'a'], [2, 'a'], [4, 'a'], [5, 'a']), [
+      first,
+      ibid,
+      subsequent,
+      ibid,
+    ]);
+    assert.deepEqual(notes([1, 'a'], [1, 'b'], [1, 'b'], [2, 'b'], [3, 'b']), [
+      first,
+      first,
+      ibid,
+      subsequent,
+      ibid,
     ]);
   });
 });

@@ -1,0 +1,32 @@
+import type { RichText } from '../protocol/citing';
+import { replaced, wordsOf } from './richText';
+
+/**
+ * Stands where a style says that something is not known ("n.d.", "s.l."), and nowhere else: items have
+ * no control characters. A word that was simply empty would take the spaces round it away, too.
+ */
+export const unknownMark = '\u0007';
+
+const cuts: readonly RegExp[] = [
+  // "n.d.-a": what tells works apart that have no year.
+  /\u0007[-–](?=\p{Ll}{1,2}(?!\p{L}))/gu,
+  // " (n.d.)", and "(n.d.)." behind a stop.
+  /(?<=\.)[ \u00a0]?[([]\u0007[\s.,;:]*[)\]]\.?/gu,
+  /[ \u00a0]?[([]\u0007[\s.,;:]*[)\]]/gu,
+  // ", n.d." before a mark, or at the end.
+  /[,;:]?[ \u00a0]*\u0007(?=[.,;:)\]]|$)/gu,
+  /\u0007[,;:]?[ \u00a0]*/gu,
+];
+
+/** The text without these marks, and without the punctuation that is there for them. Linear. */
+export function withoutUnknown(text: RichText): RichText {
+  if (!wordsOf(text).includes(unknownMark)) return text;
+  return cuts.reduce<RichText>(
+    (runs, pattern) =>
+      [...wordsOf(runs).matchAll(pattern)].reduceRight<RichText>(
+        (rest, { index, 0: found }) => replaced(rest, index, index + found.length, ''),
+        runs,
+      ),
+    text,
+  );
+}
