@@ -140,6 +140,13 @@ const shipped = [
     entryPoints: ['src/import/browser/main.ts'],
     outfile: 'dist/import.browser.js',
   },
+  // The server of the Model Context Protocol: loaded by the one command that speaks it.
+  {
+    ...node,
+    entryPoints: ['src/mcp/serve.ts'],
+    outfile: 'dist/mcp.js',
+    alias: { '@modelcontextprotocol/server/_shims': './src/mcp/shims.ts' },
+  },
   // The writer of Word files: one script for workers of both kinds.
   {
     ...browser,

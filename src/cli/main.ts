@@ -5,6 +5,7 @@ import { exportWordHelp, runExportWord } from './exportWord';
 import { insertHelp, runInsert } from './insert';
 import { say } from './language';
 import { lspHelp, runLsp } from './lsp';
+import { mcpHelp, runMcp } from './mcp';
 import { parseHelp, runParse } from './parse';
 import { CannotDo } from './problem';
 import { runSearch, searchHelp } from './search';
@@ -23,6 +24,7 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   export: { help: exportHelp, run: runExport },
   'export-word': { help: exportWordHelp, run: runExportWord },
   lsp: { help: lspHelp, run: runLsp },
+  mcp: { help: mcpHelp, run: runMcp },
 };
 
 function help(): string {

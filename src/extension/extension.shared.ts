@@ -33,7 +33,10 @@ let server: LibraryServer | null = null;
  * Builds the parts and connects them; the server starts when something is first asked of it, or when
  * there is a report to verify.
  */
-export function activateShared(context: ExtensionContext, createClient: ClientFactory): void {
+export function activateShared(
+  context: ExtensionContext,
+  createClient: ClientFactory,
+): LibraryServer {
   const log = createLog();
   server = new LibraryServer(
     context.extensionUri,
@@ -100,6 +103,7 @@ export function activateShared(context: ExtensionContext, createClient: ClientFa
     report.start();
   }, 0);
   context.subscriptions.push({ dispose: () => clearTimeout(beginning) });
+  return begun;
 }
 
 /** VS Code waits for the server to have ended. */

@@ -1,10 +1,11 @@
 import type { ExtensionContext } from 'vscode';
 import { Uri } from 'vscode';
+import { registerMcpServer } from './assistants/mcpServer';
 import { activateShared } from './extension.shared';
 
 /** Desktop and remote: the server is a process. Loaded when first needed, to keep activation short. */
 export function activate(context: ExtensionContext): void {
-  activateShared(context, async (options) => {
+  const library = activateShared(context, async (options) => {
     const { LanguageClient, RevealOutputChannelOn, TransportKind } =
       await import('vscode-languageclient/node');
     const quiet = { ...options, revealOutputChannelOn: RevealOutputChannelOn.Never };
@@ -12,6 +13,8 @@ export function activate(context: ExtensionContext): void {
     const server = { module, transport: TransportKind.ipc };
     return new LanguageClient('trichDan', 'Trích Dẫn', { run: server, debug: server }, quiet);
   });
+  const { version }: { readonly version: string } = context.extension.packageJSON;
+  context.subscriptions.push(...registerMcpServer(library, version));
 }
 
 export { deactivate } from './extension.shared';

@@ -15,6 +15,9 @@ export const draftPanelType = 'trichDan.draft';
 /** The panel type of the verification report. */
 export const verificationPanelType = 'trichDan.verification';
 
+/** The provider of the MCP server. */
+export const mcpProviderId = 'trichDan.mcp';
+
 /** The panel type of what is found on the clipboard. */
 export const clipboardPanelType = 'trichDan.clipboard';
 
@@ -90,6 +93,8 @@ export const contextKeys = {
   documentState: 'trichDan.documentState',
   filtered: 'trichDan.filtered',
   libraryState: 'trichDan.libraryState',
+  /** The MCP server offers the tools: they are not offered twice. */
+  mcpServes: 'trichDan.mcpServes',
   problemsOnly: 'trichDan.problemsOnly',
 } as const;
 

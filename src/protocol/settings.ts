@@ -37,6 +37,8 @@ export interface Settings {
   readonly 'verify.inlayHints': boolean;
   /** Whether the passages of an article show how many reports use them. */
   readonly 'verify.codeLens': boolean;
+  /** Whether VS Code is offered the MCP server, in place of the tools of the extension. */
+  readonly 'assistants.mcpServer': boolean;
 }
 
 export const settingsSection = 'trichDan';
@@ -58,6 +60,7 @@ export const defaultSettings: Settings = {
   'verify.ignored': [],
   'verify.inlayHints': false,
   'verify.codeLens': true,
+  'assistants.mcpServer': false,
 };
 
 const isPositive: Guard<number> = (value): value is number =>
@@ -80,6 +83,7 @@ const guards: { readonly [K in keyof Settings]: Guard<Settings[K]> } = {
   'verify.ignored': arrayOf(isString),
   'verify.inlayHints': isBoolean,
   'verify.codeLens': isBoolean,
+  'assistants.mcpServer': isBoolean,
 };
 
 /** Reads `a.b` out of nested objects, as the configuration section arrives over LSP. */
@@ -113,5 +117,6 @@ export function readSettings(section: unknown): Settings {
     'verify.ignored': read('verify.ignored'),
     'verify.inlayHints': read('verify.inlayHints'),
     'verify.codeLens': read('verify.codeLens'),
+    'assistants.mcpServer': read('assistants.mcpServer'),
   };
 }
