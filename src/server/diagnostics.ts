@@ -101,9 +101,9 @@ const MOST_RELATED = 12;
 function relatedTo(session: Session, item: VerifiedItem): DiagnosticRelatedInformation[] {
   const place = placeOf(item);
   if (!place) return [];
-  if (item.kind !== 'quotation') return locations(session, [{ place, message: null }]);
-  if (item.differences.length === 0) {
-    const all = [place, ...item.alternatives].map((one) => ({ place: one, message: null }));
+  if (item.kind !== 'quotation' || item.differences.length === 0) {
+    const others = 'alternatives' in item ? item.alternatives : [];
+    const all = [place, ...others].map((one) => ({ place: one, message: null }));
     return locations(session, all);
   }
   return locations(

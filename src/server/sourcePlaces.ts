@@ -14,7 +14,7 @@ export function sourcePlaces(session: Session, item: VerifiedItem): readonly Sou
   }
   const place = placeOf(item);
   if (!place) return [];
-  return item.kind === 'quotation' ? [place, ...item.alternatives] : [place];
+  return 'alternatives' in item ? [place, ...item.alternatives] : [place];
 }
 
 /** What a citation names: the place of its locator, or the title of the article. */

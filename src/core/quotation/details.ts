@@ -102,11 +102,7 @@ export function detailsOf(item: VerifiedItem, sources: DetailSources): FindingDe
 /** Locators of all the places that fit a citation. */
 function placesOf(item: VerifiedItem, sources: DetailSources): readonly string[] {
   if (item.kind !== 'citation' || item.passage === null) return [];
-  const quotation = sources.items.find(
-    ({ item: other }) => other.kind === 'quotation' && other.source === item.passage,
-  )?.item;
-  if (quotation?.kind !== 'quotation') return [];
-  const places = [item.passage, ...quotation.alternatives];
+  const places = [item.passage, ...item.alternatives];
   const locators = places.flatMap((place) => locatorText(place, sources) ?? []);
   return [...new Set(locators)];
 }

@@ -79,12 +79,7 @@ function isOtherGender([one = '']: readonly string[], [other = '']: readonly str
 }
 
 function isPeople(noun: readonly string[]): boolean {
-  return (
-    PEOPLE_NOUNS.match(
-      noun.map((fold) => ({ fold })),
-      0,
-    ) > 0
-  );
+  return PEOPLE_NOUNS.matchWords(noun) > 0;
 }
 
 /** Whether all of `inner` stands in `outer`, in a row. */
@@ -101,7 +96,6 @@ function isHousehold([first = '']: readonly string[]): boolean {
 
 /** The known noun that opens the phrase; undefined where the lexicon has none. */
 function headOf(noun: readonly string[]): string | undefined {
-  const tokens = noun.map((fold) => ({ fold }));
-  const length = NOUNS.match(tokens, 0);
+  const length = NOUNS.matchWords(noun);
   return length === 0 ? undefined : noun.slice(0, length).join(' ');
 }

@@ -1,5 +1,6 @@
 import { formatLocator } from '../../citation/locator';
 import { locatorOf } from '../../library/locate';
+import { tied } from '../../insertion/escape/latex';
 import type { TextRange } from '../../text/range';
 import type { Reference } from '../verify/references';
 import type {
@@ -144,9 +145,10 @@ function locatorEdits(
   const article = target.article(articleId);
   const locator = article && locatorOf(article, range);
   if (!locator) return [];
-  const words = written(formatLocator(locator, target.locale), target, ' ', ']');
-  if (reference.locator) return [{ range: reference.locator.range, text: words }];
   const { mark, whole, narrative } = reference;
+  const plain = written(formatLocator(locator, target.locale), target, ' ', ']');
+  const words = mark?.syntax === 'latex' ? tied(plain) : plain;
+  if (reference.locator) return [{ range: reference.locator.range, text: words }];
   if (mark) {
     const { at, before, after } = mark.locatorSlot;
     return [{ range: { start: at, end: at }, text: before + words + after }];
@@ -167,18 +169,22 @@ function citationOffers(item: VerifiedCitation, target: RepairTarget): Offer[] {
     }));
   }
   if (passage === null) return [];
-  const article = target.article(passage.articleId);
-  const locator = article && locatorOf(article, passage.range);
-  if (!locator) return [];
-  return [
-    {
-      kind: 'locator',
-      detail: formatLocator(locator, target.locale),
-      preferred: true,
-      edits: () => locatorEdits(reference, passage, target),
-    },
-  ];
+  const offers: Offer[] = [];
+  for (const place of [passage, ...item.alternatives]) {
+    const article = target.article(place.articleId);
+    const locator = article && locatorOf(article, place.range);
+    if (!locator) continue;
+    const detail = formatLocator(locator, target.locale);
+    if (offers.some((offer) => offer.detail === detail)) continue;
+    const edits = (): WrittenEdit[] => locatorEdits(reference, place, target);
+    offers.push({ kind: 'locator', detail, preferred: offers.length === 0, edits });
+    if (offers.length === MOST_PLACES) break;
+  }
+  return offers;
 }
+
+/** Of all the places where words stand, as many are offered. */
+const MOST_PLACES = 5;
 
 function figureOffers({ correction, quoted }: VerifiedFigure, target: RepairTarget): Offer[] {
   // What is quoted is restored with the quotation.

@@ -53,16 +53,26 @@ export function judgeAnywhere(words: string, context: VerificationContext): Judg
   return judged === null || judged.judgement.verdict === 'absent' ? null : judged;
 }
 
+export interface PlacedJudgement {
+  readonly place: TextRange;
+  readonly others: readonly TextRange[];
+  /** How far behind the place that was judged it is: so far its parts are moved. */
+  readonly shift: number;
+}
+
 /** The place of a judgement that locators name, if one of several equals does; else the first. */
 export function placeOf(
   { article, judgement }: Judged,
   located: readonly TextRange[],
-): { readonly place: TextRange; readonly others: readonly TextRange[] } | null {
+): PlacedJudgement | null {
   if (judgement.source === null) return null;
   const source = sourceTextOf(article);
   const first = source.toArticle(judgement.source);
   const places = [first, ...judgement.alternatives.map((one) => source.toArticle(one))];
   const place = places.find((one) => isAt(article.parsed, one, located)) ?? first;
   const others = places.filter((one) => one !== place);
-  return { place, others: others.toSorted((a, b) => a.start - b.start) };
+  // Other white space in the words parts them otherwise: then the first place explains the parts.
+  const isAlike = place.end - place.start === first.end - first.start;
+  const shift = isAlike ? place.start - first.start : 0;
+  return { place, others: others.toSorted((a, b) => a.start - b.start), shift };
 }

@@ -81,6 +81,8 @@ export interface VerifiedCitation {
   readonly articleId: string | null;
   /** Where the words stand that it cites with another locator. */
   readonly passage: SourcePlace | null;
+  /** Other places where they stand just so. */
+  readonly alternatives: readonly SourcePlace[];
   /** Citekeys that may be meant, the likeliest first. */
   readonly nearestKeys: readonly string[];
 }

@@ -184,9 +184,14 @@ function found(
     .flatMap((locator) => rangesOfLocator(article, locator) ?? []);
   const placed = placeOf(judged, located);
   const text = sourceTextOf(article);
+  const shift = placed?.shift ?? 0;
+  const moved = ({ start, end }: TextRange): TextRange => ({
+    start: start + shift,
+    end: end + shift,
+  });
   const inArticle = <Part extends Difference | Omission>(part: Part): Part => ({
     ...part,
-    sourceRange: text.toArticle(part.sourceRange),
+    sourceRange: moved(text.toArticle(part.sourceRange)),
   });
   const isBad = judgement.verdict === 'altered' || judgement.verdict === 'corrected';
   const isChanged = isBad && context.wasVerbatim(article, one.shown.text);
@@ -199,7 +204,7 @@ function found(
     alternatives: (placed?.others ?? []).map((range) => ({ articleId: article.id, range })),
     fragments: judgement.fragments.map(({ report, source }) => ({
       report,
-      source: text.toArticle(source),
+      source: moved(text.toArticle(source)),
     })),
     differences: judgement.differences.map(inArticle),
     omitted: judgement.omitted.map(inArticle),

@@ -244,6 +244,7 @@ function citationOf(
     status: 'ok',
     articleId,
     passage: null,
+    alternatives: [],
     nearestKeys: [],
   };
   if (articleId === null && mark !== null) {
@@ -262,7 +263,9 @@ function citationOf(
   }
   for (const { quotation, source } of found) {
     const status = placeStatus(reference, quotation, source, context);
-    if (status !== 'ok') return { ...cited, status, passage: source };
+    if (status !== 'ok') {
+      return { ...cited, status, passage: source, alternatives: quotation.alternatives };
+    }
   }
   return cited;
 }

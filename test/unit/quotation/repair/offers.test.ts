@@ -47,6 +47,33 @@ function less(codes: readonly FindingCode[], gone: readonly FindingCode[]): Find
   return left;
 }
 
+describe('a repair of a locator', () => {
+  it('offers all the places where the words stand', async () => {
+    const engine = await embeddedEngine();
+    const twice = 'cán bộ, đảng viên và các tầng lớp nhân dân';
+    for (const locator of ['', ', đoạn 3']) {
+      const text = `“${twice}” [@canhthuy${locator}].`;
+      const placed = checkText(engine, text, 'r.qmd').items.find(
+        ({ item }) => item.kind === 'citation',
+      );
+      assert.ok(placed);
+      const offers = offersOf(placed.item, targetOf(engine, text, 'pandoc'));
+      assert.deepEqual(
+        offers.map(({ kind, detail, preferred }) => [kind, detail, preferred]),
+        [
+          ['locator', 'đoạn 1', true],
+          ['locator', 'đoạn 8', false],
+        ],
+      );
+      for (const offer of offers) {
+        const written = repaired(text, placed, offer);
+        assert.equal(written, `“${twice}” [@canhthuy, ${offer.detail}].`);
+        assert.deepEqual(checkText(engine, written, 'r.qmd').findings, []);
+      }
+    }
+  });
+});
+
 describe('a repair', () => {
   for (const language of DOCUMENT_LANGUAGES) {
     const { ending } = REPORTS[language];

@@ -94,6 +94,42 @@ describe('the status of a citation', () => {
     });
   }
 
+  it('is ambiguous or wrong with all the places where the words stand', () => {
+    for (const written of [`“${TWICE}” [@canhthuy]`, `“${TWICE}” [@canhthuy, đoạn 3]`]) {
+      const { items } = checkText(engine, written, 'r.qmd');
+      const citation = items.find(({ item }) => item.kind === 'citation')?.item;
+      assert.ok(citation?.kind === 'citation' && citation.passage !== null);
+      const text = engine.article('canh-thuy')?.parsed.text ?? '';
+      const places = [citation.passage, ...citation.alternatives];
+      assert.deepEqual(
+        places.map(({ range }) => text.slice(range.start, range.end)),
+        [TWICE, TWICE],
+      );
+      assert.equal(new Set(places.map(({ range }) => range.start)).size, 2);
+    }
+  });
+
+  it('and its place are those of the quotation’s parts', () => {
+    for (const locator of ['đoạn 1', 'đoạn 8']) {
+      const words = TWICE.replace('đảng viên và', 'đảng viên […]');
+      const { items } = checkText(engine, `“${words}” [@canhthuy, ${locator}]`, 'r.qmd');
+      const quotation = items.find(({ item }) => item.kind === 'quotation')?.item;
+      assert.ok(quotation?.kind === 'quotation' && quotation.source !== null);
+      const text = engine.article('canh-thuy')?.parsed.text ?? '';
+      const { range } = quotation.source;
+      assert.deepEqual(
+        quotation.fragments.map(({ source }) => text.slice(source.start, source.end)),
+        ['cán bộ, đảng viên', 'các tầng lớp nhân dân'],
+      );
+      assert.equal(quotation.fragments[0]?.source.start, range.start);
+      assert.equal(quotation.fragments[1]?.source.end, range.end);
+      assert.deepEqual(
+        quotation.omitted.map(({ sourceRange: { start, end } }) => text.slice(start, end).trim()),
+        ['và'],
+      );
+    }
+  });
+
   it('is ambiguous of a title that two articles have', async () => {
     const title = 'Chuyện hai làng bên sông lớn';
     const two = await engineWith({
