@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Sample } from '../support/samples';
+import { sampleFile, samples, skeletonOf } from '../support/samples';
+import { emptyFolder } from '../support/ui/folders';
+import { line } from '../support/ui/library';
+import { Report } from '../support/ui/reports';
+import { fill, goTo } from '../support/ui/samples';
+import { describeInVsCode } from '../support/ui/session';
+
+/** Set to write the reports anew instead of comparing them; then they are to be looked at. */
+const writes = 'UPDATE_SAMPLES' in process.env;
+
+/** Compares with what is kept, byte for byte. */
+async function isAsKept(name: string, text: string): Promise<void> {
+  const kept = sampleFile('reports', name);
+  if (writes) await writeFile(kept, text);
+  else assert.equal(text, await readFile(kept, 'utf8'), name);
+}
+
+/** How much two texts have in common at their start and, behind that, at their end. */
+function sameAround(one: string, other: string): { start: number; end: number } {
+  const most = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < most && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return { start, end };
+}
+
+describeInVsCode('A report made with the commands alone', (vsCode) => {
+  const inWorkspace = (...parts: readonly string[]) => path.join(vsCode().workspace, ...parts);
+
+  before('put an article beside the one that is there', async () => {
+    await cp(sampleFile('library'), inWorkspace('trich-dan'), { recursive: true });
+    await line(vsCode(), 'Bài viết Giao việc rõ người').waitFor();
+  });
+
+  after(() => emptyFolder(inWorkspace('trich-dan')));
+
+  /** The skeleton as a file of the workspace, filled slot after slot. */
+  async function written(sample: Sample): Promise<string> {
+    const file = inWorkspace(sample.file);
+    let { text, slots } = await skeletonOf(sample);
+    await writeFile(file, text);
+    for (const { slot } of slots) {
+      const place = slots.find((each) => each.slot === slot)?.place ?? 0;
+      await goTo(vsCode(), sample, text.slice(0, place));
+      await fill(vsCode(), sample, slot);
+      const longer = await new Report(vsCode(), file, text).changed();
+      const { start, end } = sameAround(text, longer);
+      const replaced = text.slice(start, text.length - end);
+      assert.equal(replaced.trim(), '', `${slot} should leave alone what was written by hand`);
+      const behind = longer.length - text.length;
+      slots = slots.map((each) =>
+        each.place > start ? { ...each, place: each.place + behind } : each,
+      );
+      text = longer;
+    }
+    return text;
+  }
+
+  for (const sample of samples) {
+    it(`${sample.file} is as it was looked at`, async () => {
+      const { bibliography } = sample;
+      if (bibliography !== null) {
+        await cp(sampleFile('skeletons', bibliography), inWorkspace(bibliography));
+      }
+      await mkdir(sampleFile('reports'), { recursive: true });
+      await isAsKept(sample.file, await written(sample));
+      if (bibliography !== null) {
+        const { name } = path.parse(sample.file);
+        await isAsKept(`${name}.bib`, await readFile(inWorkspace(bibliography), 'utf8'));
+      }
+    });
+  }
+});
