@@ -5,6 +5,7 @@ import type { KeyContext } from '../core/completion/keyContext';
 import type { Locator } from '../core/citation/locator';
 import { formatLocator } from '../core/citation/locator';
 import type { Article } from '../core/library/article';
+import { tied } from '../core/insertion/escape/latex';
 import { locatorOf } from '../core/library/locate';
 import { shownWords } from '../core/library/shownWords';
 import { foldForSearch } from '../core/text/fold';
@@ -73,7 +74,7 @@ export async function locatorItems(
         filterText: `${typed} ${words}`.trim(),
         sortText: sortKey(isWanted ? 0 : index + 1),
         preselect: isWanted,
-        textEdit: { range, newText: words },
+        textEdit: { range, newText: cursor.language === 'latex' ? tied(words) : words },
       };
     });
 }

@@ -110,7 +110,7 @@ describe('inserting', () => {
     });
     await withEditor('latex', '', async ({ document }) => {
       await run('insertCitation', await sentence());
-      equal(document.getText(), String.raw`\cite[đoạn 6]{canhthuy}`);
+      equal(document.getText(), String.raw`\cite[đoạn~6]{canhthuy}`);
     });
   });
 

@@ -74,7 +74,7 @@ const inWords = (place: string) => `(Ban biên tập, “Kinh nghiệm từ th�
 const repairs: Readonly<Record<string, readonly Fix[]>> = {
   md: [restored, sic('[sic]'), figure],
   qmd: [restored, locator('canhthuy', 'Nhà nước” [@canhthuy, đoạn 5]')],
-  tex: [restored, citation('}', String.raw`\parencite[đoạn 5]{canhthuy}`)],
+  tex: [restored, citation('}', String.raw`\parencite[đoạn~5]{canhthuy}`)],
   typ: [restored, key],
   adoc: [restored, sic('[sic]')],
   rst: [restored, locator('canhthuy', 'Nhà nước” :cite:p:`canhthuy{đoạn 5}`')],

@@ -1,5 +1,6 @@
 import type { CitationSyntax } from '../insertion/conventions';
 import type { Conventions } from '../insertion/conventions';
+import { tied } from '../insertion/escape/latex';
 import { markupOf } from '../insertion/markups';
 import type { DocumentLanguage } from '../insertion/languages';
 import { singleLine } from '../text/shorten';
@@ -8,6 +9,8 @@ import { singleLine } from '../text/shorten';
 export interface PlainText {
   /** Writes words in the markup, for a place within a citation. */
   write(words: string): string;
+  /** The same of a locator, which LaTeX wants on one line. */
+  writeLocator(locator: string): string;
   /** What the written words say. */
   read(written: string): string;
   /** Whether the written words say no more than `read` gives: no emphasis, no command. */
@@ -61,9 +64,12 @@ const GUARDS: Partial<Record<CitationSyntax, (written: string) => string>> = {
   'org-cite': (written) => written.replaceAll(';', ',').replace(/[[\]]/g, ''),
 };
 
+const writeBare = (words: string) => singleLine(words.replace(/[`{}\\]/g, ' '));
+
 /** The text of a role of reStructuredText holds no escapes that its reader knows. */
 const BARE: PlainText = {
-  write: (words) => singleLine(words.replace(/[`{}\\]/g, ' ')),
+  write: writeBare,
+  writeLocator: writeBare,
   read: (written) => written,
   isPlain: () => true,
 };
@@ -83,7 +89,12 @@ export function plainText(
     return guard(escape(line, { lineStart: false, previous: ' ', next: ' ' }));
   };
   const read = READ[language];
-  return { write, read, isPlain: (written) => write(read(written)) === written };
+  return {
+    write,
+    writeLocator: (locator) => (syntax === 'latex' ? tied(write(locator)) : write(locator)),
+    read,
+    isPlain: (written) => write(read(written)) === written,
+  };
 }
 
 /** A locator as people read it: without ties, braces and escapes. */

@@ -106,7 +106,7 @@ function rawOf(
   return {
     key: item.key,
     prefix: part(item.prefix, old?.item.prefix, old?.raw.prefix),
-    locator: old !== null && wasLocator === locator ? old.raw.locator : plain.write(locator),
+    locator: old !== null && wasLocator === locator ? old.raw.locator : plain.writeLocator(locator),
     suffix: part(item.suffix, old?.item.suffix, old?.raw.suffix),
     author: item.author,
     extra: old !== null && old.raw.key === item.key ? old.raw.extra : '',

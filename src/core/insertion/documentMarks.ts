@@ -27,7 +27,7 @@ const FENCE: Partial<Record<DocumentLanguage, RegExp>> = {
 
 /**
  * The quotation marks a document opens most often, or null where that is its language's own way or
- * it quotes nothing. Front matter and fenced code are left out: their marks mean something else.
+ * it quotes nothing. Front matter, a preamble and fenced code are left out: their marks mean something else.
  */
 export function documentMarks(text: string, language: DocumentLanguage): QuotationMarks | null {
   const prose = proseOf(text, language);
@@ -40,13 +40,18 @@ export function documentMarks(text: string, language: DocumentLanguage): Quotati
 }
 
 function proseOf(text: string, language: DocumentLanguage): string {
-  const body = text.replace(/^---[ \t]*\r?\n[^]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/, '');
+  const body = bodyOf(text, language);
   const fence = FENCE[language];
   if (fence === undefined) return body;
   return body
     .split(fence)
     .filter((_, index) => index % 2 === 0)
     .join('\n');
+}
+
+function bodyOf(text: string, language: DocumentLanguage): string {
+  if (language === 'latex') return text.slice(Math.max(0, text.indexOf('\\begin{document}')));
+  return text.replace(/^---[ \t]*\r?\n[^]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/, '');
 }
 
 function count(text: string, pattern: RegExp): number {

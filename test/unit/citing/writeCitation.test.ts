@@ -29,31 +29,31 @@ const CASES: readonly (readonly [WayName, readonly CitedItem[], string])[] = [
   ['pandoc', [item('a', { author: 'in-text' }), item('b')], '@a [@b]'],
 
   ['biblatex', ONE, '\\autocite{canhthuy}'],
-  ['biblatex', PLACE, '\\autocite[đoạn 5]{canhthuy}'],
+  ['biblatex', PLACE, '\\autocite[đoạn~5]{canhthuy}'],
   ['biblatex', TWO, '\\autocite{canhthuy,nguyen-2009}'],
-  ['biblatex', FULL, '\\autocites[xem][đoạn 5]{canhthuy}[tr. 3-4 và sau đó]{nguyen-2009}'],
+  ['biblatex', FULL, '\\autocites[xem][đoạn~5]{canhthuy}[tr.~3-4 và sau đó]{nguyen-2009}'],
   ['biblatex', [item('a', { prefix: 'xem' })], '\\autocite[xem][]{a}'],
   [
     'biblatex',
     [item('a', { prefix: 'xem [1]', suffix: '50%' })],
     '\\autocite[{xem [1]}][50\\%]{a}',
   ],
-  ['biblatex', IN_TEXT, '\\textcite[đoạn 5]{canhthuy}'],
+  ['biblatex', IN_TEXT, '\\textcite[đoạn~5]{canhthuy}'],
   ['biblatex', SUPPRESSED, '\\autocite*{nguyen-2009}'],
 
   ['natbib', TWO, '\\citep{canhthuy,nguyen-2009}'],
   [
     'natbib',
     FULL,
-    '\\citetext{\\citealp[xem][đoạn 5]{canhthuy}; \\citeyear[tr. 3-4 và sau đó]{nguyen-2009}}',
+    '\\citetext{\\citealp[xem][đoạn~5]{canhthuy}; \\citeyear[tr.~3-4 và sau đó]{nguyen-2009}}',
   ],
-  ['natbib', IN_TEXT, '\\citet[đoạn 5]{canhthuy}'],
+  ['natbib', IN_TEXT, '\\citet[đoạn~5]{canhthuy}'],
   ['natbib', SUPPRESSED, '\\citeyearpar{nguyen-2009}'],
 
-  ['latex', PLACE, '\\cite[đoạn 5]{canhthuy}'],
+  ['latex', PLACE, '\\cite[đoạn~5]{canhthuy}'],
   ['latex', TWO, '\\cite{canhthuy,nguyen-2009}'],
   // LaTeX's own command has no place for words before a source.
-  ['latex', FULL, 'xem \\cite[đoạn 5]{canhthuy}; \\cite[tr. 3-4 và sau đó]{nguyen-2009}'],
+  ['latex', FULL, 'xem \\cite[đoạn~5]{canhthuy}; \\cite[tr.~3-4 và sau đó]{nguyen-2009}'],
 
   ['typst', PLACE, '@canhthuy[đoạn 5]'],
   ['typst', TWO, '@canhthuy @nguyen-2009'],

@@ -55,6 +55,11 @@ describe('detectConventions', () => {
     ],
     ['latex', '\\enquote{a}', { csquotes: true }],
     ['latex', "“a” “b” ``c''", { quotationMarks: CURLY }],
+    [
+      'latex',
+      String.raw`\usepackage{csquotes}\DeclareQuoteStyle{vietnamese}{“}{”}{‘}{’}\begin{document}`,
+      { csquotes: true },
+    ],
     ['latex', "“a” ``c'' ``d''", {}],
     ['typst', '#let a = "b" // "c"\n“d”', {}],
     ['asciidoc', ':bibtex-file: a.bib', { citations: 'asciidoctor-bibtex' }],
@@ -92,9 +97,9 @@ describe('an insertion follows the document', () => {
     [
       'latex',
       '\\usepackage{csquotes,biblatex}',
-      '\\enquote{tự phê bình} \\parencite[đoạn 5]{canhthuy}',
+      '\\enquote{tự phê bình} \\parencite[đoạn~5]{canhthuy}',
     ],
-    ['latex', '\\usepackage{natbib}', "``tự phê bình'' \\citep[đoạn 5]{canhthuy}"],
+    ['latex', '\\usepackage{natbib}', "``tự phê bình'' \\citep[đoạn~5]{canhthuy}"],
     ['typst', '“x”', '“tự phê bình” @canhthuy[đoạn 5]'],
     ['asciidoc', ':bibtex-file: a.bib', '"`tự phê bình`" cite:[canhthuy], đoạn 5'],
     ['asciidoc', '[[[a]]]', '"`tự phê bình`" <<canhthuy>>, đoạn 5'],

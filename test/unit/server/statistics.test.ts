@@ -65,7 +65,7 @@ describe('the figures of the library, as a client asks for them', () => {
     const [quarto = ''] = await text('quarto');
     assert.match(quarto, /\| 19,5 triệu đồng\/người\/năm \| \[@an, đoạn 1\] \|$/);
     const [latex = ''] = await text('latex');
-    assert.match(latex, /\\cite\[đoạn 1\]\{an\}/);
+    assert.match(latex, /\\cite\[đoạn~1\]\{an\}/);
     const [csv = ''] = await text('plaintext', 'csv');
     assert.match(csv, /,"?19,5 triệu đồng\/người\/năm"?,19500000,đồng\/người\/năm,/);
   });

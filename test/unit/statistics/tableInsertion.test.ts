@@ -44,7 +44,7 @@ describe('figures as a table of a report', () => {
   it('cites as the report does', async () => {
     const pandoc = '---\nbibliography: a.bib\n---\n';
     assert.match(await table('markdown', pandoc), /\[@\S+, đoạn 1\] \|/);
-    assert.match(await table('latex'), /& \\cite\[đoạn 1\]\{\S+\} \\\\/);
+    assert.match(await table('latex'), /& \\cite\[đoạn~1\]\{\S+\} \\\\/);
     assert.match(await table('typst'), /\[#?@\S+\[đoạn 1\]\]|\[#cite\(/);
   });
 

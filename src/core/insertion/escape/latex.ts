@@ -9,6 +9,10 @@ const NAMED: Readonly<Record<string, string>> = {
   '"': '\\textquotedbl{}',
 };
 
+/** A locator as LaTeX has it: a tie keeps the word and its number on one line, `đoạn~5`. */
+export const tied = (locator: string): string =>
+  locator.replace(/ (?=\d|[IVXLC]{1,9}(?!\p{L}))/u, '~');
+
 /**
  * Escapes for LaTeX text. U+00A0 stays as it is: every engine of today reads it, and the report
  * then holds the source's own character. An apostrophe between letters stays one; the ligatures

@@ -1,4 +1,4 @@
-import { escapeLatex } from '../escape/latex';
+import { escapeLatex, tied } from '../escape/latex';
 import type { InlineMarks } from '../marks';
 import { ANGLE, DOUBLE, SINGLE } from '../marks';
 import type { Markup } from './markup';
@@ -21,7 +21,7 @@ export const latex: Markup = {
   marks: ({ csquotes }) => (csquotes ? CSQUOTES : PLAIN),
   citation(cited) {
     if (cited.conventions.citations !== 'latex') return citationInWords(cited, escapeLatex);
-    const locator = locatorInWords(cited, escapeLatex);
+    const locator = tied(locatorInWords(cited, escapeLatex));
     // A bracket within the option would end it.
     const option = locator.includes(']') ? `[{${locator}}]` : `[${locator}]`;
     return `\\${cited.conventions.citeCommand}${locator === '' ? '' : option}{${cited.citekey}}`;
