@@ -109,7 +109,8 @@ class Walk {
       this.#addParagraph(block, section);
       this.#addSentences(words, section, words.start + 10);
     } else {
-      this.assembly.sentences.push({ ...trimRange(this.draft.text, words), sectionId: section.id });
+      const { start, end } = trimRange(this.draft.text, words);
+      this.assembly.sentences.push({ start, end, sectionId: section.id });
     }
     const counter = /^(?:\p{L}+\s+(?:thứ\s+)?)?[\p{L}\d.]{1,8}[.):/-]?(?=\s)/u.exec(
       this.draft.text.slice(words.start, words.start + 40),

@@ -2,8 +2,7 @@ import { isWordCharacter } from '../text/characters';
 import type { Block, BlockSpan } from './layout';
 import { readMarker } from './markers';
 import type { Marker, MarkerReading } from './markers';
-import { numberWordPattern } from './numerals';
-import { enumeratedNouns } from './vocabulary';
+import { mayHoldMarker, separated } from './runInMarkers';
 
 /** A place where a member of an enumeration may begin. */
 export interface Candidate {
@@ -22,17 +21,14 @@ export interface Candidate {
   readonly tentative?: 'first' | 'last';
 }
 
-const separated = new RegExp(
-  '(?:([.:;,!?…])["”’)*_]{0,3}\\s{0,3}(?:(?:và|còn)\\s{1,3})?|\\s(?:gồm|là|như|sau)\\s{1,3}(?=\\(?\\d)|\\s(?:nhờ|do|vì|bởi|gồm|có|rằng)\\s{1,3}|\\svà\\s{1,3})' +
-    `[“"*_]{0,3}(?=${numberWordPattern}\\s{1,3}là|(?:(?:${enumeratedNouns})\\s{1,3})?thứ\\s|` +
-    `(?:${enumeratedNouns})\\s{1,3}(?:số\\s)?\\d|\\((?:\\d{1,2}|[a-zđ]|[ivx]{1,4})\\)|(?:\\d{1,2}|[a-zđ])\\)|\\d{1,2}\\.\\s)`,
-  'giu',
-);
 /** More markers than any sentence counts; beyond, a paragraph is noise and would fill memory. */
 const mostInParagraph = 2000;
 const firstWords =
   /^(?:trước hết|trước tiên|đầu tiên)(?:\s+là(?!\p{L}))?(?:,|\s+là|:)?(?![\p{L}\p{N}])/iu;
 const lastWords = /^(?:cuối cùng|sau cùng)(?:\s+là(?!\p{L}),?|,|:)/iu;
+
+/** What these begin with; ſ is an s where case counts for nothing. */
+const openingLetters: ReadonlySet<string> = new Set('tTđĐcCsSſ');
 
 /** Every place where a member of an enumeration may begin, in document order. */
 export function findCandidates(
@@ -44,10 +40,16 @@ export function findCandidates(
   for (let index = body.from; index < body.to; index += 1) {
     const block = blocks[index];
     if (!block || block.kind === 'loose') continue;
-    const place = { block: index, strong: true, indent: block.indent, after: '' };
     const marker = readMarker(text, block.content, block.contentEnd);
-    if (marker) candidates.push({ ...marker, ...place, readings: readingsIn(block, marker) });
-    else candidates.push(...tentative(text, block, place));
+    if (marker) {
+      const { start, end } = marker;
+      const { indent } = block;
+      const readings = readingsIn(block, marker);
+      candidates.push({ block: index, start, end, readings, strong: true, indent, after: '' });
+    } else {
+      const found = tentative(text, block, index);
+      if (found) candidates.push(found);
+    }
     if (block.kind === 'text') {
       for (const found of runIn(text, block, index, marker?.end ?? block.content)) {
         candidates.push(found);
@@ -63,13 +65,10 @@ function readingsIn(block: Block, { readings }: Marker): readonly MarkerReading[
   return readings.map((reading) => ({ ...reading, form: `${reading.form}@${block.depth}` }));
 }
 
-function tentative(
-  text: string,
-  block: Block,
-  place: Pick<Candidate, 'block' | 'strong' | 'indent' | 'after'>,
-): Candidate[] {
+function tentative(text: string, block: Block, index: number): Candidate | null {
   let start = block.content;
   while (start - block.content < 3 && '*_'.includes(text[start] ?? ' ')) start += 1;
+  if (!openingLetters.has(text[start] ?? '')) return null;
   const ahead = text.slice(start, Math.min(start + 30, block.contentEnd));
   for (const [role, pattern] of [
     ['first', firstWords],
@@ -79,16 +78,17 @@ function tentative(
     if (!match) continue;
     const form = role === 'last' && / là/iu.test(match[0]) ? 'là' : 'thứ';
     const reading: MarkerReading = { family: 'word', form, number: role === 'first' ? 1 : 0 };
-    return [
-      { ...place, start, end: start + match[0].length, readings: [reading], tentative: role },
-    ];
+    const end = start + match[0].length;
+    const place = { block: index, start, end, strong: true, indent: block.indent, after: '' };
+    return { ...place, readings: [reading], tentative: role };
   }
-  return [];
+  return null;
 }
 
 /** Markers in the run of a paragraph, after a separator: "…sau đây: một là, …; hai là, …". */
 function runIn(text: string, block: Block, index: number, from: number): Candidate[] {
   const found: Candidate[] = [];
+  if (!mayHoldMarker(text, from, block.contentEnd)) return found;
   const words = text.slice(from, block.contentEnd);
   for (const match of words.matchAll(separated)) {
     const at = from + match.index + match[0].length;

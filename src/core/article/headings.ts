@@ -22,6 +22,9 @@ const divisions = ['phần', 'phụ lục', 'chương', 'mục', 'tiểu mục',
 /** Depth of "Điều", under which numbers are the clauses of a law. */
 export const articleDepth = divisions.indexOf('điều');
 
+/** What divisions begin with: a capital, always. */
+const divisionLetters: ReadonlySet<string> = new Set('PCMTĐ');
+
 const division =
   /^(phần|phụ lục|chương|mục|tiểu mục|tiết|điều)\s{1,3}(?:(thứ\s{1,3}\p{L}{2,5}(?:\s(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín))?)|([IVXLC]{1,8}|\d{1,4}[a-zđ]?|[A-Z]))(?![\p{L}\p{N}/%])\s{0,3}([.:,\-–—]?)/iu;
 
@@ -50,8 +53,8 @@ function markedRank(text: string, block: Block): HeadingRank | null {
 
 /** A short line in capitals, without the marker of an enumeration. */
 function isCapitalLine(text: string, block: Block): boolean {
-  if (block.bullet || !isShort(text, block)) return false;
-  if (!isUpperCase(text, block.content, block.contentEnd)) return false;
+  if (block.bullet || !isUpperCase(text, block.content, block.contentEnd)) return false;
+  if (!isShort(text, block)) return false;
   if (endsWithStop(text, block.content, block.contentEnd, '.;,…')) return false;
   return readMarker(text, block.content, block.contentEnd) === null;
 }
@@ -67,10 +70,10 @@ export function isShort(text: string, block: Block, words = mostWords): boolean 
 
 function divisionHeading(text: string, blocks: readonly Block[], index: number): Heading | null {
   const block = blocks[index];
-  if (!block || block.bullet) return null;
+  if (!block || block.bullet || !divisionLetters.has(text[block.content] ?? '')) return null;
   const match = division.exec(text.slice(block.content, block.content + 60));
   const name = match?.[1]?.toLowerCase();
-  if (!match || name === undefined || !isUpper(text.charCodeAt(block.content))) return null;
+  if (!match || name === undefined) return null;
   const depth = divisions.indexOf(name);
   const markdown = block.depth >= 1 && block.depth <= 6;
   const rank: HeadingRank = markdown

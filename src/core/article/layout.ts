@@ -80,6 +80,11 @@ export function layOut(text: string, from: number, format: ArticleFormat): Block
   return blocks;
 }
 
+function readBullet(text: string, at: number): RegExpExecArray | null {
+  if (isWordCharacter(text.charCodeAt(at))) return null;
+  return bulletMarks.exec(text.slice(at, at + 6));
+}
+
 function joins(
   text: string,
   last: Line,
@@ -88,8 +93,7 @@ function joins(
   width: number | null,
 ): boolean {
   const opens =
-    bulletMarks.test(text.slice(line.content, line.content + 6)) ||
-    looksLikeMarker(text, line.content, line.end);
+    readBullet(text, line.content) !== null || looksLikeMarker(text, line.content, line.end);
   if (format === 'markdown') {
     // Markdown joins lines, yet many authors write one paragraph a line and leave no blank line.
     const bold = boldRange(text, last) !== null || boldRange(text, line) !== null;
@@ -138,15 +142,21 @@ function textBlock(text: string, first: Line, last: Line, format: ArticleFormat)
   if (format === 'markdown') {
     while (text[content] === '>') content = skipBlanks(text, content + 1, first.end);
   }
-  const bullet = bulletMarks.exec(text.slice(content, content + 6))?.[0];
+  const bullet = readBullet(text, content)?.[0];
   if (bullet !== undefined) content += bullet.length;
   const bold = first === last && bullet === undefined ? boldRange(text, first) : null;
   if (bold) return plainBlock(first, 'heading', bold.start, bold.end, 7);
   const contentEnd = skipBlanksBack(text, content, last.end);
   return {
-    ...plainBlock(first, 'text', content, contentEnd),
+    start: first.content,
     end: last.end,
+    kind: 'text',
+    content,
+    contentEnd,
+    indent: first.indent,
+    afterBlank: first.afterBlank,
     bullet: bullet !== undefined,
+    depth: 0,
   };
 }
 
@@ -172,6 +182,7 @@ function setextBlock(text: string, first: Line, last: Line, underline: Line): Bl
 
 /** The words of a line that is bold throughout, or null. */
 function boldRange(text: string, line: Line): TextRange | null {
+  if (text[line.content] !== '*' && text[line.content] !== '_') return null;
   const end = skipBlanksBack(text, line.content, line.end);
   if (end - line.content < 5 || end - line.content > longestBold) return null;
   const match = /^(\*\*|__)(?=\S)(.*\S)\1:?$/.exec(text.slice(line.content, end));

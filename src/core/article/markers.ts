@@ -1,3 +1,4 @@
+import { isLetter } from '../text/characters';
 import { numberFromRoman, numberFromWords, numberWordPattern } from './numerals';
 import { enumeratedNouns } from './vocabulary';
 
@@ -81,13 +82,49 @@ const notEnumerated =
 const afterWeekday =
   /^[\s,]*(?:\(?\s*(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d|\(?\s*ngày\s+(?:\d|mồng|mùng|mai|kia|hôm)|(?:tuần\s+)?(?:trước|tới|này|sau|vừa qua|vừa rồi)(?![\p{L}])|(?:hằng|hàng)\s+tuần)/iu;
 
+/** What markers of signs and figures begin with. */
+const signs: ReadonlySet<string> = new Set('0123456789(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
+/** The first syllables of markers of words. */
+const firstWords: ReadonlySet<string> = new Set([
+  'thứ',
+  ...(numberWordPattern.match(/\p{L}{2,}/gu) ?? []),
+  ...enumeratedNouns.split('|').map((noun) => noun.split(' ')[0] ?? noun),
+]);
+
+/** A pattern that ignores case takes ſ for s. */
+function opensWords(word: string): boolean {
+  return firstWords.has(word.toLowerCase()) || word.includes('ſ');
+}
+
+/** Whether "thứ" may stand there: most paragraphs begin without any. */
+function mayHoldOrdinal(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x1ee9 || code === 0x1ee8) return true;
+  }
+  return false;
+}
+
 /** Reads the marker at an offset, which is the start of a paragraph's words; null for none. */
 export function readMarker(text: string, at: number, end: number): Marker | null {
   let start = at;
   // Emphasis and an opening quotation mark belong to the page, not to the marker.
   while (start - at < 4 && '*_“"‘«'.includes(text[start] ?? ' ')) start += 1;
-  const ahead = text.slice(start, Math.min(end, start + longestMarker));
-  return readWords(ahead, start) ?? readSigns(ahead, start);
+  const limit = Math.min(end, start + longestMarker);
+  if (start >= limit) return null;
+  const ahead = (): string => text.slice(start, limit);
+  const first = text.charCodeAt(start);
+  // Half of a pair may be a letter's.
+  if (!isLetter(first) && (first & 0xfc00) !== 0xd800) {
+    return signs.has(text[start] ?? '') ? readSigns(ahead(), start) : null;
+  }
+  let wordEnd = start + 1;
+  while (wordEnd < limit && isLetter(text.charCodeAt(wordEnd))) wordEnd += 1;
+  const word = text.slice(start, wordEnd);
+  const words = opensWords(word) || mayHoldOrdinal(text, start, limit);
+  const marker = words ? readWords(ahead(), start) : null;
+  if (marker) return marker;
+  return word.length === 1 || /^[ivx]{2,6}$/i.test(word) ? readSigns(ahead(), start) : null;
 }
 
 /** Whether a line begins like a member of an enumeration. */

@@ -147,7 +147,7 @@ export class Outline {
   ): OpenSection {
     this.#leaf = null;
     const section = this.#add(kind, title, place, this.#open.length + 1);
-    this.#open.push({ ...node, section });
+    this.#open.push({ section, rank: node.rank, series: node.series });
     this.#grow(place.end);
     return section;
   }

@@ -47,19 +47,14 @@ export function parseArticle(source: string, options: ParseOptions = {}): Parsed
   const signatures = [opening.byline, closing.byline].filter((span) => span !== null);
   const bylines = signatures.map((span, index) => bylineSection(blocks, span, index));
   const title = opening.title ?? front.title;
-  const all = [
+  const all = inOrder([
     ...titleSentence(opening.title),
     ...sentences,
     ...signatures.flatMap((span, index) => bylineSentences(blocks, span, bylines[index])),
-  ]
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end, sectionId }, index) => ({
-      id: `sentence-${index + 1}`,
-      start,
-      end,
-      sectionId,
-    }));
-  const skipped = [...counters, ...bylines].sort((a, b) => a.start - b.start);
+  ]).map(({ start, end, sectionId }, index) => {
+    return { id: `sentence-${index + 1}`, start, end, sectionId };
+  });
+  const skipped = inOrder<TextRange>([...counters, ...bylines]);
   let statistics: ParsedArticle['statistics'] | null = null;
   return {
     text,
@@ -75,6 +70,12 @@ export function parseArticle(source: string, options: ParseOptions = {}): Parsed
       return statistics;
     },
   };
+}
+
+/** By their starts; most come so, and need no sorting. */
+function inOrder<Of extends TextRange>(ranges: Of[]): Of[] {
+  const isOrdered = ranges.every(({ start }, index) => (ranges[index - 1]?.start ?? 0) <= start);
+  return isOrdered ? ranges : ranges.sort((a, b) => a.start - b.start);
 }
 
 type LooseSentence = Omit<Sentence, 'id'>;

@@ -1,6 +1,5 @@
 import { findDocumentNumbers } from '../text/documentNumbers';
 import { separatorHabit } from '../text/numbers';
-import { opensNumber } from '../text/numberWords';
 import type { TextRange } from '../text/range';
 import type { Naming } from './statistics/names';
 import { DECADES, INTRODUCTIONS, readPeriod, readYear } from './statistics/periods';
@@ -8,28 +7,31 @@ import { IDIOMS } from './statistics/nameLexicon';
 import { QUALIFIERS, YEAR_QUALIFIERS } from './statistics/qualifierLexicon';
 import { PREFIX_CURRENCIES } from './statistics/unitLexicon';
 import { effectiveShareQualifier, qualifierText, readQualifier } from './statistics/qualifiers';
+import { addToLexicon } from './statistics/phrases';
 import { readQuantity } from './statistics/quantities';
 import { foldAt, type Found, type Reading } from './statistics/reading';
 import { DATE_WORDS, readReference } from './statistics/references';
 import { readShare } from './statistics/shares';
 import { findSubject, type Said } from './statistics/subject';
-import { tokenize } from './statistics/tokens';
+import { type Token, tokenize } from './statistics/tokens';
 import type { Sentence, Statistic } from './types';
 
 /** What a quantity or a reference may open with besides a number. */
-const OPENING: ReadonlySet<string> = new Set([
-  ...QUALIFIERS.firsts(),
-  ...YEAR_QUALIFIERS.firsts(),
-  ...INTRODUCTIONS.firsts(),
-  ...DECADES.firsts(),
-  ...IDIOMS.firsts(),
-  ...PREFIX_CURRENCIES.firsts(),
-  ...DATE_WORDS,
-  'quý',
-  '-',
-  '–',
-  '\u2212',
-]);
+const OPENING: ReadonlySet<number> = new Set(
+  [
+    ...QUALIFIERS.firsts(),
+    ...YEAR_QUALIFIERS.firsts(),
+    ...INTRODUCTIONS.firsts(),
+    ...DECADES.firsts(),
+    ...IDIOMS.firsts(),
+    ...PREFIX_CURRENCIES.firsts(),
+    ...DATE_WORDS,
+    'quý',
+    '-',
+    '–',
+    '\u2212',
+  ].map(addToLexicon),
+);
 
 /**
  * Finds every quantity the given sentences of `text` (NFC, LF) state, in document order, each within
@@ -53,8 +55,9 @@ export function findStatistics(
     if (sentence.start < end) continue;
     end = sentence.end;
     const tokens = tokenize(text, sentence, opaque, firstOpaque);
-    if (!tokens.some((token) => token.kind === 'number' || opensNumber(token.fold))) continue;
-    const reading: Reading = { text, tokens, words: tokens.map((token) => token.fold), habit };
+    if (!tokens.some(mayCount)) continue;
+    const words = tokens.map((token) => token.fold);
+    const reading: Reading = { text, tokens, words, habit, amounts: [] };
     let said = null as Said | null;
     for (const found of readSentence(reading)) {
       const subject = findSubject(reading, found, said);
@@ -84,6 +87,11 @@ function spanOf(reading: Reading, found: Found): TextRange {
   const first = reading.tokens[found.start];
   const last = reading.tokens[found.end - 1];
   return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+/** Without such a token a sentence states nothing: "không" opens no number but "không phẩy năm". */
+function mayCount({ numeric, fold }: Token): boolean {
+  return numeric ? fold !== 'không' : fold === 'phẩy';
 }
 
 /** Two lists of ranges in document order, as one. */
@@ -142,8 +150,8 @@ function leadsToReference(reading: Reading, at: number): boolean {
 function mayOpen(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   if (!token || token.kind === 'opaque') return false;
-  if (token.kind === 'number' || opensNumber(token.fold)) return true;
-  return OPENING.has(token.fold);
+  if (token.numeric) return true;
+  return OPENING.has(token.number);
 }
 
 /** "năm 2013, 2014 và 2015": a number that carries a list of years on. */

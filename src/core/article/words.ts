@@ -21,7 +21,7 @@ export function isUpperCase(text: string, start: number, end: number): boolean {
     const code = text.charCodeAt(at);
     if (!isLetter(code)) continue;
     if (isUpper(code)) upper += 1;
-    else if (isLower(code)) lower += 1;
+    else if (isLower(code) && ++lower * 12 > end - start) return false;
   }
   return upper >= 3 && lower * 12 <= upper;
 }
@@ -38,10 +38,25 @@ export function endsWithStop(text: string, start: number, end: number, marks = '
   return at > start && marks.includes(text[at - 1] ?? ' ');
 }
 
+/** Whether words are one line already: no marks of emphasis, single spaces, none at the ends. */
+function isPlain(words: string): boolean {
+  let spaced = true;
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at);
+    const isSpace = code === 0x20;
+    if (isSpace ? spaced : isBlank(code) || code === 0x2a || code === 0x5f || code === 0x60) {
+      return false;
+    }
+    spaced = isSpace;
+  }
+  return !spaced || words === '';
+}
+
 /** A range as one line of words: white space closed up, emphasis marks of Markdown left out. */
 export function plainLine(text: string, start: number, end: number): string {
-  return text
-    .slice(start, end)
+  const words = text.slice(start, end);
+  if (isPlain(words)) return words;
+  return words
     .replace(/\*{1,3}|(?<![\p{L}\p{N}])_{1,3}(?=\S)|_{1,3}(?![\p{L}\p{N}_])|`/gu, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -32,7 +32,7 @@ export function wrapWidth(text: string, lines: readonly Line[]): number | null {
 
 /** Whether a line stops without a stop and the next goes on in lower case. */
 function breaksSentence(text: string, line: Line, next: Line): boolean {
-  return !hasStop(text, line) && isLower(text.charCodeAt(next.content));
+  return isLower(text.charCodeAt(next.content)) && !hasStop(text, line);
 }
 
 function hasStop(text: string, line: Line): boolean {

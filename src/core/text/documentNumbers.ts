@@ -41,7 +41,8 @@ export function findDocumentNumbers(text: string): TextRange[] {
   const found: TextRange[] = [];
   let at = 0;
   while (at < text.length) {
-    if (!isDigit(text, at)) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) {
       at += 1;
       continue;
     }
@@ -251,11 +252,15 @@ function isDigit(text: string, at: number): boolean {
 }
 
 function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
   const letter = text[at];
   return letter !== undefined && /\p{L}/u.test(letter);
 }
 
 function isUpper(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
   const letter = text[at];
   return letter !== undefined && /\p{Lu}/u.test(letter);
 }

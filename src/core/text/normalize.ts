@@ -8,8 +8,33 @@ const firstMark = 0x300;
  * Idempotent, and linear in the length for any string.
  */
 export function normalizeText(text: string): string {
+  if (isNormal(text)) return text;
   const lines = text.replace(/^\ufeff+/, '').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
   return composeText(lines);
+}
+
+/** Letters with marks put together, above all of Vietnamese. */
+const firstComposed = 0x1e00;
+const endOfTable = 0x2100;
+
+/** Which units stand in a normalized text whatever is beside them; most texts have no others. */
+const normal = /* @__PURE__ */ buildTable();
+
+function buildTable(): Uint8Array {
+  const table = new Uint8Array(endOfTable);
+  for (let unit = 0; unit < endOfTable; unit++) {
+    if (unit >= firstMark && unit < firstComposed) continue;
+    const character = String.fromCharCode(unit);
+    const isBreak = /[\r\u0085\u2028\u2029]/.test(character);
+    const isMark = /\p{M}/u.test(character);
+    if (!isBreak && !isMark && character.normalize('NFC') === character) table[unit] = 1;
+  }
+  return table;
+}
+
+function isNormal(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (normal[text.charCodeAt(i)] !== 1) return false;
+  return true;
 }
 
 /**

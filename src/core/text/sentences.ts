@@ -12,6 +12,12 @@ import { isAddress } from './addresses';
 const closers = '”’»)]}"\'*_';
 const openers = '“‘«([{"\'*_-–—•';
 const longestToken = 16;
+const COLON = 0x3a;
+
+/** What stands within sentences and ends none: most of every text. */
+const isPlain = /* @__PURE__ */ Uint8Array.from({ length: 0x2000 }, (_, code) =>
+  isBlank(code) || isStopCode(code) ? 0 : 1,
+);
 
 /**
  * The sentences in a range, in order, without blanks at their ends and never empty.
@@ -34,15 +40,20 @@ export function sentenceRanges(text: string, range: TextRange, from = range.star
 
   while (at < range.end) {
     const code = text.charCodeAt(at);
+    if (isPlain[code] === 1) {
+      lastVisible = at;
+      at += 1;
+      continue;
+    }
     if (isBlank(code)) {
       // A colon at the end of a line announces what the next lines say.
-      if (code === 0x0a && lastVisible >= from && text[lastVisible] === ':') close(at);
+      if (code === 0x0a && lastVisible >= from && text.charCodeAt(lastVisible) === COLON) close(at);
       at += 1;
       token = at;
       continue;
     }
     lastVisible = at;
-    if (!isStop(text, at)) {
+    if (!isStopCode(code)) {
       at += 1;
       continue;
     }
@@ -69,8 +80,12 @@ interface Stop {
 }
 
 function isStop(text: string, at: number): boolean {
-  const character = text[at];
-  return character === '.' || character === '!' || character === '?' || character === '…';
+  return isStopCode(text.charCodeAt(at));
+}
+
+/** One of ".!?…". */
+function isStopCode(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
 }
 
 /** The end of a run of stops; "./." closes an official document and counts as one. */
@@ -88,7 +103,9 @@ function endOfStops(text: string, at: number, end: number): number {
 function endOfClosers(text: string, at: number, end: number): number {
   let next = at;
   while (next < end) {
-    const note = /^(?:\(\d{1,3}\)|\[\d{1,3}\])/.exec(text.slice(next, Math.min(next + 5, end)));
+    const isOpening = text[next] === '(' || text[next] === '[';
+    const note =
+      isOpening && /^(?:\(\d{1,3}\)|\[\d{1,3}\])/.exec(text.slice(next, Math.min(next + 5, end)));
     if (note) {
       next += note[0].length;
     } else if (closers.includes(text[next] ?? ' ')) {

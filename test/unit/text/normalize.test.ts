@@ -12,6 +12,16 @@ describe('normalizeText', () => {
     assert.equal(normalizeText(`a${run}e\u0301`), `a${run}é`);
   });
 
+  it('composes beside every unit as Unicode does', () => {
+    for (let unit = 0; unit <= 0xffff; unit++) {
+      const text = `e${String.fromCharCode(unit)}\u0323 x`;
+      const lines = text.replace(/\r|\u0085|\u2028|\u2029/g, '\n');
+      assert.equal(normalizeText(text), lines.normalize('NFC'), unit.toString(16));
+      const alone = String.fromCharCode(unit).replace(/[\r\u0085\u2028\u2029]/, '\n');
+      if (unit !== 0xfeff) assert.equal(normalizeText(alone), alone.normalize('NFC'));
+    }
+  });
+
   it('is done when done once', () => {
     const pieces = fc.constantFrom(
       '\ufeff',

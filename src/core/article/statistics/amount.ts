@@ -1,5 +1,5 @@
 import { readDigits } from '../../text/numbers';
-import { MULTIPLIERS, opensNumber, readNumberWords } from '../../text/numberWords';
+import { MULTIPLIERS, readNumberWords } from '../../text/numberWords';
 import { exact, foldAt, type Reading } from './reading';
 
 /** A number in digits or words with the words that multiply it. */
@@ -22,24 +22,18 @@ export function isMultiplied(amount: Amount): boolean {
   return amount.multiplier >= 1000;
 }
 
-/** Several rules ask for the same amount; each is read once. */
-const amountsOf = new WeakMap<Reading, Map<number, Amount | null>>();
-
 /** The number that starts at token `at`, or null. Names and dates are told apart elsewhere. */
 export function readAmount(reading: Reading, at: number): Amount | null {
-  const amounts = amountsOf.get(reading) ?? new Map<number, Amount | null>();
-  amountsOf.set(reading, amounts);
-  const known = amounts.get(at);
+  const token = reading.tokens[at];
+  if (!token?.numeric) return null;
+  const known = reading.amounts[at];
   if (known !== undefined) return known;
-  const amount = readAmountAt(reading, at);
-  amounts.set(at, amount);
-  return amount;
+  return (reading.amounts[at] = readAmountAt(reading, at));
 }
 
 function readAmountAt(reading: Reading, at: number): Amount | null {
-  const token = reading.tokens[at];
-  if (token?.kind === 'number') return readDigitAmount(reading, at);
-  return token?.kind === 'word' && opensNumber(token.fold) ? readSpeltAmount(reading, at) : null;
+  const isDigits = reading.tokens[at]?.kind === 'number';
+  return isDigits ? readDigitAmount(reading, at) : readSpeltAmount(reading, at);
 }
 
 function readSpeltAmount(reading: Reading, at: number): Amount | null {
@@ -117,7 +111,7 @@ function readMultipliers(reading: Reading, from: number): { by: number; end: num
 function readGroups(
   reading: Reading,
   at: number,
-): { value: number; otherwise?: number; end: number } | null {
+): { value: number; otherwise: number | undefined; end: number } | null {
   const first = reading.tokens[at];
   if (!first) return null;
   let digits = first.text;
@@ -138,5 +132,6 @@ function readGroups(
     end = at + 1;
   }
   const read = readDigits(digits, reading.habit);
-  return read ? { ...read, end } : null;
+  if (!read) return null;
+  return { value: read.value, otherwise: read.otherwise, end };
 }

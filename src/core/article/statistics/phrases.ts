@@ -46,57 +46,100 @@ function foldUnknown(word: string): string {
   return I_AND_Y.get(folded) ?? folded;
 }
 
-/** Anything with the folded text of a syllable or a mark. */
-interface Folded {
-  readonly fold: string;
+/** The folded words of all lexicons, numbered from 1 on: numbers are compared faster than words. */
+const numbers = new Map<string, number>();
+
+/** The number of a folded word or mark among those of all lexicons; 0 where none has it. */
+export function lexiconNumber(fold: string): number {
+  return numbers.get(fold) ?? 0;
 }
 
+/** How many words all lexicons have: while it stays, the number of every word does. */
+export function lexiconSize(): number {
+  return numbers.size;
+}
+
+/** Makes a word one of the lexicons'. */
+export function addToLexicon(fold: string): number {
+  const number = numbers.get(fold) ?? numbers.size + 1;
+  numbers.set(fold, number);
+  return number;
+}
+
+/** Anything that knows the `lexiconNumber` of its folded text. */
+interface Numbered {
+  readonly number: number;
+}
+
+/** Phrases as the numbers of their words, the longest first, by one of their words. */
+type ByWord = readonly (readonly number[])[][];
+
+const NONE: readonly (readonly number[])[] = [];
+
 export class Phrases {
-  /** First syllable → the phrases that start with it, longest first. */
-  readonly #byFirst = new Map<string, string[][]>();
+  readonly #byFirst: ByWord;
+  readonly #byLast: ByWord;
+  readonly #firsts: readonly string[];
 
   /** `entries`: phrases separated by commas or line ends. */
   constructor(entries: string) {
-    for (const entry of entries.split(/[,\n]/)) {
-      const words = entry.trim().split(/\s+/).map(foldWord);
-      const first = words[0];
-      if (!first) continue;
-      const same = this.#byFirst.get(first) ?? [];
-      same.push(words);
-      this.#byFirst.set(first, same);
-    }
-    for (const same of this.#byFirst.values()) same.sort((a, b) => b.length - a.length);
+    const phrases = entries
+      .split(/[,\n]/)
+      .map((entry) => entry.trim().split(/\s+/).map(foldWord))
+      .filter(([first]) => first !== undefined && first !== '');
+    this.#firsts = phrases.map(([first]) => first ?? '');
+    const numbered = phrases.map((words) => words.map(addToLexicon));
+    numbered.sort((a, b) => b.length - a.length);
+    this.#byFirst = groupedBy(numbered, ([first]) => first ?? 0);
+    this.#byLast = groupedBy(numbered, (words) => words.at(-1) ?? 0);
   }
 
   /** How many tokens the longest phrase at `at` takes; 0 when there is none. */
-  match(tokens: readonly Folded[], at: number): number {
+  match(tokens: readonly Numbered[], at: number): number {
     const first = tokens[at];
     if (!first) return 0;
-    const candidates = this.#byFirst.get(first.fold);
-    if (!candidates) return 0;
-    for (const words of candidates) {
+    for (const words of this.#byFirst[first.number] ?? NONE) {
       let same = 1;
-      while (same < words.length && tokens[at + same]?.fold === words[same]) same += 1;
+      while (same < words.length && tokens[at + same]?.number === words[same]) same += 1;
       if (same === words.length) return same;
     }
     return 0;
   }
 
+  /** How many of the folded words the longest phrase takes that opens them. */
+  matchWords(words: readonly string[]): number {
+    return this.match(
+      words.map((fold) => ({ number: lexiconNumber(fold) })),
+      0,
+    );
+  }
+
   /** How many tokens the longest phrase takes that ends just before `end`; 0 when there is none. */
-  matchBefore(tokens: readonly Folded[], end: number, longest = 4): number {
-    // Bounded by the longest entry a caller can mean, so a token is looked at a few times at most.
-    for (let length = Math.min(longest, end); length > 0; length -= 1) {
-      const candidates = this.#byFirst.get(tokens[end - length]?.fold ?? '');
-      const fits = (words: readonly string[]): boolean =>
-        words.length === length &&
-        words.every((word, k) => tokens[end - length + k]?.fold === word);
-      if (candidates?.some(fits)) return length;
+  matchBefore(tokens: readonly Numbered[], end: number, longest = 4): number {
+    const last = tokens[end - 1];
+    if (!last) return 0;
+    for (const words of this.#byLast[last.number] ?? NONE) {
+      const { length } = words;
+      if (length > longest || length > end) continue;
+      let same = 1;
+      while (same < length && tokens[end - 1 - same]?.number === words[length - 1 - same])
+        same += 1;
+      if (same === length) return same;
     }
     return 0;
   }
 
   /** The folded first syllables of all phrases. */
   firsts(): Iterable<string> {
-    return this.#byFirst.keys();
+    return this.#firsts;
   }
+}
+
+function groupedBy(
+  phrases: readonly (readonly number[])[],
+  wordOf: (words: readonly number[]) => number,
+): ByWord {
+  const groups: (readonly number[])[][] = [];
+  for (const words of phrases) (groups[wordOf(words)] ??= []).push(words);
+  return groups;
 }

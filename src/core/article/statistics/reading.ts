@@ -1,5 +1,6 @@
 import type { SeparatorHabit } from '../../text/numbers';
 import type { StatisticKind } from '../types';
+import type { Amount } from './amount';
 import type { Token } from './tokens';
 
 /** One sentence while it is read: its tokens, their folded text, and what earlier tokens were. */
@@ -9,6 +10,8 @@ export interface Reading {
   /** `fold` of each token, the form that number words are read in. */
   readonly words: readonly string[];
   readonly habit: SeparatorHabit;
+  /** The amounts read so far, by their first token: several rules ask for the same one. */
+  readonly amounts: (Amount | null | undefined)[];
 }
 
 /** A statistic in terms of tokens: [start, end) covers qualifier, number and unit. */

@@ -1,25 +1,56 @@
 import { DIGIT, IGNORABLE, kindAt, LETTER, MARK, SPACE } from '../../text/codeUnits';
 import type { TextRange } from '../../text/range';
-import { foldWord } from './phrases';
+import {
+  renewWritten,
+  type TokenKind,
+  type Written,
+  writtenMark,
+  writtenNumber,
+  writtenOpaque,
+  writtenWord,
+} from './written';
 
-/** `opaque` is what no quantity may reach into: a document's number, a lesson's marker. */
-export type TokenKind = 'word' | 'number' | 'mark' | 'opaque';
+/** One syllable, number or mark of a sentence. */
+export class Token implements TextRange, Written {
+  constructor(
+    private readonly written: Written,
+    readonly start: number,
+    readonly end: number,
+    /** White space, a line's end or the sentence's start stands before it. */
+    readonly spaced: boolean,
+    /** It opens a line of the text. */
+    readonly opensLine: boolean,
+  ) {}
 
-export interface Token extends TextRange {
-  readonly kind: TokenKind;
-  /** As written. */
-  readonly text: string;
-  /** Lower case, one tone placement, without invisible characters: see `foldWord`. */
-  readonly fold: string;
-  /** Starts with a capital letter. */
-  readonly capital: boolean;
-  /** White space, a line's end or the sentence's start stands before it. */
-  readonly spaced: boolean;
-  /** It opens a line of the text. */
-  readonly opensLine: boolean;
+  get kind(): TokenKind {
+    return this.written.kind;
+  }
+
+  get text(): string {
+    return this.written.text;
+  }
+
+  get fold(): string {
+    return this.written.fold;
+  }
+
+  get number(): number {
+    return this.written.number;
+  }
+
+  get capital(): boolean {
+    return this.written.capital;
+  }
+
+  get numeric(): boolean {
+    return this.written.numeric;
+  }
 }
 
 const ASTERISK = 0x2a;
+const COMMA = 0x2c;
+const STOP = 0x2e;
+const LINE_FEED = 0x0a;
 
 /** Cuts the sentence into syllables, numbers with inner separators, single marks and opaque parts. */
 export function tokenize(
@@ -28,62 +59,46 @@ export function tokenize(
   opaque: readonly TextRange[],
   firstOpaque: number,
 ): Token[] {
+  renewWritten();
   const tokens: Token[] = [];
   let next = firstOpaque;
   let at = Math.max(sentence.start, 0);
   const end = Math.min(sentence.end, text.length);
   let spaced = true;
-  let opensLine = at === 0 || text[at - 1] === '\n';
+  let opensLine = at === 0 || text.charCodeAt(at - 1) === LINE_FEED;
   while (at < end) {
     while ((opaque[next]?.end ?? Infinity) <= at) next += 1;
-    const covered = opaque[next];
+    const covered = opaque[next]?.start ?? Infinity;
     const kind = kindAt(text, at);
     let to = at + 1;
-    let tokenKind: TokenKind = 'mark';
-    const limit = Math.min(end, covered && covered.start > at ? covered.start : end);
-    if (covered && covered.start <= at) {
-      to = Math.min(end, covered.end);
-      tokenKind = 'opaque';
+    let written: Written;
+    if (covered <= at) {
+      to = Math.min(end, opaque[next]?.end ?? end);
+      written = writtenOpaque(text.slice(at, to));
     } else if (text.charCodeAt(at) === ASTERISK && text.charCodeAt(at + 1) === ASTERISK) {
       // Markdown's strong emphasis stands between "hơn" and its number, and parts nothing.
       at += 2;
       continue;
     } else if (kind === SPACE || kind === IGNORABLE) {
       spaced ||= kind === SPACE;
-      opensLine ||= text[at] === '\n';
+      opensLine ||= text.charCodeAt(at) === LINE_FEED;
       at += 1;
       continue;
     } else if (isAsciiDigit(text, at)) {
-      to = numberEnd(text, at, limit);
-      tokenKind = 'number';
+      to = numberEnd(text, at, Math.min(end, covered));
+      written = writtenNumber(text.slice(at, to));
     } else if (kind === LETTER || kind === DIGIT) {
-      to = wordEnd(text, at, limit);
-      tokenKind = 'word';
+      to = wordEnd(text, at, Math.min(end, covered));
+      written = writtenWord(text, at, to);
+    } else {
+      written = writtenMark(text, at);
     }
-    const slice = text.slice(at, to);
-    const fold = tokenKind === 'word' ? foldWord(slice) : slice;
-    const capital = tokenKind === 'word' && isCapital(slice);
-    tokens.push({
-      kind: tokenKind,
-      start: at,
-      end: to,
-      text: slice,
-      fold,
-      capital,
-      spaced,
-      opensLine,
-    });
+    tokens.push(new Token(written, at, to, spaced, opensLine));
     spaced = false;
     opensLine = false;
     at = to;
   }
   return tokens;
-}
-
-function isCapital(word: string): boolean {
-  const unit = word.charCodeAt(0);
-  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
-  return word.charAt(0) !== word.charAt(0).toLowerCase();
 }
 
 function isAsciiDigit(text: string, at: number): boolean {
@@ -95,7 +110,8 @@ function numberEnd(text: string, from: number, end: number): number {
   let at = from;
   for (;;) {
     while (at < end && isAsciiDigit(text, at)) at += 1;
-    const separator = text[at] === '.' || text[at] === ',';
+    const unit = text.charCodeAt(at);
+    const separator = unit === STOP || unit === COMMA;
     if (!separator || at + 1 >= end || !isAsciiDigit(text, at + 1)) return at;
     at += 1;
   }
@@ -106,9 +122,13 @@ function wordEnd(text: string, from: number, end: number): number {
   let visible = from + 1;
   for (let at = from + 1; at < end; at += 1) {
     const kind = kindAt(text, at);
-    const decimal = text[at] === '.' && isAsciiDigit(text, at - 1) && isAsciiDigit(text, at + 1);
-    if (kind === LETTER || kind === DIGIT || kind === MARK || decimal) visible = at + 1;
+    if (kind === LETTER) visible = at + 1;
+    else if (kind === DIGIT || kind === MARK || isDecimalStop(text, at)) visible = at + 1;
     else if (kind !== IGNORABLE) break;
   }
   return visible;
+}
+
+function isDecimalStop(text: string, at: number): boolean {
+  return text.charCodeAt(at) === STOP && isAsciiDigit(text, at - 1) && isAsciiDigit(text, at + 1);
 }
