@@ -9,7 +9,17 @@ const pieces = fc.constantFrom(
   ...'1 2 12 123 a đ b) 1) (1) (a) (iv) (x) ) ( . : ; , ! và còn gồm như do vì “ * _ “1) 2.1'.split(
     ' ',
   ),
-  ...['1. ', ' ', '  ', '\n', '\u00a0', ': ', '. ', '; ', ', và ', 'á', '\u0301'],
+  '1. ',
+  ' ',
+  '  ',
+  '\n',
+  '\u00a0',
+  ': ',
+  '. ',
+  '; ',
+  ', và ',
+  'á',
+  '\u0301',
 );
 
 describe('markers in the run of a sentence', () => {

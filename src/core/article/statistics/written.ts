@@ -19,20 +19,20 @@ export interface Written {
   readonly numeric: boolean;
 }
 
-interface KnownWord extends Written {
-  readonly hash: number;
-}
-
 /**
  * Longer words are not kept: none of the language is, and the engine makes a longer slice a view
  * that would keep the whole article in memory.
  */
 const LONGEST = 12;
 /** The language has some ten thousand syllables, and an article a few hundred of them. */
-const SLOTS = 1 << 15;
+const SLOTS = 1 << 14;
 /** Words whose hashes collide by design push each other out and cost no more than this. */
 const PROBES = 8;
-const words: (KnownWord | undefined)[] = Array.from({ length: SLOTS });
+const words: (Written | undefined)[] = Array.from({ length: SLOTS });
+/** Length and units of each word of `words`, side by side, where they are compared soonest. */
+const ROOM = 16;
+const units = new Uint16Array(SLOTS * ROOM);
+
 /** Rarer marks are made each time. */
 const MARKS = 0x2100;
 const marks: (Written | undefined)[] = Array.from({ length: MARKS });
@@ -43,13 +43,13 @@ let size = lexiconSize();
 export function renewWritten(): void {
   if (size === lexiconSize()) return;
   size = lexiconSize();
-  words.fill(undefined);
+  units.fill(0);
   marks.fill(undefined);
 }
 
 /** The word at [start, end) of a text, hardly ever made anew. */
 export function writtenWord(text: string, start: number, end: number): Written {
-  if (end - start > LONGEST) return makeWord(text.slice(start, end), 0);
+  if (end - start > LONGEST) return makeWord(text.slice(start, end));
   let hash = end - start;
   for (let at = start; at < end; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
@@ -57,11 +57,10 @@ export function writtenWord(text: string, start: number, end: number): Written {
   }
   for (let probe = 0; probe < PROBES; probe += 1) {
     const slot = (hash + probe) & (SLOTS - 1);
-    const found = words[slot];
-    if (found === undefined) return (words[slot] = makeWord(text.slice(start, end), hash));
-    if (found.hash === hash && isAt(found.text, text, start, end)) return found;
+    if (units[slot * ROOM] === 0) return keepWord(text, start, end, slot);
+    if (isAt(slot, text, start, end)) return words[slot] ?? makeWord(text.slice(start, end));
   }
-  return (words[hash & (SLOTS - 1)] = makeWord(text.slice(start, end), hash));
+  return keepWord(text, start, end, hash & (SLOTS - 1));
 }
 
 /** The mark of one unit at `at`. */
@@ -85,17 +84,28 @@ function make(kind: TokenKind, text: string): Written {
   return { kind, text, fold: text, number, capital: false, numeric: false };
 }
 
-function makeWord(text: string, hash: number): KnownWord {
+function makeWord(text: string): Written {
   const fold = foldWord(text);
   const number = lexiconNumber(fold);
   const numeric = opensNumber(fold);
-  return { kind: 'word', text, fold, number, capital: isCapital(text), numeric, hash };
+  return { kind: 'word', text, fold, number, capital: isCapital(text), numeric };
 }
 
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i += 1) {
-    if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+function keepWord(text: string, start: number, end: number, slot: number): Written {
+  const word = makeWord(text.slice(start, end));
+  words[slot] = word;
+  const length = end - start;
+  units[slot * ROOM] = length;
+  for (let i = 0; i < length; i += 1) units[slot * ROOM + 1 + i] = text.charCodeAt(start + i);
+  return word;
+}
+
+function isAt(slot: number, text: string, start: number, end: number): boolean {
+  const length = end - start;
+  const first = slot * ROOM + 1;
+  if (units[first - 1] !== length) return false;
+  for (let i = 0; i < length; i += 1) {
+    if (units[first + i] !== text.charCodeAt(start + i)) return false;
   }
   return true;
 }
