@@ -31,7 +31,7 @@ nothing, and uses no network.
   );
 
 /** The files of a library are looked at again when so much time has gone by since, in milliseconds. */
-const FRESH_FOR = 5000;
+const FRESH_FOR = 2000;
 
 /** The library as it is when something is asked of it; what did not change is not read again. */
 async function openWorld(

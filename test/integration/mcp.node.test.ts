@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { toolNames } from '../../src/protocol/assist';
+import { readAnswer } from '../support/assist';
+import { extension, workspaceUri } from '../support/host';
+import { connectMcp } from '../support/mcpServer';
+
+/** The MCP server as it is packaged, started as VS Code starts it. */
+async function connect(...args: readonly string[]) {
+  const cli = path.join(extension().extensionPath, 'dist', 'cli.js');
+  const environment = { ELECTRON_RUN_AS_NODE: '1' };
+  return connectMcp(process.execPath, [cli, 'mcp', ...args], null, { environment });
+}
+
+describe('the MCP server of the extension', () => {
+  it('serves a real client from the packaged files', async () => {
+    const { client, call, close } = await connect('--library', workspaceUri().fsPath);
+    const { tools } = await client.listTools();
+    assert.deepEqual(
+      tools.map(({ name }) => name),
+      [...toolNames],
+    );
+    const { version } = extension().packageJSON as { version: string };
+    assert.equal(client.getServerVersion()?.version, version);
+    const words = 'chỉ đạo thực hiện dứt điểm các nhiệm vụ trọng tâm';
+    const quoted = await call('get_quotation', { article: 'canhthuy', words, format: 'pandoc' });
+    const verified = await call('verify_text', { text: quoted.verbatim ?? '', format: 'pandoc' });
+    assert.equal(verified.entries[0]?.['verdict'], 'verbatim');
+    assert.ok((await call('get_statistic', { query: 'thu nhập' })).entries.length > 0);
+    assert.ok((await client.listResources()).resources.length > 0);
+    await close();
+  });
+
+  it('says the same as the tools of the extension', async () => {
+    const { call, close } = await connect();
+    const input = { article: 'canhthuy', passage: '2331-2512', format: 'latex' };
+    const answered = await call('get_quotation', input);
+    const { content } = await vscode.lm.invokeTool('trichDan_get_quotation', {
+      input,
+      toolInvocationToken: undefined,
+    });
+    const [part] = content;
+    assert.ok(part instanceof vscode.LanguageModelTextPart);
+    const own = readAnswer({ text: part.value, isError: false });
+    assert.equal(own.verbatim, answered.verbatim);
+    assert.deepEqual(own.entries, answered.entries);
+    await close();
+  });
+});
