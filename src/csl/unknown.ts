@@ -9,14 +9,14 @@ export const unknownMark = '\u0007';
 
 const cuts: readonly RegExp[] = [
   // "n.d.-a": what tells works apart that have no year.
-  /\u0007[-–](?=\p{Ll}{1,2}(?!\p{L}))/gu,
-  // " (n.d.)", and "(n.d.)." behind a stop.
-  /(?<=\.)[ \u00a0]?[([]\u0007[\s.,;:]*[)\]]\.?/gu,
-  /[ \u00a0]?[([]\u0007[\s.,;:]*[)\]]/gu,
+  String.raw`X[-–](?=\p{Ll}{1,2}(?!\p{L}))`,
+  // "(n.d.)." behind a stop, and " (n.d.)".
+  String.raw`(?<=\.)[ \u00a0]?[([]X[\s.,;:]*[)\]]\.?`,
+  String.raw`[ \u00a0]?[([]X[\s.,;:]*[)\]]`,
   // ", n.d." before a mark, or at the end.
-  /[,;:]?[ \u00a0]*\u0007(?=[.,;:)\]]|$)/gu,
-  /\u0007[,;:]?[ \u00a0]*/gu,
-];
+  String.raw`[,;:]?[ \u00a0]*X(?=[.,;:)\]]|$)`,
+  String.raw`X[,;:]?[ \u00a0]*`,
+].map((pattern) => new RegExp(pattern.replace('X', unknownMark), 'gu'));
 
 /** The text without these marks, and without the punctuation that is there for them. Linear. */
 export function withoutUnknown(text: RichText): RichText {

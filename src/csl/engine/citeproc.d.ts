@@ -54,12 +54,6 @@ declare module 'citeproc' {
     setOutputFormat(name: string): void;
     /** With `unsorted`, the order is kept as it is given. */
     updateItems(ids: readonly string[], unsorted?: boolean): readonly string[];
-    /** A citation put into a document; all citations this changed, each with its number, text and id. */
-    processCitationCluster(
-      citation: unknown,
-      before: readonly (readonly [string, number])[],
-      after: readonly (readonly [string, number])[],
-    ): readonly [unknown, readonly (readonly [number, string, string])[]];
     makeCitationCluster(cites: readonly Cite[]): string;
     makeBibliography(): readonly [BibliographyParameters, readonly string[]] | false;
   }

@@ -54,7 +54,9 @@ describe('positions of cites', () => {
 
   it('repeat what is alone in the note before, not what a note between or a second cite parts', () => {
     const notes = (...list: (readonly [number, string])[]) =>
-      found(list.map(([note, key]) => ({ ...cite(key), note }))).map(([position]) => position);
+      found(list.map(([note, key]) => Object.assign(cite(key), { note }))).map(
+        ([position]) => position,
+      );
     assert.deepEqual(notes([1, 'a'], [2, 'a'], [4, 'a'], [5, 'a']), [
       first,
       ibid,
