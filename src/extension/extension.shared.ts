@@ -4,6 +4,7 @@ import { ArticleAdder } from './adding/articleAdder';
 import { droppedFiles } from './adding/droppedFiles';
 import { ClipboardPage } from './assistants/clipboardPage';
 import { registerTools } from './assistants/languageModelTools';
+import { CitationSteps } from './citing/citationSteps';
 import { registerCommands } from './commands';
 import { PassageInserter } from './insertPassage';
 import { registerPassageDrop } from './libraryDrag';
@@ -66,7 +67,9 @@ export function activateShared(
   const statistics = new StatisticsPanel(server, reader, inserter);
   const clipboard = new ClipboardPage(context.extensionUri);
   const library = { server, view, reader, inserter, picker, recent };
-  const parts = { ...library, editors, report, documentView, page, statistics, adder, clipboard };
+  const steps = new CitationSteps(server);
+  const own = { documentView, page, statistics, adder, clipboard, steps };
+  const parts = { ...library, editors, report, ...own };
 
   const failed = (error: unknown) => log.error(error instanceof Error ? error : String(error));
   context.subscriptions.push(
@@ -81,6 +84,7 @@ export function activateShared(
     adder,
     statistics,
     clipboard,
+    steps,
     new VerificationStatus(report),
     new CursorItem(report),
     reader.onDidChangePosition(({ articleId, range, chosen }) => {

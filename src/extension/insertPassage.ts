@@ -1,14 +1,5 @@
 import type { Range, TextDocument, TextEditor } from 'vscode';
-import {
-  env,
-  l10n,
-  Selection,
-  TabInputWebview,
-  ViewColumn,
-  window,
-  workspace,
-  WorkspaceEdit,
-} from 'vscode';
+import { env, l10n, Selection, TabInputWebview, ViewColumn, window } from 'vscode';
 import { statisticsPanelType } from '../protocol/commands';
 import type { InsertionParams, InsertionPlace } from '../protocol/lsp';
 import { emptyPlace, insertionRequest } from '../protocol/lsp';
@@ -24,8 +15,8 @@ export type InsertionTarget = Pick<InsertionParams, 'uri' | 'languageId' | 'plac
 /** Has the texts made, one a place. */
 export type MakeTexts = (target: InsertionTarget) => Promise<readonly string[]>;
 
-/** What is changed elsewhere in the same step, as it is when the texts are there. */
-export type FurtherChange = (change: WorkspaceEdit) => void;
+/** What belongs to an insertion and is done once it stands; `before` is the document's text without. */
+export type AfterInsertion = (document: TextDocument, before: string) => Promise<void>;
 
 export interface InsertionOutcome {
   /** What was done, in the user's words. */
@@ -82,7 +73,7 @@ export class PassageInserter {
   async insertTexts(
     make: MakeTexts,
     keepFocus = false,
-    further: FurtherChange | null = null,
+    inserted: AfterInsertion | null = null,
   ): Promise<InsertionOutcome> {
     const editor = await this.editors.current();
     if (!editor) {
@@ -91,7 +82,7 @@ export class PassageInserter {
         l10n.t('No document is open to insert into. The text is on the clipboard.'),
       );
     }
-    if (!(await this.#apply(editor, make, further))) {
+    if (!(await this.#apply(editor, make, inserted))) {
       return this.#copyInstead(
         make,
         l10n.t('{0} cannot be changed. The text is on the clipboard.', nameOf(editor)),
@@ -138,7 +129,7 @@ export class PassageInserter {
   async #apply(
     editor: TextEditor,
     make: MakeTexts,
-    further: FurtherChange | null,
+    inserted: AfterInsertion | null,
   ): Promise<boolean> {
     for (;;) {
       const { document } = editor;
@@ -159,9 +150,7 @@ export class PassageInserter {
         const range = text.endsWith('\n') ? withBlanksAfter(document, selection) : selection;
         return { range, text };
       });
-      if (further) {
-        return replaceWith(editor, replaced, further);
-      }
+      const before = inserted ? document.getText() : '';
       const applied = await editor.edit((edit) => {
         replaced.forEach(({ range, text }) => edit.replace(range, text));
       });
@@ -171,44 +160,10 @@ export class PassageInserter {
       }
       editor.selections = editor.selections.map(({ end }) => new Selection(end, end));
       editor.revealRange(editor.selection);
+      await inserted?.(document, before);
       return true;
     }
   }
-}
-
-interface Replaced {
-  readonly range: Range;
-  readonly text: string;
-}
-
-/** The same in one step with changes of other documents; false where the editor refuses. */
-async function replaceWith(
-  editor: TextEditor,
-  replaced: readonly Replaced[],
-  further: FurtherChange,
-): Promise<boolean> {
-  const { document } = editor;
-  const { version } = document;
-  const change = new WorkspaceEdit();
-  replaced.forEach(({ range, text }) => change.replace(document.uri, range, text));
-  further(change);
-  const starts = replaced.map(({ range }) => document.offsetAt(range.start));
-  const lengths = replaced.map(({ range }) => document.getText(range).length);
-  if (!(await workspace.applyEdit(change)) || document.version === version) {
-    return false;
-  }
-  editor.selections = replaced.map(({ text }, index) => {
-    const start = starts[index] ?? 0;
-    const shift = replaced.reduce(
-      (sum, other, at) =>
-        (starts[at] ?? 0) < start ? sum + other.text.length - (lengths[at] ?? 0) : sum,
-      0,
-    );
-    const end = document.positionAt(start + shift + text.length);
-    return new Selection(end, end);
-  });
-  editor.revealRange(editor.selection);
-  return true;
 }
 
 /** Whether the table of figures is in front: VS Code puts words of its own before a panel's type. */

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
-import { quickInput, quickInputField, quickInputRows } from '../support/hosts/workbench.mjs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  notifications,
+  quickInput,
+  quickInputField,
+  quickInputRows,
+} from '../support/hosts/workbench.mjs';
 import { cited, title } from '../support/ui/article';
 import { choose, run } from '../support/ui/commands';
-import { openReport } from '../support/ui/reports';
-import { describeInVsCode } from '../support/ui/session';
+import { openFile, openReport } from '../support/ui/reports';
+import { describeInVsCode, readonlyReport } from '../support/ui/session';
 
 describeInVsCode('A citation', (vsCode) => {
   it('is ticked in a list, and told more of when it stands', async () => {
@@ -28,5 +35,24 @@ describeInVsCode('A citation', (vsCode) => {
     await quickInputRows(page, cited('đoạn 5')).waitFor();
     await choose(vsCode(), '', 'Lưu');
     assert.equal(await report.inserted(), cited('đoạn 5'));
+  });
+
+  it('brings no entry where the report is read-only', async () => {
+    const { page, workspace } = vsCode();
+    const file = path.join(workspace, readonlyReport);
+    const text = '---\nbibliography: nguon-doc.bib\n---\n\nTheo \n';
+    const bib = path.join(workspace, 'nguon-doc.bib');
+    const before = await readFile(file, 'utf8');
+    await writeFile(bib, '@book{z, title={Z}}\n');
+    await writeFile(file, text);
+    await openFile(vsCode(), readonlyReport, 5);
+    await run(vsCode(), 'Chèn nguồn trích dẫn');
+    await choose(vsCode(), 'canhthuy', title);
+    await notifications(page)
+      .getByText(`${readonlyReport} không cho sửa. Nội dung đã nằm trong bộ nhớ tạm.`)
+      .waitFor();
+    assert.equal(await page.locator('.tab.dirty').count(), 0);
+    assert.equal(await readFile(bib, 'utf8'), '@book{z, title={Z}}\n');
+    await writeFile(file, before);
   });
 });

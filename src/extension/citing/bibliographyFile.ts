@@ -1,64 +1,97 @@
-import type { TextDocument, WorkspaceEdit } from 'vscode';
-import { Uri, workspace } from 'vscode';
-import type { MissingEntries } from '../../protocol/bibliographyFiles';
+import { env, l10n, Uri, window } from 'vscode';
+import type { AddEntriesOutcome, MissingEntries } from '../../protocol/bibliographyFiles';
 import { addEntriesRequest } from '../../protocol/bibliographyFiles';
 import type { LibraryServer } from '../libraryServer';
+import { changeFile, textOfFile } from './fileText';
 
-/** Entries for articles, as the file's other entries are written, before they are added to it. */
-export class NewEntries {
-  readonly #version: number;
-  readonly #wasDirty: boolean;
-
-  constructor(
-    readonly document: TextDocument,
-    readonly insertions: readonly { readonly offset: number; readonly text: string }[],
-    readonly added: readonly string[],
-    /** In words, why nothing is added; null where there is no reason. */
-    readonly problem: string | null,
-  ) {
-    this.#version = document.version;
-    this.#wasDirty = document.isDirty;
-  }
-
-  /** Whether the file is as it was when the entries were made for it. */
-  get fits(): boolean {
-    return this.document.version === this.#version;
-  }
-
-  addTo(change: WorkspaceEdit): void {
-    const { document } = this;
-    for (const { offset, text } of this.insertions) {
-      change.insert(document.uri, document.positionAt(offset), text);
-    }
-  }
-
-  /** What somebody is writing is theirs to save. */
-  async save(): Promise<void> {
-    if (!this.#wasDirty) await this.document.save();
-  }
+/** How a file was changed: its text before, null where there was none, and behind. */
+export interface FileStep {
+  readonly file: Uri;
+  readonly from: string | null;
+  readonly to: string;
 }
 
-/** The bibliography file as its editor has it; one that is not there yet is made. */
-async function openFile(uri: Uri): Promise<TextDocument> {
-  try {
-    await workspace.fs.stat(uri);
-  } catch {
-    await workspace.fs.writeFile(uri, new Uint8Array());
-  }
-  return workspace.openTextDocument(uri);
+export interface AddedEntries {
+  readonly step: FileStep;
+  readonly count: number;
 }
 
-/** Has the entries made that a bibliography file of a report lacks; nothing is changed yet. */
-export async function newEntries(
+/*
+ * Messages are not awaited: what was asked for is done, whether they are dismissed or not.
+ */
+
+/** A file that changes faster than that is somebody's at work. */
+const MOST_TRIES = 5;
+
+function withInsertions(text: string, { insertions }: AddEntriesOutcome): string {
+  let done = 0;
+  let changed = '';
+  for (const { offset, text: inserted } of insertions) {
+    changed += text.slice(done, offset) + inserted;
+    done = offset;
+  }
+  return changed + text.slice(done);
+}
+
+/**
+ * Writes entries for articles into the bibliography file of a report, as its other entries are written:
+ * in its editor where it is open, else on disk. What cannot be written is said, with what helps; null
+ * where nothing was added.
+ */
+export async function addEntries(
   server: LibraryServer,
   report: Uri,
-  { file, keys }: MissingEntries,
-): Promise<NewEntries> {
-  const document = await openFile(Uri.parse(file.uri, true));
-  const { version } = document;
-  const params = { uri: report.toString(), path: file.path, text: document.getText(), keys };
-  const { insertions, added, problem } = await server.ask(addEntriesRequest, params);
-  // Changed meanwhile, it is asked again: the entries are for the text as it is.
-  if (document.version !== version) return newEntries(server, report, { file, keys });
-  return new NewEntries(document, insertions, added, problem);
+  { file: { uri, path }, keys }: MissingEntries,
+): Promise<AddedEntries | null> {
+  const file = Uri.parse(uri, true);
+  let insertions: AddEntriesOutcome['insertions'] = [];
+  try {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const from = await textOfFile(file);
+      const text = from ?? '';
+      const outcome = await server.ask(addEntriesRequest, {
+        uri: report.toString(),
+        path,
+        text,
+        keys,
+      });
+      if (outcome.problem !== null) {
+        void sayFailure(file, outcome.problem, []);
+        return null;
+      }
+      insertions = outcome.insertions;
+      if (insertions.length === 0) return null;
+      const to = withInsertions(text, outcome);
+      const change = await changeFile(file, from, to);
+      if (change === 'unsaved') void sayUnsaved(file, path);
+      if (change !== 'changed') return { step: { file, from, to }, count: outcome.added.length };
+    }
+    void sayFailure(file, l10n.t('“{0}” is being changed by another program.', path), insertions);
+  } catch (error) {
+    server.log.warn(`${uri}: ${String(error)}`);
+    void sayFailure(file, l10n.t('“{0}” cannot be written.', path), insertions);
+  }
+  return null;
+}
+
+/** What is cited stands; that its entry is nowhere must not be found out by the tool that prints. */
+async function sayFailure(
+  file: Uri,
+  why: string,
+  insertions: AddEntriesOutcome['insertions'],
+): Promise<void> {
+  const copy = l10n.t('Copy the Entry');
+  const open = l10n.t('Open');
+  const text = insertions.map((insertion) => insertion.text.trim()).join('\n\n');
+  const message = l10n.t('{0} What is cited has no entry there.', why);
+  const answer = await window.showWarningMessage(message, ...(text === '' ? [open] : [copy, open]));
+  if (answer === copy) await env.clipboard.writeText(text);
+  if (answer === open) await window.showTextDocument(file);
+}
+
+async function sayUnsaved(file: Uri, path: string): Promise<void> {
+  const open = l10n.t('Open');
+  const message = l10n.t('The entry is in the editor of “{0}”, which could not be saved.', path);
+  const answer = await window.showWarningMessage(message, open);
+  if (answer === open) await window.showTextDocument(file);
 }

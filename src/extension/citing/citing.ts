@@ -1,5 +1,5 @@
-import type { TextEditor } from 'vscode';
-import { l10n, window, workspace, WorkspaceEdit } from 'vscode';
+import type { TextDocument, TextEditor } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { MissingEntries } from '../../protocol/bibliographyFiles';
 import type { CitableSource, CitationView, CitingItemParams } from '../../protocol/citations';
 import { citationAtRequest, citationTextRequest } from '../../protocol/citations';
@@ -9,8 +9,7 @@ import type { Parts } from '../commands/command';
 import { isReport } from '../reportLanguages';
 import { statusMessage } from '../statusMessage';
 import { rangeOf } from '../verification/repairReport';
-import type { NewEntries } from './bibliographyFile';
-import { newEntries } from './bibliographyFile';
+import { addEntries } from './bibliographyFile';
 import { askCitation, citedPlainly } from './citationForm';
 import type { PickedSources } from './sourcePicker';
 import { pickSources } from './sourcePicker';
@@ -59,20 +58,21 @@ class Missing {
     this.#missing = file ? { file, keys } : null;
   }
 
-  /** Of those that are cited; null where the file gets nothing. Says why where it cannot. */
-  async entries(
-    { server }: Parts,
-    editor: TextEditor | null,
+  /** Writes the entries of what is cited, now that the citation stands in the report. */
+  async write(
+    { server, steps }: Parts,
+    document: TextDocument,
+    before: string,
     cited: readonly CitingItemParams[],
-  ): Promise<NewEntries | null> {
-    if (!editor || this.#missing === null) return null;
+  ): Promise<void> {
+    if (this.#missing === null) return;
     const wanted = new Set(cited.map(({ key }) => key));
     const keys = this.#missing.keys.filter((key) => wanted.has(key));
-    if (keys.length === 0) return null;
+    if (keys.length === 0) return;
     const { file } = this.#missing;
-    const entries = await newEntries(server, editor.document.uri, { file, keys });
-    if (entries.problem !== null) void window.showWarningMessage(entries.problem);
-    return entries.insertions.length > 0 ? entries : null;
+    const after = document.getText();
+    const added = await addEntries(server, document.uri, { file, keys });
+    if (added) steps.add({ report: document.uri.toString(), before, after, ...added.step });
   }
 }
 
@@ -121,19 +121,12 @@ export async function citeSources(
           plain.length === 1 ? 0 : null,
         );
   if (items === null) return;
-  const entries = await missing.entries(parts, editor, items);
   const outcome = await parts.inserter.insertTexts(
     (target) => parts.server.ask(citationTextRequest, { ...target, items, edits: null }),
     false,
-    entries && ((change) => addFitting(entries, change)),
+    (document, before) => missing.write(parts, document, before, items),
   );
-  if (outcome.inserted) await entries?.save();
   parts.reader.say(outcome.message);
-}
-
-/** A file that has changed meanwhile is left alone: the citation is what was asked for. */
-function addFitting(entries: NewEntries, change: WorkspaceEdit): void {
-  if (entries.fits) entries.addTo(change);
 }
 
 /** Opens a citation of a report to be edited, and writes it again where it stands. */
@@ -167,7 +160,6 @@ export async function editCitation(
     null,
   );
   if (items === null) return;
-  const entries = await missing.entries(parts, editor, items);
   const text = document.version === version ? await textOf(items) : null;
   if (text === null || document.version !== version) {
     statusMessage(l10n.t('The report has changed meanwhile. Please try again.'));
@@ -175,12 +167,16 @@ export async function editCitation(
   }
   const range = rangeOf(citation.range);
   if (text === document.getText(range)) return;
-  const change = new WorkspaceEdit();
-  change.replace(document.uri, range, text);
-  if (entries) addFitting(entries, change);
-  if (!(await workspace.applyEdit(change))) {
+  const before = document.getText();
+  // The form may have been shown in its place.
+  const shown = window.visibleTextEditors.includes(editor)
+    ? editor
+    : await window.showTextDocument(document);
+  const applied = await shown.edit((edit) => edit.replace(range, text));
+  // A read-only editor takes the edit and does nothing: only the document tells.
+  if (!applied || document.version === version) {
     statusMessage(l10n.t('The report cannot be changed.'));
   } else {
-    await entries?.save();
+    await missing.write(parts, document, before, items);
   }
 }

@@ -1,5 +1,6 @@
 import type { ArticleAdder } from '../adding/articleAdder';
 import type { ClipboardPage } from '../assistants/clipboardPage';
+import type { CitationSteps } from '../citing/citationSteps';
 import type { CommandId, InternalCommandId } from '../../protocol/commands';
 import type { LibraryView } from '../libraryView';
 import type { LibraryServer } from '../libraryServer';
@@ -28,6 +29,7 @@ export interface Parts {
   readonly statistics: StatisticsPanel;
   readonly adder: ArticleAdder;
   readonly clipboard: ClipboardPage;
+  readonly steps: CitationSteps;
 }
 
 /** One command a file; `run` gets what the menu, tree or key that called it passes on. */
