@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { McpServerProvider } from '../../src/extension/assistants/mcpServer';
 import { toolNames } from '../../src/protocol/assist';
 import { readAnswer } from '../support/assist';
 import { extension, workspaceUri } from '../support/host';
@@ -12,6 +13,56 @@ async function connect(...args: readonly string[]) {
   const environment = { ELECTRON_RUN_AS_NODE: '1' };
   return connectMcp(process.execPath, [cli, 'mcp', ...args], null, { environment });
 }
+
+describe('the MCP server that VS Code is offered', () => {
+  const setting = 'trichDan.assistants.mcpServer';
+  const offer = (isOffered: boolean | undefined) =>
+    vscode.workspace
+      .getConfiguration()
+      .update(setting, isOffered, vscode.ConfigurationTarget.Global);
+  const folders = [
+    { uri: workspaceUri('kiem-tra').toString(), own: false },
+    { uri: workspaceUri('khong-co').toString(), own: true },
+    { uri: 'vscode-vfs://github/a/b', own: false },
+  ];
+  let provider: McpServerProvider;
+
+  before(() => {
+    const ask = <T>() => Promise.resolve(folders as T);
+    const { extensionUri } = extension();
+    provider = new McpServerProvider({ extensionUri, ask }, '1.0.0');
+  });
+  after(async () => {
+    await offer(undefined);
+    provider.provideMcpServerDefinitions();
+    provider.dispose();
+  });
+
+  it('is offered where a setting says so', async () => {
+    assert.deepEqual(provider.provideMcpServerDefinitions(), []);
+    const changed = new Promise<void>((resolve) => {
+      provider.onDidChangeMcpServerDefinitions(resolve);
+    });
+    await offer(true);
+    await changed;
+    assert.equal(provider.provideMcpServerDefinitions().length, 1);
+  });
+
+  it('starts as it is offered, with the folders of the library that are there', async () => {
+    await offer(true);
+    const [offered] = provider.provideMcpServerDefinitions();
+    assert.ok(offered);
+    const { token } = new vscode.CancellationTokenSource();
+    const { command, args, env } = await provider.resolveMcpServerDefinition(offered, token);
+    assert.deepEqual(args.slice(2), ['--library', workspaceUri('kiem-tra').fsPath]);
+    const environment = Object.fromEntries(
+      Object.entries(env).map(([name, value]) => [name, String(value)]),
+    );
+    const { client, close } = await connectMcp(command, args, null, { environment });
+    assert.ok((await client.listResources()).resources.length > 1);
+    await close();
+  });
+});
 
 describe('the MCP server of the extension', () => {
   it('serves a real client from the packaged files', async () => {

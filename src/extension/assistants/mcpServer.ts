@@ -30,12 +30,12 @@ async function isThere(folder: Uri): Promise<boolean> {
 }
 
 /** Offers the MCP server of the command line to VS Code, for agents that know no other tools. */
-class McpServerProvider extends Owner {
+export class McpServerProvider extends Owner {
   readonly #changed = this.register(new EventEmitter<void>());
   readonly onDidChangeMcpServerDefinitions = this.#changed.event;
 
   constructor(
-    readonly server: LibraryServer,
+    readonly server: Pick<LibraryServer, 'ask' | 'extensionUri'>,
     readonly version: string,
   ) {
     super();
