@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * `npm run check:tools`: fills the reports of test/fixtures/real-tools with what the commands of the
- * extension insert and export, has the real program of each markup make a page of it, and reads the
- * page: quotations word for word, figures, citations, the list; nothing warned of. What the verifier
+ * extension insert and export, has the real program of each markup make a page of it, and of the
+ * samples in test/fixtures/samples, and reads the page: quotations word for word, figures, citations, the list; nothing warned of. What the verifier
  * finds in these reports is told, too, and an error is a failure. Pages are left in out/real-tools, to
  * be looked at by people. Needs a build. A program that is not here is told and counted, and is no
  * failure; `--all` makes it one. Names behind narrow the reports.
@@ -21,8 +21,9 @@ const { Editor } = await import('./realTools/editor.mjs');
 const { wordsOf } = await import('./realTools/pages.mjs');
 const { run, versionOf } = await import('./realTools/programs.mjs');
 const { insertions, listed, reports, shownBy } = await import('./realTools/reports.mjs');
+const { sampleFolder, samples } = await import('./realTools/samples.mjs');
 
-/** @import { ReportCase, Shown } from './realTools/reports.mjs' */
+/** @import { Shown, Wanted } from './realTools/reports.mjs' */
 /** @import { Tool } from './realTools/tools.mjs' */
 
 const folder = inRepository('out', 'real-tools');
@@ -56,13 +57,13 @@ async function missingOf({ needs, version, name }) {
   return [...new Set(missing)];
 }
 
-/** What a page does not say that it should. @param {string} page @param {ReportCase} report */
-function faultsOfPage(page, report) {
+/** What a page does not say that it should. @param {string} page @param {Wanted} wanted */
+function faultsOfPage(page, { inOrder, listed }) {
   const text = wordsOf(page);
   /** @type {string[]} */
   const faults = [];
   let at = 0;
-  for (const shown of shownBy(report)) {
+  for (const shown of inOrder) {
     const found = placeOf(text, shown, at);
     if (found) at = found.end;
     else faults.push(`${shown} is not there, or not in its place`);
@@ -81,71 +82,94 @@ function placeOf(text, shown, from) {
   return found === undefined || start < 0 ? null : { end: from + start + found.length };
 }
 
-/** @param {ReportCase} report @param {string} text as the extension wrote it @param {Tool} tool */
-async function check(report, text, tool) {
-  const place = path.join(folder, `${report.file} ${tool.name}`.replace(/[^\w.]+/g, '-'));
+/**
+ * Has a tool make the page of a report, in a folder of its own.
+ * @param {{ name: string, file: string, files: Readonly<Record<string, string>>, wanted: Wanted }} report
+ *   its own file and those beside it, as paths by their names there
+ * @param {Tool} tool
+ */
+async function check({ name, file, files, wanted }, tool) {
+  const place = path.join(folder, `${name} ${tool.name}`.replace(/[^\w.]+/g, '-'));
   await mkdir(place);
-  for (const file of Object.keys(exported)) {
-    await cp(path.join(folder, file), path.join(place, file));
-  }
-  await writeFile(path.join(place, report.file), text);
-  const page = await tool.render(place, report.file);
+  for (const [beside, from] of Object.entries(files)) await cp(from, path.join(place, beside));
+  const page = await tool.render(place, file);
   await writeFile(path.join(place, 'page.txt'), page.text);
-  const faults = [...page.faults, ...(page.text === '' ? [] : faultsOfPage(page.text, report))];
+  if (page.html !== undefined) await writeFile(path.join(place, 'page.html'), page.html);
+  const faults = [...page.faults, ...(page.text === '' ? [] : faultsOfPage(page.text, wanted))];
   if (faults.length === 0 && page.text === '') faults.push('there is no page');
   return { faults, absent: page.absent };
 }
 
-/** What the verifier, as the command line, finds in a report. @param {ReportCase} report @param {string} text */
-async function verified({ file }, text) {
-  await writeFile(path.join(folder, file), text);
-  const cli = [inRepository('dist', 'cli.js'), 'check', file, '--library', library];
+/**
+ * What the verifier, as the command line, finds in a report.
+ * @param {{ file: string, unread?: string | undefined }} report @param {string} articles their folder
+ */
+async function verified({ file, unread }, articles) {
+  const cli = [inRepository('dist', 'cli.js'), 'check', file, '--library', articles];
   const { ok, output } = await run(folder, process.execPath, cli);
-  const found = output.split('\n').filter((line) => line.startsWith(`${file}:`));
-  return ok || found.length > 0 ? found : ['the verifier failed'];
+  const found = output
+    .split('\n')
+    .filter((line) => /: (?:error|warning|information) \[/.test(line));
+  const faults = found.filter((line) => unread === undefined || !line.includes(unread));
+  return ok || found.length > 0 ? faults : ['the verifier failed'];
+}
+
+const count = { clean: 0, faulty: 0, absent: 0, findings: 0 };
+
+/**
+ * Checks a report with all its tools, and tells of each.
+ * @param {Parameters<typeof check>[0]} report @param {readonly Tool[]} tools @param {readonly string[]} found
+ */
+async function checkWith(report, tools, found) {
+  found.forEach((fault) => say(`  ! ${fault}`));
+  count.findings += found.length;
+  if (found.some((fault) => fault.includes(': error ['))) count.faulty += 1;
+  for (const tool of tools) {
+    const title = `${report.name}: ${tool.name}`;
+    const missing = await missingOf(tool);
+    const { faults, absent } =
+      missing.length > 0 ? { faults: [], absent: missing.join(', ') } : await check(report, tool);
+    if (absent !== undefined) {
+      count.absent += 1;
+      say(`  – ${title}: not here: ${absent}`);
+      continue;
+    }
+    count[faults.length === 0 ? 'clean' : 'faulty'] += 1;
+    say(`  ${faults.length === 0 ? '✓' : '✗'} ${title}`);
+    faults.forEach((fault) => say(`      ${fault}`));
+  }
 }
 
 const args = process.argv.slice(2);
 const names = args.filter((name) => name !== '--all');
-const asked = reports.filter(
-  ({ file }) => names.length === 0 || names.some((name) => file.includes(name)),
-);
+const isAsked = (/** @type {string} */ file) =>
+  names.length === 0 || names.some((name) => file.includes(name));
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 await writeBibliographies();
 const editor = await Editor.start(library);
-const count = { clean: 0, faulty: 0, absent: 0, findings: 0 };
 try {
-  for (const report of asked) {
-    const source = await readFile(path.join(fixtures, report.file), 'utf8');
-    const uri = pathToFileURL(path.join(folder, report.file)).href;
-    const { languageId } = report;
-    const text = await editor.write({ uri, languageId, text: source }, insertions);
-    const found = await verified(report, text);
-    found.forEach((fault) => say(`  ! ${fault}`));
-    count.findings += found.length;
-    if (found.some((fault) => fault.includes(': error ['))) count.faulty += 1;
-    for (const tool of report.by) {
-      const title = `${report.file}: ${tool.name}`;
-      const missing = await missingOf(tool);
-      if (missing.length > 0) {
-        count.absent += 1;
-        say(`  – ${title}: not here: ${missing.join(', ')}`);
-        continue;
-      }
-      const { faults, absent } = await check(report, text, tool);
-      if (absent !== undefined) {
-        count.absent += 1;
-        say(`  – ${title}: not here: ${absent}`);
-        continue;
-      }
-      count[faults.length === 0 ? 'clean' : 'faulty'] += 1;
-      say(`  ${faults.length === 0 ? '✓' : '✗'} ${title}`);
-      faults.forEach((fault) => say(`      ${fault}`));
-    }
+  for (const report of reports.filter(({ file }) => isAsked(file))) {
+    const { file, languageId } = report;
+    const source = await readFile(path.join(fixtures, file), 'utf8');
+    const written = path.join(folder, file);
+    const uri = pathToFileURL(written).href;
+    await writeFile(written, await editor.write({ uri, languageId, text: source }, insertions));
+    const beside = Object.keys(exported).map((name) => [name, path.join(folder, name)]);
+    const files = { ...Object.fromEntries(beside), [file]: written };
+    const wanted = { inOrder: shownBy(report), listed };
+    const found = await verified(report, library);
+    await checkWith({ name: file, file, files, wanted }, report.by, found);
   }
 } finally {
   editor.end();
+}
+say('  Reports made by hand with the commands:');
+for (const { file, beside, by, wanted } of samples.filter(({ file }) => isAsked(file))) {
+  const report = path.join(sampleFolder, 'reports', file);
+  const found = await verified({ file: report }, path.join(sampleFolder, 'library'));
+  const files = { ...beside, [file]: report };
+  await checkWith({ name: `sample ${file}`, file, files, wanted }, by, found);
 }
 say(`${count.clean} clean, ${count.faulty} with faults, ${count.absent} not here.`);
 say(`The verifier found ${count.findings} in what was inserted.`);

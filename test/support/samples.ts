@@ -56,21 +56,27 @@ const isSlot = (name: string): name is Slot => (slots as readonly string[]).incl
 /** What a person wrote by hand, and where the commands are called in it. */
 export interface Skeleton {
   readonly text: string;
-  /** In the order they are filled in; places are UTF-16 offsets into `text`. */
-  readonly slots: readonly { readonly slot: Slot; readonly place: number }[];
+  /** In the order they are filled in. */
+  readonly slots: readonly Slot[];
+  /** The place of each, as a UTF-16 offset into `text`. */
+  readonly places: readonly number[];
 }
 
 /** @throws {Error} for a slot that nothing goes into */
 export async function skeletonOf({ file, listFirst }: Sample): Promise<Skeleton> {
   const marked = await readFile(sampleFile('skeletons', file), 'utf8');
   let shorter = 0;
-  const slots = [...marked.matchAll(SLOT)].map(({ 0: mark, 1: slot = '', index }) => {
+  const found = [...marked.matchAll(SLOT)].map(({ 0: mark, 1: slot = '', index }) => {
     if (!isSlot(slot)) throw new Error(`${file} has the slot ${slot}`);
     const place = index - shorter;
     shorter += mark.length;
     return { slot, place };
   });
-  const early = slots.filter(({ slot }) => listFirst && slot === 'list');
-  const late = slots.filter((each) => !early.includes(each));
-  return { text: marked.replace(SLOT, ''), slots: [...early, ...late] };
+  const early = found.filter(({ slot }) => listFirst && slot === 'list');
+  const inOrder = [...early, ...found.filter((each) => !early.includes(each))];
+  return {
+    text: marked.replace(SLOT, ''),
+    slots: inOrder.map(({ slot }) => slot),
+    places: inOrder.map(({ place }) => place),
+  };
 }

@@ -42,20 +42,17 @@ describeInVsCode('A report made with the commands alone', (vsCode) => {
   /** The skeleton as a file of the workspace, filled slot after slot. */
   async function written(sample: Sample): Promise<string> {
     const file = inWorkspace(sample.file);
-    let { text, slots } = await skeletonOf(sample);
+    const { slots, ...skeleton } = await skeletonOf(sample);
+    let { text, places } = skeleton;
     await writeFile(file, text);
-    for (const { slot } of slots) {
-      const place = slots.find((each) => each.slot === slot)?.place ?? 0;
-      await goTo(vsCode(), sample, text.slice(0, place));
+    for (const [index, slot] of slots.entries()) {
+      await goTo(vsCode(), sample, text.slice(0, places[index]));
       await fill(vsCode(), sample, slot);
       const longer = await new Report(vsCode(), file, text).changed();
       const { start, end } = sameAround(text, longer);
       const replaced = text.slice(start, text.length - end);
       assert.equal(replaced.trim(), '', `${slot} should leave alone what was written by hand`);
-      const behind = longer.length - text.length;
-      slots = slots.map((each) =>
-        each.place > start ? { ...each, place: each.place + behind } : each,
-      );
+      places = places.map((each) => (each > start ? each + longer.length - text.length : each));
       text = longer;
     }
     return text;

@@ -13,7 +13,7 @@ export function readHtml(html) {
     onParseError: ({ code, startLine, startCol }) =>
       faults.push(`${code} at ${startLine}:${startCol}`),
   });
-  return { text: textOf(page), faults };
+  return { text: textOf(page), faults, html };
 }
 
 const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'em', 'i', 'q', 'span', 'strong', 'sub', 'sup']);

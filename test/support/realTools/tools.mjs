@@ -8,8 +8,8 @@ import { compileTypst, typstVersion } from './typst.mjs';
 
 /**
  * A page's words, and what its program warned of.
- * `absent`: a part of the program that is not here, as it says itself.
- * @typedef {{ text: string, faults: readonly string[], absent?: string }} Page
+ * `html`: the page, where it is one of HTML. `absent`: a part of the program that is not here, as it says itself.
+ * @typedef {{ text: string, faults: readonly string[], html?: string, absent?: string }} Page
  */
 
 /**
