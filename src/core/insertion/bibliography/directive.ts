@@ -51,7 +51,12 @@ export function directiveOf(
         false,
       );
     case 'org':
-      return told(has(/^[ \t]*#\+print_bibliography:/gim), ['#+print_bibliography:'], true);
+      return told(
+        has(/^[ \t]*#\+print_bibliography:/gim),
+        ['#+print_bibliography:'],
+        // LaTeX makes the heading with the list.
+        !/^[ \t]*#\+cite_export:[ \t]*(?:biblatex|bibtex|natbib)\b/im.test(text),
+      );
     case 'asciidoc':
       return citations === 'asciidoctor-bibtex'
         ? told(has(/^bibliography::/gm), ['bibliography::[]'], true)

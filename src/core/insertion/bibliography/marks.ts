@@ -14,7 +14,9 @@ import { listsUnderHeading } from './plainList';
 export interface WrittenList {
   /** What an update replaces: the lines from the first mark to the last, without their last break. */
   readonly outer: TextRange;
-  /** The lines between the marks. */
+  /** Blanks before the first mark, which the lines have in common. */
+  readonly indent: string;
+  /** The lines between the marks, without that indent. */
   readonly body: string;
   /** Whether they are as we wrote them; null where only their words can tell. */
   readonly intact: boolean | null;
@@ -62,14 +64,24 @@ export function writtenLists(text: string, language: DocumentLanguage): readonly
     // An opening that nothing closes is no list: what follows it is somebody's text.
     if (!isOpening(mark) || !closing || isOpening(closing)) return;
     if (isInListing(text, mark.index, language)) return;
-    const body = text.slice(mark.index + mark[0].length, closing.index);
+    const [indent = ''] = /^[ \t]*/.exec(mark[0]) ?? [];
+    const body = withoutIndent(text.slice(mark.index + mark[0].length, closing.index), indent);
     lists.push({
       outer: { start: mark.index, end: closing.index + closing[0].length },
+      indent,
       body,
       intact: mark[2] === sealOf(body),
     });
   });
   return lists;
+}
+
+function withoutIndent(body: string, indent: string): string {
+  if (indent === '') return body;
+  return body
+    .split('\n')
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
+    .join('\n');
 }
 
 const isOpening = (mark: RegExpExecArray): boolean => mark[1] === 'bibliography';

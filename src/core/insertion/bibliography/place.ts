@@ -41,9 +41,14 @@ export function listPlace(
   return {
     range: { start, end },
     before: start === 0 ? '' : '\n\n',
-    after: end < text.length ? '\n\n' : '\n',
+    after: end < text.length && !closesElement(text, end, language) ? '\n\n' : '\n',
     headed: start > 0 && isHeaded(text.slice(0, start)),
   };
+}
+
+/** What an element ends with stands right below what it holds. */
+function closesElement(text: string, offset: number, language: DocumentLanguage): boolean {
+  return language === 'html' && /^\s*<\//.test(text.slice(offset, offset + 100));
 }
 
 /** Whether the line of an offset is blank, and neither in a listing nor in front matter. */

@@ -21,7 +21,7 @@ export function listsUnderHeading(text: string): readonly WrittenList[] {
     const start = lines[first]?.index ?? 0;
     const words = (lines[last]?.[0] ?? '').trimEnd();
     const end = (lines[last]?.index ?? 0) + words.length;
-    lists.push({ outer: { start, end }, body: text.slice(start, end), intact: null });
+    lists.push({ outer: { start, end }, indent: '', body: text.slice(start, end), intact: null });
     at = last;
   }
   return lists;

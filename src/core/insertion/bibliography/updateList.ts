@@ -11,6 +11,9 @@ import type { WrittenList } from './marks';
 import { sameLines, withMarks, writtenLists } from './marks';
 import { listPlace } from './place';
 
+/** No line of a report begins further in, in UTF-16 units. */
+const LONGEST_INDENT = 80;
+
 /** A text in place of a range of the report. */
 export interface ListEdit {
   readonly range: TextRange;
@@ -71,10 +74,13 @@ export function updateList(
     intact ?? sameLines(body).split('\n').every(isOurs);
   if (!force && !stale.every(isIntact)) return { kind: 'changed-by-hand' };
   if (stale.length === 0) return { kind: 'unchanged' };
-  const replacement = withMarks(lines, language).join('\n');
+  const replacement = withMarks(lines, language);
   return {
     kind: 'edit',
-    edits: stale.map(({ outer }) => ({ range: outer, text: replacement })),
+    edits: stale.map(({ outer, indent }) => ({
+      range: outer,
+      text: indented(replacement, indent).join('\n'),
+    })),
   };
 }
 
@@ -86,7 +92,21 @@ function insertion(
   const { range, before, after, headed } = listPlace(text, language, cursor);
   const heading = withHeading && !headed ? headingLines(text, language, locale) : [];
   const written = heading.length === 0 ? lines : [...heading, '', ...lines];
-  return { range, text: before + written.join('\n') + after };
+  const indent = language === 'html' ? indentBefore(text, cursor ?? range.start, range.start) : '';
+  return { range, text: before + indented(written, indent).join('\n') + after };
+}
+
+/** Of the line of the cursor, should it be blank, else of the last one that is not. */
+function indentBefore(text: string, cursor: number, end: number): string {
+  const [blank = ''] =
+    /[ \t]*$/.exec(text.slice(Math.max(end, cursor - LONGEST_INDENT), cursor)) ?? [];
+  if (blank !== '') return blank;
+  const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
+  return /^[ \t]*/.exec(line.slice(0, LONGEST_INDENT))?.[0] ?? '';
+}
+
+function indented(lines: readonly string[], indent: string): readonly string[] {
+  return lines.map((line) => (line === '' ? '' : indent + line));
 }
 
 /** The report as it would be without our lists: their words are none of its author's. */

@@ -69,6 +69,22 @@ describe('a bibliography that is written into a report', () => {
     }
   });
 
+  it('is as far in as what stands above it in HTML, and stays so', () => {
+    const page = '<body>\n  <main>\n    <p>Lời.</p>\n  </main>\n</body>\n';
+    const cursor = page.indexOf('\n  </main>') + 1;
+    const blank = `${page.slice(0, cursor)}    \n${page.slice(cursor)}`;
+    const target = targetOf(blank, 'html', cursor + 4);
+    const update = updateList(target, sectionOf('Một'), unasked);
+    assert.ok(update.kind === 'edit');
+    const written = applied(blank, update.edits);
+    assert.match(
+      written,
+      /^ {4}<p>Lời\.<\/p>\n\n {4}<h2>[^\n]+\n\n {4}<!-- .+ -->\n\n {4}<ul>\n {6}<li>.+\n {4}<\/ul>\n\n {4}<!-- .+ -->\n {2}<\/main>$/m,
+    );
+    assert.equal(updated(written, 'html', sectionOf('Một')), written);
+    assert.match(updated(written, 'html', sectionOf('Hai')), /^ {4}<ul>\n {6}<li>.*Hai/m);
+  });
+
   it('stands at the end, under a heading of its rank, between marks', () => {
     const text = '# Báo cáo\n\n## Một\n\nLời.\n';
     const written = updated(text, 'markdown', sectionOf('Kinh nghiệm'));
@@ -102,7 +118,7 @@ describe('a bibliography that is written into a report', () => {
 
   it('goes before what ends the document', () => {
     const page = '<html><body>\n<p>Lời.</p>\n</body></html>\n';
-    assert.match(updated(page, 'html', sectionOf('Bài')), /-->\n\n<\/body><\/html>\n$/);
+    assert.match(updated(page, 'html', sectionOf('Bài')), /-->\n<\/body><\/html>\n$/);
     const paper =
       '\\documentclass{article}\n\\begin{document}\nLời \\cite{key0}.\n\\end{document}\n';
     const written = updated(paper, 'latex', sectionOf('Bài'));
@@ -259,6 +275,11 @@ describe('what makes the list where a tool does', () => {
       'org',
       'Lời [cite:@a].\n',
       'Lời [cite:@a].\n\n* Tài liệu tham khảo\n\n#+print_bibliography:\n',
+    ],
+    [
+      'org',
+      '#+cite_export: biblatex\n\nLời [cite:@a].\n',
+      '#+cite_export: biblatex\n\nLời [cite:@a].\n\n#+print_bibliography:\n',
     ],
     [
       'restructuredtext',
