@@ -8,6 +8,8 @@ import { fitRun, SPACE } from './fit';
 import type { Fragment } from './fragments';
 import { readFragments } from './fragments';
 import { gapsBetween } from './gaps';
+import type { Insertion } from './insertions';
+import { insertionDifferences, tellingInsertions } from './insertions';
 import { Lexicon } from './lexicon';
 import { contextKeys, findMarks } from './marks';
 import { nearFits } from './near';
@@ -59,7 +61,14 @@ export function judgeQuotation(
   if (!shown.forms.some(({ kind }) => kind !== 'mark')) return ABSENT;
   const marks = findMarks(shown);
   const judge = (which: typeof marks): Judgement =>
-    judgeFragments(quotation, readFragments(shown, which, lexicon), tokens, findPlaces, lexicon);
+    judgeFragments(
+      quotation,
+      readFragments(shown, which, lexicon),
+      tokens,
+      findPlaces,
+      lexicon,
+      tellingInsertions(shown, which),
+    );
   const isOwn = (mark: (typeof marks)[number]): boolean =>
     contextKeys(shown, mark).some((key) => tokens.ownMarks.has(key));
   const editorial = marks.filter((mark) => !isOwn(mark));
@@ -75,6 +84,7 @@ function judgeFragments(
   source: SourceTokens,
   findPlaces: FindPlaces,
   lexicon: Lexicon,
+  insertions: readonly Insertion[],
 ): Judgement {
   let searches = MAX_SEARCHES;
   const candidates = fragments.map((fragment): Candidates => {
@@ -90,14 +100,21 @@ function judgeFragments(
   const last = fits.at(-1);
   if (!first || !last || !isTelling(fits, fragments)) return ABSENT;
   const gaps = gapsBetween(quotation, fragments, chosen, source);
+  const inserted = insertionDifferences(quotation, insertions, fragments, chosen, source);
   const differences: Difference[] = [
+    ...inserted,
     ...fits.flatMap((fit) => differencesOf(fit, quotation, source, lexicon)),
     ...gaps.differences,
   ].sort(
     (a, b) =>
       a.reportRange.start - b.reportRange.start || a.sourceRange.start - b.sourceRange.start,
   );
-  const omitted: Omission[] = gaps.omitted;
+  const omitted: Omission[] = gaps.omitted.filter(
+    (one) =>
+      !inserted.some(
+        (other) => other.sourceRange.start === one.sourceRange.start && other.source !== '',
+      ),
+  );
   return {
     verdict: verdictOf(differences),
     fragments: fits.map((fit) => ({
@@ -108,7 +125,7 @@ function judgeFragments(
     alternatives: alternatives(candidates, chosen, source),
     differences,
     omitted,
-    distance: fits.reduce((sum, fit) => sum + fit.distance, gaps.distance),
+    distance: fits.reduce((sum, fit) => sum + fit.distance, gaps.distance + inserted.length),
   };
 }
 

@@ -43,7 +43,8 @@ function differ(a: readonly string[], b: readonly string[]): boolean {
   return sorted(a) !== sorted(b);
 }
 
-function changesNumber(report: readonly Form[], source: readonly Form[]): boolean {
+/** Whether numbers, multipliers and percent signs are others on the two sides. */
+export function changesNumber(report: readonly Form[], source: readonly Form[]): boolean {
   const differBy = (pick: (form: Form) => boolean): boolean =>
     differ(
       report.filter(pick).map(({ glyph }) => glyph),
@@ -56,7 +57,7 @@ function changesNumber(report: readonly Form[], source: readonly Form[]): boolea
   return both(isNumberWord) || both(({ text }) => ROMAN.test(text));
 }
 
-function isMagnitude({ glyph }: Form): boolean {
+export function isMagnitude({ glyph }: Form): boolean {
   return glyph === '%' || glyph === '‰' || glyph === 'rưỡi' || MULTIPLIERS.has(glyph.toLowerCase());
 }
 

@@ -130,6 +130,43 @@ describe('marks of the one who quotes', () => {
     });
   });
 
+  describe('insertions that change what is said', () => {
+    const text =
+      'Cơ quan hữu quan có 271 đảng viên và không được chậm trễ, nên chưa ai thấy phiền. Đã xong.';
+    const cases: readonly (readonly [string, string, readonly string[]])[] = [
+      ['quan có [300] đảng viên và', 'altered', ['number: [300] → 271']],
+      ['quan có [hơn 300] đảng viên và', 'altered', ['number: [hơn 300] → 271']],
+      ['quan [x] [300] đảng viên và', 'altered', ['number: [x] [300] → có 271']],
+      ['có 271 [tỷ] đảng viên và', 'altered', ['number: [tỷ] → ']],
+      ['quan [không] có 271 đảng viên', 'altered', ['negation: [không] → ']],
+      ['[Không] có 271 đảng viên và', 'altered', ['negation: [Không] → ']],
+      ['có 271 đảng viên [chưa]', 'altered', ['negation: [chưa] → ']],
+      ['đảng viên [không phải] và không', 'altered', ['negation: [không phải] → ']],
+      ['quan [không] […] đảng viên', 'altered', ['negation: [không] → ']],
+      ['và [chưa] được chậm trễ', 'altered', ['negation: [chưa] → không']],
+      // What the source says itself, where a passage is cut out.
+      ['[không] được chậm trễ', 'verbatim', []],
+      ['nên [chưa] ai thấy phiền', 'verbatim', []],
+      ['có 271 đảng viên và [không]', 'verbatim', []],
+      // The writer's own: explanations, the number of a note or of a source.
+      ['có 271[5] đảng viên và', 'verbatim', []],
+      ['có 271 [5] đảng viên và', 'verbatim', []],
+      ['quan [chưa kể hội viên] có 271', 'verbatim', []],
+      ['quan [năm 2015] có 271 đảng viên', 'verbatim', []],
+      ['có [271] đảng viên và', 'verbatim', []],
+      ['quan [5] […] đảng viên', 'verbatim', []],
+      ['quan [của nước ta] 271 đảng viên', 'verbatim', []],
+      ['quan [không gian] có 271 đảng viên', 'verbatim', []],
+    ];
+    for (const [quotation, verdict, differences] of cases) {
+      it(`${quotation}: ${verdict}`, () => {
+        const judgement = judgeIn(text, quotation);
+        assert.deepEqual([judgement.verdict, told(judgement)], [verdict, differences]);
+        assert.equal(judgement.distance === 0, verdict === 'verbatim');
+      });
+    }
+  });
+
   describe('insertions', () => {
     it('are not compared', () => {
       const judgement = judge('Đảng ủy xã [tức là cấp trên] đã tập trung chỉ đạo');
