@@ -7,9 +7,9 @@ type ToolName = (typeof toolNames)[number];
 export const toolTitles: Readonly<Record<Locale, Readonly<Record<ToolName, string>>>> = {
   vi: {
     search_library: 'Tìm trong thư viện',
-    get_quotation: 'Lấy lời trích',
+    get_quotation: 'Lấy đoạn trích',
     get_statistic: 'Lấy số liệu',
-    verify_text: 'Kiểm tra lời trích',
+    verify_text: 'Kiểm tra trích dẫn',
   },
   en: {
     search_library: 'Search the Library',

@@ -117,9 +117,9 @@ export const toolWords: Readonly<Record<Locale, ToolWords>> = {
     nextFigure:
       'Muốn viết số nào, gọi get_statistic với “article” và “statistic” của mục đó để có nguyên văn và chỗ dẫn nguồn.',
     nothingToVerify:
-      'Không có gì để kiểm tra: trong văn bản không có lời trích, số liệu hay chỗ dẫn nguồn nào gắn được với thư viện. Như vậy không phải là đã đúng: nếu có dùng nguồn, hãy đặt lời trích trong ngoặc kép và ghi nguồn, rồi kiểm tra lại.',
+      'Không có gì để kiểm tra: trong văn bản không có đoạn trích, số liệu hay chỗ dẫn nguồn nào gắn được với thư viện. Như vậy không phải là đã đúng: nếu có dùng nguồn, hãy đặt đoạn trích trong ngoặc kép và ghi nguồn, rồi kiểm tra lại.',
     verified: ({ quotations, figures, citations, wrong, unchecked }) =>
-      `Lời trích: ${quotations}, số liệu: ${figures}, chỗ dẫn nguồn: ${citations}. Cần sửa: ${wrong}. Không kiểm tra được: ${unchecked}.`,
+      `Đoạn trích: ${quotations}, số liệu: ${figures}, chỗ dẫn nguồn: ${citations}. Cần sửa: ${wrong}. Không kiểm tra được: ${unchecked}.`,
     allRight: 'Không có gì phải sửa.',
     repair:
       'Sửa từng mục có “problems”: thay chuỗi "replace" bằng "with" của cách sửa thích hợp (cách đầu là nên dùng), rồi gọi lại verify_text cho đến khi không còn chỗ nào. Không có cách sửa thì lấy lại bằng get_quotation, hay bỏ ngoặc kép và nói bằng lời của mình.',

@@ -59,7 +59,7 @@ async function verifyDraft(session: Session, { text, report }: DraftText): Promi
 }
 
 const TITLES: Readonly<Record<Locale, { readonly title: string; readonly name: string }>> = {
-  vi: { title: 'Kiểm tra trước khi dán', name: 'Văn bản trong bảng nhớ tạm' },
+  vi: { title: 'Kiểm tra trước khi dán', name: 'Văn bản trong bộ nhớ tạm' },
   en: { title: 'Verified before pasting', name: 'The text on the clipboard' },
 };
 
