@@ -27,6 +27,8 @@ export interface Settings {
   readonly 'citation.styleFile': string;
   /** Whether a list that we wrote is brought up to date when its report is saved. */
   readonly 'bibliography.updateOnSave': boolean;
+  /** Whether entries of bibliography files that no report cites are shown faded. */
+  readonly 'bibliography.unused': boolean;
   /** Whether reports are checked against the library while they are written. */
   readonly 'verify.enabled': boolean;
   /** So many words running of a source, unmarked and uncited, are pointed out; 0 for none. */
@@ -55,6 +57,7 @@ export const defaultSettings: Settings = {
   'citation.style': 'vn-author-date',
   'citation.styleFile': '',
   'bibliography.updateOnSave': false,
+  'bibliography.unused': true,
   'verify.enabled': true,
   'verify.unmarkedWords': 8,
   'verify.ignored': [],
@@ -78,6 +81,7 @@ const guards: { readonly [K in keyof Settings]: Guard<Settings[K]> } = {
   'citation.style': oneOf(...shippedStyleNames),
   'citation.styleFile': isString,
   'bibliography.updateOnSave': isBoolean,
+  'bibliography.unused': isBoolean,
   'verify.enabled': isBoolean,
   'verify.unmarkedWords': isOffset,
   'verify.ignored': arrayOf(isString),
@@ -93,12 +97,12 @@ function lookUp(section: unknown, name: string): unknown {
     .reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), section);
 }
 
-/** The settings in an untrusted configuration section; what is missing or of a wrong type is its default. */
-export function readSettings(section: unknown): Settings {
+/** The settings in an untrusted configuration section; what is missing or of a wrong type is as `otherwise`. */
+export function readSettings(section: unknown, otherwise: Settings = defaultSettings): Settings {
   const read = <K extends keyof Settings>(name: K): Settings[K] => {
     const value = lookUp(section, name);
     const guard: Guard<Settings[K]> = guards[name];
-    return guard(value) ? value : defaultSettings[name];
+    return guard(value) ? value : otherwise[name];
   };
   return {
     libraries: read('libraries'),
@@ -112,6 +116,7 @@ export function readSettings(section: unknown): Settings {
     'citation.style': read('citation.style'),
     'citation.styleFile': read('citation.styleFile'),
     'bibliography.updateOnSave': read('bibliography.updateOnSave'),
+    'bibliography.unused': read('bibliography.unused'),
     'verify.enabled': read('verify.enabled'),
     'verify.unmarkedWords': read('verify.unmarkedWords'),
     'verify.ignored': read('verify.ignored'),

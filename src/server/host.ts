@@ -26,5 +26,7 @@ export interface ServerHost {
     readonly contentFolder: string;
     /** Address of the page that explains the verdicts. */
     readonly docs: string;
+    /** The language of the environment, for clients that do not say theirs. */
+    readonly locale: string;
   } | null;
 }

@@ -25,9 +25,11 @@ import { libraryChanged, libraryTouched, searchableChanged } from '../protocol/l
 import { isInitializationOptions } from '../protocol/initialization';
 import type { LibraryFolderView } from '../protocol/adding';
 import type { Settings } from '../protocol/settings';
-import { defaultSettings, readSettings, settingsSection } from '../protocol/settings';
+import { settingsSection } from '../protocol/settings';
 import { BIBLIOGRAPHY_FILES, BibliographyCache } from './bibliographyCache';
+import { ClientFolders } from './clientFolders';
 import { readerOf } from './clientReader';
+import { ClientSettings } from './clientSettings';
 import type { ServerHost } from './host';
 import { folderName } from './folderName';
 import { IndexProgress } from './indexProgress';
@@ -41,6 +43,9 @@ import type { Locale } from '../protocol/messages';
 import { localeOf } from '../protocol/messages';
 
 const bytesPerMegabyte = 1e6;
+
+/** What articles and their records are called, for clients that watch files. */
+const LIBRARY_FILES = ['**/*.txt', '**/*.md', '**/*.article.json'];
 
 /** How long one file may be read, and a reader without work is kept, in milliseconds. */
 const IMPORT_TIME = 120_000;
@@ -79,14 +84,13 @@ export class Session {
     searchable: () => this.engine.searchable,
     tell: (searchable) => this.connection.sendNotification(searchableChanged.method, searchable),
   });
-  readonly #canConfigure: boolean;
+  readonly #settings: ClientSettings;
+  readonly #workspaceFolders: ClientFolders;
   readonly #canRegister: boolean;
   readonly #canWatch: boolean;
-  readonly #hasFolders: boolean;
   readonly #articleDocuments = new WeakMap<Article, TextDocument>();
   readonly #docs: string;
   readonly #reader: LibraryReader;
-  readonly #settings = new Map<string | null, Promise<Settings>>();
   readonly #bibliographies = new BibliographyCache((uri) => this.#reader.read(uri));
   readonly #importScript: string | null;
   #importer: Importer | null = null;
@@ -116,12 +120,12 @@ export class Session {
     this.canAnnotate =
       this.canVersionEdits && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     this.canPull = textDocument?.diagnostic !== undefined;
-    this.#canConfigure = workspace?.configuration === true;
+    this.#settings = new ClientSettings(connection, params, ours ? null : options);
+    this.#workspaceFolders = new ClientFolders(connection, params);
     this.#canRegister = workspace?.didChangeConfiguration?.dynamicRegistration === true;
     this.#canWatch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    this.#hasFolders = workspace?.workspaceFolders === true;
     this.#contentFolder = ours?.contentFolder ?? host.local?.contentFolder ?? null;
-    this.locale = localeOf(ours?.locale ?? params.locale ?? 'en');
+    this.locale = localeOf(ours?.locale ?? params.locale ?? host.local?.locale ?? 'en');
     this.#docs = ours?.docs ?? host.local?.docs ?? 'docs/verdicts.md';
     this.#importScript = ours?.importWorker ?? null;
     this.#styleScript = ours?.styleWorker ?? null;
@@ -145,14 +149,13 @@ export class Session {
       this.#isRefreshed ||= libraryTouched.accepts(params) && params.byUser === true;
       reload();
     });
-    connection.onDidChangeConfiguration(() => {
-      this.#settings.clear();
+    connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
+      this.#settings.changed(this.hasCommands ? null : settings);
       this.#changed();
       reload();
     });
-    if (this.#hasFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(reload);
-    }
+    this.#workspaceFolders.onDidChange(reload);
+    if (!this.hasCommands) this.#watchLibrary(reload);
     connection.onDidChangeWatchedFiles(({ changes }) => {
       if (this.#bibliographies.forget(changes)) this.#changed();
       this.#fileListeners.forEach((listener) => listener(changes));
@@ -236,28 +239,12 @@ export class Session {
 
   /** The settings that apply to a report, or to the window; a client that has none gets defaults. */
   settings(scopeUri: string | null): Promise<Settings> {
-    if (!this.#canConfigure) return Promise.resolve(defaultSettings);
-    let settings = this.#settings.get(scopeUri);
-    if (!settings) {
-      settings = this.#askSettings(scopeUri);
-      this.#settings.set(scopeUri, settings);
-      // A failed question is asked again.
-      settings.catch(() => this.#settings.delete(scopeUri));
-    }
-    return settings;
+    return this.#settings.of(scopeUri);
   }
 
   /** The report is closed, or opened in another language: its settings may be others. */
   forgetSettings(uri: string): void {
-    this.#settings.delete(uri);
-  }
-
-  async #askSettings(scopeUri: string | null): Promise<Settings> {
-    const section: unknown = await this.connection.workspace.getConfiguration({
-      ...(scopeUri === null ? {} : { scopeUri }),
-      section: settingsSection,
-    });
-    return readSettings(section);
+    this.#settings.forget(uri);
   }
 
   /** The text of a file that a report names, or null; read once until files change. */
@@ -265,6 +252,20 @@ export class Session {
     this.#watchBibliographies();
     const { maxFileSize } = await this.settings(null);
     return this.#bibliographies.text(uri, maxFileSize * bytesPerMegabyte);
+  }
+
+  /** Our extension tells when files of the library change; other clients watch, or at least save. */
+  #watchLibrary(reload: () => void): void {
+    this.onDidChangeFiles((changes) => {
+      if (changes.some(({ uri }) => this.isArticle(uri))) reload();
+    });
+    this.documents.onDidSave(({ document: { uri } }) => {
+      if (this.isArticle(uri)) reload();
+    });
+    if (!this.#canWatch) return;
+    const watchers = LIBRARY_FILES.map((globPattern) => ({ globPattern }));
+    const { type } = DidChangeWatchedFilesNotification;
+    this.#logFailure(this.connection.client.register(type, { watchers }));
   }
 
   /** From the first one on; a client that cannot watch has them read with the library again. */
@@ -305,10 +306,7 @@ export class Session {
 
   /** Where a file that a setting names may be, as URIs. */
   async filesOfSetting(path: string): Promise<readonly string[]> {
-    const folders = this.#hasFolders
-      ? ((await this.connection.workspace.getWorkspaceFolders()) ?? [])
-      : [];
-    return settingFiles(path, folders);
+    return settingFiles(path, await this.#workspaceFolders.all());
   }
 
   /** The bytes of a file, a few more than `maxBytes` where it is larger. @throws where it cannot be read. */
@@ -324,9 +322,7 @@ export class Session {
 
   async #load(): Promise<void> {
     const settings = await this.settings(null);
-    const folders = this.#hasFolders
-      ? ((await this.connection.workspace.getWorkspaceFolders()) ?? [])
-      : [];
+    const folders = await this.#workspaceFolders.all();
     const problems = JSON.stringify(this.engine.problems);
     const own = this.#ownLibrary === null ? [] : [this.#ownLibrary];
     this.#folders = [...libraryFolders(settings, this.#contentFolder, folders), ...own];

@@ -1,6 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import type { ClientCapabilities, ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import type {
+  ClientCapabilities,
+  InitializeParams,
+  ProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -59,6 +63,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** The client of another editor: it hands over nothing, and the server reads files itself. */
   readonly plain?: LibraryReader;
+  /** What a client of another editor says at the start, besides. */
+  readonly started?: Partial<InitializeParams>;
   /** Whether the client refuses to register what it said it could. */
   readonly cannotRegister?: boolean;
   readonly remembered?: readonly RememberedQuotation[];
@@ -75,7 +81,9 @@ export async function startClient(options: ClientOptions): Promise<ServerClient>
     importWorker: () => inProcess,
     styleWorker: () => stylesInProcess,
     exportWorker: () => exportInProcess,
-    local: plain ? { reader: plain, contentFolder: folder, docs: 'docs/verdicts.md' } : null,
+    local: plain
+      ? { reader: plain, contentFolder: folder, docs: 'docs/verdicts.md', locale: 'vi' }
+      : null,
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
@@ -125,7 +133,7 @@ export async function startClient(options: ClientOptions): Promise<ServerClient>
       },
     },
     ...(plain
-      ? { locale: options.locale ?? 'vi' }
+      ? { ...(options.locale === undefined ? {} : { locale: options.locale }), ...options.started }
       : {
           initializationOptions: {
             contentFolder: folder,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { environmentLocale } from '../../node/environmentLocale';
 import { FolderStore } from '../../node/indexStore';
 import { nodeLibraryReader } from '../../node/libraryReader';
 import { sha256 } from '../../node/sha256';
@@ -27,5 +28,6 @@ startServer(createConnection(ProposedFeatures.all), {
     reader: nodeLibraryReader,
     contentFolder: beside('content'),
     docs: beside('docs', 'verdicts.md'),
+    locale: environmentLocale(process.env),
   },
 });
