@@ -1,0 +1,112 @@
+// @ts-check
+/** docs/reference*.md: every command and every setting, as the manifest has them. */
+import { readContributes } from './manifest.mjs';
+import { placesOf } from './places.mjs';
+import { words } from './words.mjs';
+
+/** @typedef {import('./manifest.mjs').Contributes} Contributes */
+/** @typedef {import('./manifest.mjs').Setting} Setting */
+/** @typedef {import('./words.mjs').Language} Language */
+
+/** @type {Readonly<Record<Language, string>>} the file of each language */
+export const referenceFiles = { vi: 'docs/reference.vi.md', en: 'docs/reference.md' };
+
+/** A table in columns, as Prettier lays it out. @param {string[][]} rows the first are the headings */
+function table(rows) {
+  const [head = []] = rows;
+  const widths = head.map((_, at) =>
+    Math.max(3, ...rows.map((row) => [...(row[at] ?? '')].length)),
+  );
+  const line = (/** @type {string[]} */ row) =>
+    `| ${row.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - [...cell].length)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.slice(1).map(line)];
+}
+
+/** "ctrl+alt+q" as keys are labelled. @param {string} key */
+const keyLabel = (key) =>
+  key
+    .split(' ')
+    .map((chord) => chord.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()))
+    .map((chord) => `\`${chord.replace('Left', '←').replace('Right', '→')}\``)
+    .join(' ');
+
+/** @param {string} command @param {Contributes} contributes */
+function keysOf(command, { keybindings }) {
+  return keybindings
+    .filter((one) => one.command === command)
+    .map(({ key, mac }) => keyLabel(key) + (mac ? ` (macOS ${keyLabel(mac)})` : ''))
+    .join(', ');
+}
+
+/** @param {Contributes} contributes @param {Language} language */
+function commandLines(contributes, language) {
+  const { command, id, key, where } = words[language];
+  const rows = contributes.commands.map((one) => [
+    one.title,
+    `\`${one.command}\``,
+    keysOf(one.command, contributes),
+    placesOf(one.command, contributes, language).join('; '),
+  ]);
+  return table([[command, id, key, where], ...rows]);
+}
+
+/** A name of a setting in a description becomes a link to it. @param {string} text */
+const linked = (text) => text.replace(/`#([\w.]+)#`/g, (_, id) => `[\`${id}\`](#${anchor(id)})`);
+
+/** The anchor that GitHub gives a heading. @param {string} heading */
+const anchor = (heading) => heading.toLowerCase().replace(/[^\p{L}\p{N}_ -]/gu, '');
+
+/** @param {Setting} setting @param {Language} language */
+function typeOf(setting, language) {
+  const { types, list, atLeast, above } = words[language];
+  const limits = [
+    ...(setting.minimum === undefined ? [] : [atLeast.replace('{0}', String(setting.minimum))]),
+    ...(setting.exclusiveMinimum === undefined
+      ? []
+      : [above.replace('{0}', String(setting.exclusiveMinimum))]),
+  ];
+  return [setting.type === 'array' ? list : types[setting.type], ...limits].join(', ');
+}
+
+/** @param {Setting} setting @param {Language} language */
+function valueLines(setting, language) {
+  if (!setting.enum) {
+    return [];
+  }
+  const said = setting.enumDescriptions ?? setting.enumItemLabels ?? [];
+  return [
+    `- ${words[language].values}:`,
+    ...setting.enum.map((value, at) => `  - \`${value}\`: ${said[at] ?? ''}`),
+  ];
+}
+
+/** @param {string} id @param {Setting} setting @param {Language} language */
+function settingLines(id, setting, language) {
+  const { type, default: initial, scope, scopes } = words[language];
+  return [
+    `### ${id}`,
+    '',
+    linked(setting.markdownDescription ?? setting.description ?? ''),
+    '',
+    `- ${type}: ${typeOf(setting, language)}`,
+    `- ${initial}: \`${JSON.stringify(setting.default)}\``,
+    `- ${scope}: ${scopes[setting.scope]}`,
+    ...valueLines(setting, language),
+    '',
+  ];
+}
+
+/** The page in a language, as it ought to be in its file. @param {Language} language */
+export async function reference(language) {
+  const contributes = await readContributes(language);
+  const { title, other, made, commands, aboutCommands, settings, aboutSettings } = words[language];
+  return [
+    ...[`# ${title}`, '', other, '', made, ''],
+    ...[`## ${commands}`, '', aboutCommands, ''],
+    ...[...commandLines(contributes, language), ''],
+    ...[`## ${settings}`, '', aboutSettings, ''],
+    ...Object.entries(contributes.configuration.properties).flatMap(([id, setting]) =>
+      settingLines(id, setting, language),
+    ),
+  ].join('\n');
+}
