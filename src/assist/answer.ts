@@ -12,8 +12,11 @@ export interface Answer {
   readonly isError?: boolean;
   /** Of ours alone: no word of an article or of a report. */
   readonly before: string;
-  /** The most important first: those that do not fit are left out, and counted. */
-  readonly entries?: readonly Entry[];
+  /**
+   * The most important first: those that do not fit are left out, and counted; what is costly to
+   * say is made when its turn comes.
+   */
+  readonly entries?: readonly (Entry | (() => Entry))[];
   /** To be written into the report character by character. */
   readonly verbatim?: string;
   /** Of ours alone: what to do next. */
@@ -61,19 +64,22 @@ export function writeAnswer(answer: Answer, locale: Locale, most: number): Writt
 }
 
 function linesWithin(
-  entries: readonly Entry[],
+  entries: readonly (Entry | (() => Entry))[],
   room: number,
 ): { readonly texts: readonly string[]; readonly taken: number } {
   const texts: string[] = [];
   let taken = 0;
   let free = room;
   for (const entry of entries) {
-    const line = JSON.stringify(entry, (_, value: unknown) => {
-      if (typeof value !== 'string') return value;
-      const cleaned = withoutHidden(value);
-      taken += cleaned.taken;
-      return cleaned.text;
-    });
+    const line = JSON.stringify(
+      typeof entry === 'function' ? entry() : entry,
+      (_, value: unknown) => {
+        if (typeof value !== 'string') return value;
+        const cleaned = withoutHidden(value);
+        taken += cleaned.taken;
+        return cleaned.text;
+      },
+    );
     free -= line.length + 1;
     // The first one always: an answer without any helps nobody, and handlers keep entries short.
     if (free < 0 && texts.length > 0) break;

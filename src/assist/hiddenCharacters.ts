@@ -5,7 +5,7 @@
 const hidden = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
 
 /** Line ends and tabs are seen; the zero-width space parts marks of Org and reStructuredText. */
-const harmless = '\n\t\u200b';
+const harmless = '\n\r\t\u200b';
 
 export interface Cleaned {
   readonly text: string;
@@ -18,8 +18,8 @@ export function withoutHidden(text: string): Cleaned {
   let taken = 0;
   const cleaned = text.replace(hidden, (character) => {
     if (harmless.includes(character)) return character;
-    // Line ends of other systems, soft hyphens and joiners are common and tell nothing.
-    if (!'\r\u00ad\u200c\u200d\ufeff'.includes(character)) taken += 1;
+    // Soft hyphens and joiners are common and tell nothing.
+    if (!'\u00ad\u200c\u200d\ufeff'.includes(character)) taken += 1;
     return '';
   });
   return { text: cleaned, taken };

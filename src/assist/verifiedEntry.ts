@@ -17,8 +17,10 @@ import { writtenRepairs } from './writtenRepairs';
 /** Longest words of the draft, and of the source, told of an item that is wrong; in UTF-16 units. */
 const TEXT = 1500;
 const DIFFERENCES = 20;
+/** Longest words of one difference told. */
+const DIFFERENCE = 200;
 /** A repair longer than this is not told: the words are got anew. */
-const REPAIR = 4000;
+const REPAIR = 3000;
 
 /** A draft that was verified. */
 export interface VerifiedDraft {
@@ -122,8 +124,8 @@ export function verifiedEntry(placed: PlacedItem, draft: VerifiedDraft): Entry {
       : {
           differences: differences.map(({ kind, report, source }) => ({
             kind,
-            draft: shorten(report, TEXT),
-            source: shorten(source, TEXT),
+            draft: shorten(report, DIFFERENCE),
+            source: shorten(source, DIFFERENCE),
           })),
         }),
     ...(repairs.length === 0

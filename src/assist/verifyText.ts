@@ -57,7 +57,7 @@ function answerOf(draft: VerifiedDraft): Answer {
     }),
     entries: told
       .toSorted((a, b) => rank(a) - rank(b))
-      .map((placed) => verifiedEntry(placed, draft)),
+      .map((placed) => () => verifiedEntry(placed, draft)),
     more: words.moreItems,
     after: [
       hasProblems ? words.repair : unchecked > 0 ? '' : words.allRight,
@@ -92,6 +92,6 @@ export const verifyText: ToolDefinition<typeof inputSchema> = {
       locale: settings['citation.language'],
       article: (id: string) => engine.article(id),
     };
-    return Promise.resolve(answerOf({ text: report.text, items, target, locale }));
+    return Promise.resolve(answerOf({ text, items, target, locale }));
   },
 };

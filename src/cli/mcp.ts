@@ -87,6 +87,9 @@ export async function runMcp(args: readonly string[]): Promise<number> {
       } catch (error) {
         if (error instanceof ToolCancelled) return null;
         throw error;
+      } finally {
+        // What was verbatim once is kept by editors, between their sessions; here nobody keeps it.
+        asked.engine.memory.takeNews();
       }
     },
     list: async (cursor) => listArticles((await world()).engine, cursor),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { ToolWorld } from '../../../src/assist/tool';
 import { ask, worldWith } from '../../support/assist';
 
@@ -25,6 +26,39 @@ describe('verify_text', () => {
     assert.ok(repair && text.includes(repair.replace));
     const repaired = await verify(text.replace(repair.replace, repair.with));
     assert.match(repaired.own, /Nothing has to be put right/);
+  });
+
+  it('has repairs that can be made by replacing text, whatever was changed', async () => {
+    const sentences = world.engine.articles.flatMap(({ parsed }) =>
+      parsed.sentences
+        .map(({ start, end }) => parsed.text.slice(start, end).split(' '))
+        .filter(({ length }) => length > 12),
+    );
+    const place = fc.double({ min: 0, max: 0.99, noNaN: true });
+    const change = fc.constantFrom<(words: string[], at: number) => void>(
+      (words, at) => words.splice(at, 1),
+      (words, at) => words.splice(at, 0, 'rất'),
+      (words, at) => words.splice(at, 1, 'khác'),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...sentences), place, change, async (words, at, alter) => {
+        const altered = [...words];
+        alter(altered, 1 + Math.floor(at * (words.length - 2)));
+        const before = 'Bà con nói thế, và xã nêu rõ rằng';
+        let text = `${before} “${altered.join(' ')}” [@canhthuy].\r\n\r\n${before} như vậy.\r\n`;
+        for (let round = 0; round < 3; round += 1) {
+          const { entries } = await verify(text);
+          const found = entries.find((entry) => 'repairs' in entry && 'problems' in entry);
+          if (!found) break;
+          const [repair] = found['repairs'] as { replace: string; with: string }[];
+          assert.ok(repair);
+          assert.equal(text.split(repair.replace).length, 2, repair.replace);
+          text = text.replace(repair.replace, () => repair.with);
+        }
+        const { own, entries } = await verify(text);
+        assert.match(own, /To be put right: 0/, JSON.stringify([text, entries]));
+      }),
+    );
   });
 
   it('repairs a wrong figure and a wrong locator', async () => {
