@@ -4,7 +4,9 @@ import { ArticleAdder } from './adding/articleAdder';
 import { droppedFiles } from './adding/droppedFiles';
 import { ClipboardPage } from './assistants/clipboardPage';
 import { registerTools } from './assistants/languageModelTools';
+import { BibliographyChecks } from './citing/bibliographyChecks';
 import { CitationSteps } from './citing/citationSteps';
+import { registerEntryActions } from './citing/entryActions';
 import { registerCommands } from './commands';
 import { PassageInserter } from './insertPassage';
 import { registerPassageDrop } from './libraryDrag';
@@ -68,6 +70,7 @@ export function activateShared(
   const clipboard = new ClipboardPage(context.extensionUri);
   const library = { server, view, reader, inserter, picker, recent };
   const steps = new CitationSteps(server);
+  const checks = new BibliographyChecks(server);
   const own = { documentView, page, statistics, adder, clipboard, steps };
   const parts = { ...library, editors, report, ...own };
 
@@ -85,6 +88,8 @@ export function activateShared(
     statistics,
     clipboard,
     steps,
+    checks,
+    registerEntryActions(checks),
     new VerificationStatus(report),
     new CursorItem(report),
     reader.onDidChangePosition(({ articleId, range, chosen }) => {

@@ -24,6 +24,7 @@ const vietnamese: Wording = {
     `Khóa “${details.key}” có ${details.places.length} lần: ${listed(details, 'dòng')}.`,
   'broken-bibliography': ({ path, places: [place] }) =>
     `Tệp “${path}” hỏng ở dòng ${place?.line ?? 1}: không đọc hết được các mục.`,
+  'unused-entry': ({ key }) => `Không báo cáo nào trong thư mục làm việc dẫn “${key}”.`,
 };
 
 const english: Wording = {
@@ -31,6 +32,7 @@ const english: Wording = {
     `The key “${details.key}” stands ${details.places.length} times: ${listed(details, 'line')}.`,
   'broken-bibliography': ({ path, places: [place] }) =>
     `The file “${path}” is broken at line ${place?.line ?? 1}: not all its entries can be read.`,
+  'unused-entry': ({ key }) => `No report of the workspace cites “${key}”.`,
 };
 
 export function describeBibliographyProblem(

@@ -62,7 +62,7 @@ export interface CitationView {
   readonly abilities: CitingAbilities;
 }
 
-const isPosition: Guard<Position> = shape<Position>({ line: isOffset, character: isOffset });
+export const isPosition: Guard<Position> = shape<Position>({ line: isOffset, character: isOffset });
 
 export interface CitationAtParams {
   readonly uri: string;

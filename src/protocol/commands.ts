@@ -68,6 +68,7 @@ export const commandIds = {
   showLog: 'trichDan.showLog',
   showProblemsOnly: 'trichDan.showProblemsOnly',
   showStatistics: 'trichDan.showStatistics',
+  showUnused: 'trichDan.showUnused',
   showVerification: 'trichDan.showVerification',
   verifyClipboard: 'trichDan.verifyClipboard',
   verifyDocument: 'trichDan.verifyDocument',

@@ -47,6 +47,7 @@ import {
   bibliographyFilesRequest,
   missingEntriesRequest,
 } from '../protocol/bibliographyFiles';
+import { bibliographyCheckRequest, entryRemovalRequest } from '../protocol/bibliographyChecks';
 import { exportBibliographyRequest } from '../protocol/exportBibliography';
 import { bibliographyRequest, styledReferencesRequest } from '../protocol/bibliography';
 import { similarRequest } from '../protocol/similar';
@@ -58,6 +59,7 @@ import { provideCitableSources } from './citing/citableSources';
 import { provideCitationAt, provideCitationText } from './citing/citationRequests';
 import { provideWord } from './exporting/exportWord';
 import { provideAddedEntries, provideMissingEntries } from './bibliographyFiles/adding';
+import { provideBibliographyCheck, provideEntryRemoval } from './bibliographyFiles/check';
 import { provideBibliographyFiles } from './bibliographyFiles/requests';
 import { provideExportedBibliography } from './exporting/exportBibliography';
 import { featureCapabilities, features } from './features';
@@ -165,6 +167,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   answer(citationTextRequest, provideCitationText);
   answer(exportWordRequest, provideWord);
   answer(bibliographyFilesRequest, provideBibliographyFiles);
+  answer(bibliographyCheckRequest, provideBibliographyCheck);
+  answer(entryRemovalRequest, provideEntryRemoval);
   answer(missingEntriesRequest, provideMissingEntries);
   answer(addEntriesRequest, provideAddedEntries);
   answer(exportBibliographyRequest, provideExportedBibliography);

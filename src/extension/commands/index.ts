@@ -32,6 +32,7 @@ import { repair, repairCommands } from './repairItem';
 import { search } from './search';
 import { showLog } from './showLog';
 import { showStatistics } from './showStatistics';
+import { showUnused } from './showUnused';
 import { saveVerification, showVerification } from './verificationPage';
 import { showAllItems, showProblemsOnly, verifyDocument } from './verifyDocument';
 import { verifyClipboard } from './verifyClipboard';
@@ -76,6 +77,7 @@ const all: readonly Command[] = [
   showLog,
   showProblemsOnly,
   showStatistics,
+  showUnused,
   showVerification,
   verifyClipboard,
   verifyDocument,

@@ -31,3 +31,16 @@ function ofFrontMatter(text: string): readonly string[] {
 function matches(text: string, pattern: RegExp): readonly string[] {
   return [...text.matchAll(pattern)].map(([, list = '']) => list);
 }
+
+/**
+ * The keys in LaTeX commands that are named like those that cite: macros of the author's own, whose
+ * meaning nobody can tell, are among them.
+ */
+export function commandKeys(text: string, language: DocumentLanguage): readonly string[] {
+  if (language !== 'latex') return [];
+  const commands = matches(
+    text,
+    /\\[A-Za-z]{0,40}(?:[Cc]ite|bibentry)[A-Za-z]{0,40}\*?((?:\s?\[[^\][]{0,300}\]|\s?\{[^{}]{0,2000}\}){1,12})/g,
+  );
+  return commands.flatMap((given) => given.split(/[\s,{}[\]]+/)).filter((key) => key !== '');
+}

@@ -2,7 +2,7 @@ import type { DocumentFile } from './documentFiles';
 import type { FileEntry } from './types';
 
 /** What is wrong with the bibliography files of a report; each has its section in docs/verdicts.md. */
-export const BIBLIOGRAPHY_CODES = ['duplicate-key', 'broken-bibliography'] as const;
+export const BIBLIOGRAPHY_CODES = ['duplicate-key', 'broken-bibliography', 'unused-entry'] as const;
 
 export type BibliographyCode = (typeof BIBLIOGRAPHY_CODES)[number];
 
