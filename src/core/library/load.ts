@@ -161,7 +161,7 @@ class Loader {
     const isKnown =
       known?.draft === draft && known.article.id === id && known.article.citekey === citekey;
     return {
-      article: isKnown ? known.article : { ...draft.content, id, citekey },
+      article: isKnown ? known.article : articleOf(draft, id, citekey),
       draft,
       fingerprint,
       files,
@@ -174,6 +174,14 @@ class Loader {
       ],
     };
   }
+}
+
+/** Written out: of spread objects each has a shape of its own, which costs memory and time. */
+function articleOf({ content }: ArticleDraft, id: string, citekey: string): Article {
+  const { csl, file, format, sic, parsed, pages } = content;
+  return pages === undefined
+    ? { id, citekey, csl, file, format, sic, parsed }
+    : { id, citekey, csl, file, format, sic, parsed, pages };
 }
 
 /** Whether the files were not touched since they were read. */

@@ -19,9 +19,9 @@ export interface IndexedArticle {
   firstToken: number;
   readonly tokenCount: number;
   /** The first token of each statistic, in text order, counted from the article's first. */
-  readonly statisticStarts: Uint32Array;
+  statisticStarts: Uint32Array;
   /** Likewise, for each statistic, first token and the one after the last of all it states. */
-  readonly statementTokens: Uint32Array;
+  statementTokens: Uint32Array;
   /** The number of its first passage; the others follow. */
   firstPassage: number;
   readonly passageCount: number;
@@ -41,6 +41,7 @@ export const STATES = 16;
 const bytes = (length: number): Uint8Array => new Uint8Array(length);
 const numbers = (length: number): Uint32Array => new Uint32Array(length);
 
+const NO_NUMBERS = numbers(0);
 const NO_POSTINGS = new PostingList();
 
 /** Inverted lists from terms to passages, with the words of every article in order. */
@@ -122,7 +123,11 @@ export class PassageIndex {
     return true;
   }
 
-  /** All there is, without gaps; the articles in the order of `articles`. */
+  /**
+   * All there is, without gaps; the articles in the order of `articles`. From then on the index stands
+   * on these columns itself: what grew list by list takes up to twice the room. They are valid until
+   * the next change.
+   */
   save(): SavedIndex {
     this.#compact();
     const articles = [...this.#articles.values()];
@@ -151,29 +156,30 @@ export class PassageIndex {
       packed.map((each) => each.statistics),
       bytes,
     );
-    return {
-      ids: articles.map(({ id }) => id),
-      columns: {
-        wordStarts: words.starts,
-        wordUnits: words.units,
-        termStarts: terms.starts,
-        termUnits: terms.units,
-        termOfWord,
-        ...this.passages.columns,
-        tokens: this.#tokens.used,
-        listStarts: starts,
-        lists: items,
-        tokenCounts: Uint32Array.from(articles, ({ tokenCount }) => tokenCount),
-        passageCounts: Uint32Array.from(articles, ({ passageCount }) => passageCount),
-        statisticStarts: statistics.starts,
-        statistics: statistics.items,
-        statements: statements.items,
-        structureStarts: structures.starts,
-        structures: structures.items,
-        figureStarts: figures.starts,
-        figures: figures.items,
-      },
+    const columns: IndexColumns = {
+      wordStarts: words.starts,
+      wordUnits: words.units,
+      termStarts: terms.starts,
+      termUnits: terms.units,
+      termOfWord,
+      passages: this.passages.columns.passages.slice(),
+      tokens: this.#tokens.used.slice(),
+      listStarts: starts,
+      lists: items,
+      tokenCounts: Uint32Array.from(articles, ({ tokenCount }) => tokenCount),
+      passageCounts: Uint32Array.from(articles, ({ passageCount }) => passageCount),
+      statisticStarts: statistics.starts,
+      statistics: statistics.items,
+      statements: statements.items,
+      structureStarts: structures.starts,
+      structures: structures.items,
+      figureStarts: figures.starts,
+      figures: figures.items,
     };
+    this.#standOn(columns);
+    this.passages.standOn(columns);
+    articles.forEach((article, index) => takeColumns(article, columns, index));
+    return { ids: articles.map(({ id }) => id), columns };
   }
 
   /**
@@ -187,23 +193,19 @@ export class PassageIndex {
       terms: { starts: columns.termStarts, units: columns.termUnits },
       termOfWord: columns.termOfWord,
     });
-    this.#tokens = TokenStore.over(columns.tokens);
-    this.#postings = Array.from({ length: columns.listStarts.length - 1 }, (_, term) =>
-      PostingList.over(part(columns.lists, columns.listStarts, term)),
-    );
+    this.#standOn(columns);
     const owners: IndexedArticle[] = [];
     const gone: string[] = [];
     let firstToken = 0;
     articles.forEach((saved, index) => {
-      const [start = 0, end = 0] = columns.statisticStarts.subarray(index, index + 2);
       const article: IndexedArticle = {
         // A name that no article has, until it is taken out.
         id: saved?.id ?? `\0${index}`,
         parsed: saved?.parsed ?? NOTHING,
         firstToken,
         tokenCount: columns.tokenCounts[index] ?? 0,
-        statisticStarts: columns.statistics.slice(start, end),
-        statementTokens: columns.statements.slice(start * 2, end * 2),
+        statisticStarts: NO_NUMBERS,
+        statementTokens: NO_NUMBERS,
         firstPassage: owners.length,
         passageCount: columns.passageCounts[index] ?? 0,
       };
@@ -211,14 +213,18 @@ export class PassageIndex {
       for (let i = 0; i < article.passageCount; i++) owners.push(article);
       this.#articles.set(article.id, article);
       if (saved === null) gone.push(article.id);
-      restorePacked(article.parsed, {
-        structure: part(columns.structures, columns.structureStarts, index),
-        statistics: part(columns.figures, columns.figureStarts, index),
-      });
+      takeColumns(article, columns, index);
     });
     this.passages.restore(columns, owners);
     this.#lengths = owners.reduce((sum, _, passage) => sum + this.passages.lengthOf(passage), 0);
     for (const id of gone) this.remove(id);
+  }
+
+  #standOn(columns: IndexColumns): void {
+    this.#tokens = TokenStore.over(columns.tokens);
+    this.#postings = Array.from({ length: columns.listStarts.length - 1 }, (_, term) =>
+      PostingList.over(part(columns.lists, columns.listStarts, term)),
+    );
   }
 
   /** Stores the words of a text and pushes their offsets; gives the place of the first. */
@@ -270,6 +276,17 @@ export class PassageIndex {
     }
     this.#tokens.truncate(end);
   }
+}
+
+/** What the columns say of their article at `index`. */
+function takeColumns(article: IndexedArticle, columns: IndexColumns, index: number): void {
+  const [start = 0, end = 0] = columns.statisticStarts.subarray(index, index + 2);
+  article.statisticStarts = columns.statistics.subarray(start, end);
+  article.statementTokens = columns.statements.subarray(start * 2, end * 2);
+  restorePacked(article.parsed, {
+    structure: part(columns.structures, columns.structureStarts, index),
+    statistics: part(columns.figures, columns.figureStarts, index),
+  });
 }
 
 /** The index of the first of the ascending `starts` that is not below `offset`. */

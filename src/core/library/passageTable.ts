@@ -12,7 +12,7 @@ const KIND_MASK = (1 << KIND_SHIFT) - 1;
 /** What the index knows of each passage; passages are numbered as they come. */
 export class PassageTable<Owner> {
   #owners: (Owner | undefined)[] = [];
-  #rows = new Uint32Array(64 * ROW);
+  #rows: Uint32Array = new Uint32Array(64 * ROW);
   #live = 0;
 
   /** One past the highest number in use. */
@@ -36,10 +36,15 @@ export class PassageTable<Owner> {
   }
 
   /** Takes in passages that were kept, in place of all it has; `owners` has one for each. */
-  restore({ passages }: PassageColumns, owners: Owner[]): void {
+  restore(columns: PassageColumns, owners: Owner[]): void {
     this.#owners = owners;
-    this.#rows = passages.slice();
+    this.standOn(columns);
     this.#live = owners.length;
+  }
+
+  /** Holds its rows in these columns, which say what its own do. */
+  standOn({ passages }: PassageColumns): void {
+    this.#rows = passages;
   }
 
   /** `kind`: a set of bits below 32. */
@@ -47,7 +52,7 @@ export class PassageTable<Owner> {
     const passage = this.#owners.length;
     const row = passage * ROW;
     if (row === this.#rows.length) {
-      const grown = new Uint32Array(row * 2);
+      const grown = new Uint32Array(Math.max(row * 2, 64 * ROW));
       grown.set(this.#rows);
       this.#rows = grown;
     }

@@ -103,6 +103,26 @@ describe('search over a library', () => {
     );
   });
 
+  it('goes on as it was when it is saved in between, again and again', () => {
+    fc.assert(
+      fc.property(library, library, library, place, (before, after, removed, [a, b, c]) => {
+        const index = createSearchIndex();
+        before.forEach((parsed, i) => index.add({ id: `article-${i}`, parsed }));
+        removed.forEach((parsed, i) => index.add({ id: `removed-${i}`, parsed }));
+        index.save();
+        removed.forEach((_, i) => assert.ok(index.remove(`removed-${i}`)));
+        const all = [...before, ...after];
+        after.forEach((parsed, i) => index.add({ id: `article-${before.length + i}`, parsed }));
+        for (const saved of [false, true]) {
+          if (saved) assert.equal(index.save().ids.length, all.length);
+          for (const query of [cut(all, a, b, c), cut(removed, a, b, c)]) {
+            assert.deepEqual(index.search(query), indexOf(all).search(query));
+          }
+        }
+      }),
+    );
+  });
+
   it('goes on working when most of a large library is removed', () => {
     const index = createSearchIndex();
     const paragraphs = [Array.from({ length: 30 }, (_, i) => `Câu chung số ${i}.`)];
