@@ -3,6 +3,7 @@ import type { TextRange } from '../../text/range';
 import { type ArticleFigures, figuresOf } from './articleFigures';
 import { compose } from './composed';
 import { correctionOf } from './correction';
+import { exchangedIn } from './exchanged';
 import { foldedWords } from './quantity';
 import { readReport, type ReportFigure, type ReportSentence } from './reportFigures';
 import { type Candidate, isBetter, type Tie } from './tie';
@@ -54,6 +55,14 @@ function checkSentence(
     for (const figure of sentence.figures) {
       const tie = tieByValue(figure, article) ?? tieByWords(figure, article);
       if (tie) keepBetter(findings, figure, { article: article.article, tie });
+    }
+  }
+  for (const article of articles) {
+    const valued = [...findings].flatMap(([figure, { article: of, tie }]) =>
+      of === article.article && tie.source ? [{ figure, source: tie.source }] : [],
+    );
+    for (const [figure, tie] of exchangedIn(sentence, valued, article)) {
+      findings.set(figure, { article: article.article, tie });
     }
   }
   const open = sentence.figures.filter((figure) => !findings.has(figure)).slice(0, MAX_WEIGHED);
