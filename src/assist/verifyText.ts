@@ -8,8 +8,8 @@ import { toolWords } from './toolWords';
 import type { VerifiedDraft } from './verifiedEntry';
 import { findingsOfDraft, isChecked, isWrong, verifiedEntry } from './verifiedEntry';
 
-/** Longest draft, in UTF-16 units: some fifty pages. */
-const LONGEST = 200_000;
+/** Longest draft, in UTF-16 units: some thirty pages. */
+const LONGEST = 100_000;
 
 const inputSchema = {
   type: 'object',

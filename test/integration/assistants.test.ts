@@ -89,6 +89,24 @@ describe('assistants', () => {
     }
   });
 
+  it('have what they write verified like what anybody writes', async () => {
+    const editor = await newEditor('markdown', '# Báo cáo\n');
+    try {
+      const { uri } = editor.document;
+      const edit = new vscode.WorkspaceEdit();
+      const text = 'Xã đã “chỉ đạo thực hiện rốt ráo các nhiệm vụ trọng tâm” [@canhthuy].\n';
+      edit.insert(uri, new vscode.Position(1, 0), text);
+      ok(await vscode.workspace.applyEdit(edit));
+      const [found] = await eventually('it is found fault with', () => {
+        const all = vscode.languages.getDiagnostics(uri);
+        return all.length > 0 && all;
+      });
+      equal(found && editor.document.getText(found.range), 'rốt ráo');
+    } finally {
+      await discard(editor);
+    }
+  });
+
   it('are told what to do about wrong input', async () => {
     match(await refusal('get_quotation', { article: 'khong-co' }), /search_library/);
     match(

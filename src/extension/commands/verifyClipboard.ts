@@ -1,4 +1,4 @@
-import { env, l10n } from 'vscode';
+import { env, l10n, workspace } from 'vscode';
 import { draftPageRequest } from '../../protocol/assist';
 import { commandIds } from '../../protocol/commands';
 import { currentReport } from '../assistants/currentReport';
@@ -13,6 +13,11 @@ export const verifyClipboard: Command = {
     const text = await env.clipboard.readText();
     if (text.trim() === '') {
       statusMessage(l10n.t('There is no text on the clipboard.'));
+      return;
+    }
+    const limit = workspace.getConfiguration('trichDan').get<number>('maxFileSize', 20);
+    if (text.length > limit * 1e6) {
+      statusMessage(l10n.t('The text on the clipboard is larger than {0} MB.', limit));
       return;
     }
     const { counts, html } = await server.ask(draftPageRequest, { text, report: currentReport() });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parse } from 'yaml';
 import { toolTitles } from '../../../src/assist/toolTitles';
 import { toolNames } from '../../../src/protocol/assist';
 
@@ -23,8 +24,8 @@ describe('the skill that tells assistants how to quote', () => {
     const [{ path: file } = { path: '' }, another] = contributes.chatSkills;
     assert.equal(another, undefined);
     const text = await readFile(file, 'utf8');
-    const [, name, description = ''] =
-      /^---\nname: (.+)\ndescription: (.+)\n---\n/.exec(text) ?? [];
+    const [, head = ''] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
+    const { name, description } = parse(head) as { name: string; description: string };
     assert.equal(name, path.basename(path.dirname(file)));
     assert.ok(description.length > 100 && description.length <= 1024);
   });

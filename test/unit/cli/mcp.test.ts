@@ -84,7 +84,7 @@ describe('trich-dan mcp', () => {
       ['get_quotation', { article: 'canhthuy', passage: '0-999999999' }, /no such passage/],
       ['get_quotation', { article: 'canhthuy' }, /“passage”.*“words”/],
       ['get_statistic', { article: 'canhthuy', statistic: 'statistic-0' }, /no such statistic/],
-      ['verify_text', { text: 'x'.repeat(300_000) }, /longer than 200000/],
+      ['verify_text', { text: 'x'.repeat(300_000) }, /longer than 100000/],
       ['remove_article', { article: 'canhthuy' }, /The tools are “search_library”/],
     ];
     for (const [name, input, pattern] of wrong) {
