@@ -185,6 +185,7 @@ async function suites(folder) {
 
 /** Loaded once by the process that runs the suites, not once more in each that uses them. */
 const largeLibraries = [
+  'axe-core',
   'citeproc',
   'docx',
   'linkedom',

@@ -30,6 +30,7 @@ body {
   background: var(--vscode-editor-background, Canvas);
   overflow-wrap: anywhere;
 }
+.vscode-high-contrast { --c-ins: transparent; --c-del: transparent; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .25rem; font-weight: 600; }
 h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; font-weight: 600; }
 h3 { font-size: 1rem; margin: 0; font-weight: 400; display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: baseline; }
@@ -73,4 +74,4 @@ del { background: var(--c-del); text-decoration: line-through; }
 `;
 
 /** Its SHA-256 in Base64, by which the page's policy allows this style alone; held by a test. */
-export const verificationPageStyleHash = 'bUNN2W8YyNncz60IjzYcxO9d8emZiGJhkU3SDuHgLs0=';
+export const verificationPageStyleHash = 'MMuwxmCOEleNWS2TkjRMmeYik5ZgH0jiYTWtjlyH6gw=';

@@ -1,5 +1,5 @@
 import type { Memento, WebviewPanel } from 'vscode';
-import { l10n, Uri, window, workspace } from 'vscode';
+import { env, l10n, Uri, window, workspace } from 'vscode';
 import { verificationPanelType } from '../../protocol/commands';
 import { verificationPageRequest } from '../../protocol/lsp';
 import { isWordFile } from '../../protocol/wordReports';
@@ -12,7 +12,9 @@ const shownKey = 'verification.shown';
 /** A page with nothing but words of ours. */
 function noticeHtml(text: string): string {
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
-  return `<!DOCTYPE html><html><head>${policy}</head><body><p>${text}</p></body></html>`;
+  const head = `<meta charset="utf-8">${policy}<title>${text}</title>`;
+  const body = `<main><h1>${text}</h1></main>`;
+  return `<!DOCTYPE html><html lang="${env.language}"><head>${head}</head><body>${body}</body></html>`;
 }
 
 const options = { enableScripts: false, localResourceRoots: [] };

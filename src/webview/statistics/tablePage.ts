@@ -61,12 +61,16 @@ export class TablePage {
       children: [this.#count, ...this.#actions],
     });
     root.replaceChildren(
-      element('h1', { text: strings.title }),
-      this.#controls.element,
-      bar,
-      this.#status.element,
-      this.#chart.element,
-      this.#rows,
+      element('main', {
+        children: [
+          element('h1', { text: strings.title }),
+          this.#controls.element,
+          bar,
+          this.#status.element,
+          this.#chart.element,
+          this.#rows,
+        ],
+      }),
     );
     this.#showRows(null);
     root.addEventListener('keydown', (event) => this.#key(event));

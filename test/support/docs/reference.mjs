@@ -11,14 +11,15 @@ import { words } from './words.mjs';
 /** @type {Readonly<Record<Language, string>>} the file of each language */
 export const referenceFiles = { vi: 'docs/reference.vi.md', en: 'docs/reference.md' };
 
+/** In characters: Vietnamese in NFC has one a letter. @param {string} text */
+const widthOf = (text) => Array.from(text).length;
+
 /** A table in columns, as Prettier lays it out. @param {string[][]} rows the first are the headings */
 function table(rows) {
   const [head = []] = rows;
-  const widths = head.map((_, at) =>
-    Math.max(3, ...rows.map((row) => [...(row[at] ?? '')].length)),
-  );
+  const widths = head.map((_, at) => Math.max(3, ...rows.map((row) => widthOf(row[at] ?? ''))));
   const line = (/** @type {string[]} */ row) =>
-    `| ${row.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - [...cell].length)).join(' | ')} |`;
+    `| ${row.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - widthOf(cell))).join(' | ')} |`;
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.slice(1).map(line)];
 }
 
@@ -100,13 +101,13 @@ function settingLines(id, setting, language) {
 export async function reference(language) {
   const contributes = await readContributes(language);
   const { title, other, made, commands, aboutCommands, settings, aboutSettings } = words[language];
+  const settingsOf = Object.entries(contributes.configuration.properties);
   return [
-    ...[`# ${title}`, '', other, '', made, ''],
-    ...[`## ${commands}`, '', aboutCommands, ''],
-    ...[...commandLines(contributes, language), ''],
-    ...[`## ${settings}`, '', aboutSettings, ''],
-    ...Object.entries(contributes.configuration.properties).flatMap(([id, setting]) =>
-      settingLines(id, setting, language),
-    ),
-  ].join('\n');
+    [`# ${title}`, '', other, '', made, ''],
+    [`## ${commands}`, '', aboutCommands, '', ...commandLines(contributes, language), ''],
+    [`## ${settings}`, '', aboutSettings, ''],
+    ...settingsOf.map(([id, setting]) => settingLines(id, setting, language)),
+  ]
+    .flat()
+    .join('\n');
 }

@@ -15,7 +15,10 @@ describe('the reference of commands and settings', () => {
     const page = await reference('en');
     assert.match(page, /^\| Insert Quotation +\| `trichDan\.insertQuotation` +\| `Ctrl\+Alt\+Q` /m);
     assert.match(page, /Filter the Library.*`Ctrl\+F` \(macOS `Cmd\+F`\).*title bar of “Library”/);
-    assert.match(page, /### trichDan\.libraries\n\nFolders.*\n\n- Type: list of texts\n- Default: /);
+    assert.match(
+      page,
+      /### trichDan\.libraries\n\nFolders.*\n\n- Type: list of texts\n- Default: /,
+    );
     assert.doesNotMatch(page, /undefined|%/);
   });
 });
