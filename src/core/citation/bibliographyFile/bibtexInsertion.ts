@@ -67,7 +67,10 @@ function entryText(key: string, item: Addition['item'], style: BibtexStyle): str
 
 function fieldText([name, source]: LatexField, style: BibtexStyle): string {
   const left = lettered(name, style.fieldLetters);
-  const head = style.nameWidth > 0 ? left.padEnd(style.nameWidth) : `${left}${style.beforeEquals}`;
+  const { nameWidth } = style;
+  // A name too long for the column stands out of it, not against the sign.
+  const aligned = left.length < nameWidth ? left.padEnd(nameWidth) : `${left} `;
+  const head = nameWidth > 0 ? aligned : `${left}${style.beforeEquals}`;
   const whole = `${head}=`;
   // Filled up to the value only where it is not already to the sign before it.
   const isFilled = style.nameWidth === 0 && style.valueWidth > 0;

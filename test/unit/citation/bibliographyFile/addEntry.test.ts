@@ -65,7 +65,7 @@ const files: readonly (readonly [name: string, format: FileFormat, text: string,
   Author  = "Nguyễn, Ái Quốc",
   Title   = "{Đường Kách mệnh}",
   Year    = "1927",
-  Language= "vietnamese"}`,
+  Language = "vietnamese"}`,
     ],
     [
       'BibTeX with its values aligned, and CR LF',
