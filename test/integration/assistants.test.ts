@@ -99,7 +99,7 @@ describe('assistants', () => {
       ok(await vscode.workspace.applyEdit(edit));
       const [found] = await eventually('it is found fault with', () => {
         const all = vscode.languages.getDiagnostics(uri);
-        return all.length > 0 && all;
+        return all.length > 0 ? all : null;
       });
       equal(found && editor.document.getText(found.range), 'rốt ráo');
     } finally {
