@@ -82,7 +82,7 @@ function cleanDate(value: Json): unknown {
     const isOpen = dates.length === 1 && Array.isArray(parts[1]) && Number(parts[1][0]) === 0;
     if (dates.length > 0) {
       return {
-        'date-parts': isOpen ? [...dates, [0]] : dates,
+        'date-parts': isOpen && dates[0]?.length === 1 ? [...dates, [0]] : asExact(dates),
         ...(value['circa'] ? { circa: true } : {}),
         ...seasonOf(value['season']),
       };
@@ -93,6 +93,12 @@ function cleanDate(value: Json): unknown {
     if (typeof text === 'string' && plain(text) !== '') return { [form]: plain(text) };
   }
   return undefined;
+}
+
+/** Both ends of a range to the same part; the processor gives up on others ("2020 to May 2021"). */
+function asExact(dates: readonly number[][]): number[][] {
+  const parts = Math.min(...dates.map((date) => date.length));
+  return dates.map((date) => date.slice(0, parts));
 }
 
 /** The number of a season, 1 to 4, or its name. */

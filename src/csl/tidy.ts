@@ -26,7 +26,7 @@ const leftovers: readonly (readonly [RegExp, string])[] = [
   // "[[Chuyên đề]]": what stands for a title is in brackets of its own.
   [/\[(?=\[[^[\]]*\]\])|(?<=\[\[[^[\]]*\])\]/gu, ''],
   // At the end, at the beginning, and within a bracket.
-  [/[,;:]+$/gu, ''],
+  [/(?<![,;:])[,;:]+$/gu, ''],
   [/^(?:[.,;:]\s+)+/gu, ''],
   [/(?<=[([])[\s.,;:]+(?=[\p{L}\p{N}])/gu, ''],
 ];
@@ -34,26 +34,41 @@ const leftovers: readonly (readonly [RegExp, string])[] = [
 /** In UTF-16 units; longer text is nobody's citation, and is left alone. */
 const longest = 20_000;
 
+/** What is taken away may leave something else for nothing; in a text of anything it ends all the same. */
+const mostPasses = 8;
+
 /** The text without what was left for nothing; `sources` are the records and words it is made of. */
 export function tidied(text: RichText, sources: readonly (CslItem | string)[]): RichText {
   if (wordsOf(text).length > longest) return text;
-  if (!/[^\s.,;:]/u.test(wordsOf(text))) return [];
   const own = sources.flatMap(wordsIn);
-  return leftovers.reduce<RichText>((runs, [pattern, rest]) => {
-    const whole = wordsOf(runs);
-    const cuts = [...whole.matchAll(pattern)]
-      .map((match) => ({ match, start: match.index, end: match.index + match[0].length }))
+  let tidy = text;
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const before = wordsOf(tidy);
+    if (!/[^\s.,;:]/u.test(before)) return [];
+    tidy = leftovers.reduce((runs, leftover) => without(runs, leftover, own), tidy);
+    if (wordsOf(tidy) === before) break;
+  }
+  return tidy;
+}
+
+function without(
+  text: RichText,
+  [pattern, rest]: (typeof leftovers)[number],
+  own: readonly string[],
+): RichText {
+  const whole = wordsOf(text);
+  return [...whole.matchAll(pattern)]
+    .map((match) => ({ match, start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => {
       // With its neighbours, for a space or a hyphen alone is in every record.
-      .filter(({ start, end }) => {
-        const around = whole.slice(Math.max(0, start - 1), end + 1);
-        return end > start && !own.some((words) => words.includes(around));
-      });
-    return cuts.reduceRight<RichText>(
+      const around = whole.slice(Math.max(0, start - 1), end + 1);
+      return end > start && !own.some((words) => words.includes(around));
+    })
+    .reduceRight<RichText>(
       (left, { match, start, end }) =>
         replaced(left, start, end, rest.replace('$1', match[1] ?? '')),
-      runs,
+      text,
     );
-  }, text);
 }
 
 /** All words of a record, names and numbers too. */

@@ -13,6 +13,8 @@ const cuts: readonly RegExp[] = [
   // "(n.d.)." behind a stop, and " (n.d.)".
   String.raw`(?<=\.)[ \u00a0]?[([]X[\s.,;:]*[)\]]\.?`,
   String.raw`[ \u00a0]?[([]X[\s.,;:]*[)\]]`,
+  // "X. n.d., 2nd ed."
+  String.raw`(?<=\.)[ \u00a0]*X[,;:]`,
   // ", n.d." before a mark, or at the end.
   String.raw`[,;:]?[ \u00a0]*X(?=[.,;:)\]]|$)`,
   String.raw`X[,;:]?[ \u00a0]*`,
