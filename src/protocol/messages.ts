@@ -185,7 +185,8 @@ type RefusalWording = (key: string, detail: string) => string;
 
 const refusals: Readonly<Record<Locale, Readonly<Record<RenameRefusal, RefusalWording>>>> = {
   vi: {
-    unknown: (key) => `Khóa “${key}” không phải của bài nào trong thư viện.`,
+    unknown: (key) =>
+      `Khóa “${key}” không phải của bài nào trong thư viện, cũng không có trong tệp tài liệu tham khảo của báo cáo.`,
     'not-writable': (key, title) =>
       `Không đổi được khóa “${key}”: bài “${title}” đi kèm tiện ích hoặc nằm ngoài thư mục đang mở.`,
     invalid: (key) =>
@@ -195,7 +196,8 @@ const refusals: Readonly<Record<Locale, Readonly<Record<RenameRefusal, RefusalWo
     'broken-record': (key, file) => `Không đổi được khóa “${key}”: ${file} không hợp lệ.`,
   },
   en: {
-    unknown: (key) => `No article of the library has the citekey “${key}”.`,
+    unknown: (key) =>
+      `No article of the library has the citekey “${key}”, nor has a bibliography file of the report.`,
     'not-writable': (key, title) =>
       `The citekey “${key}” cannot be renamed: “${title}” comes with the extension or lies outside the open folders.`,
     invalid: (key) =>
@@ -213,6 +215,11 @@ export function describeRenameRefusal(
   locale: Locale,
 ): string {
   return refusals[locale][why](key, detail);
+}
+
+/** What a change of keys in bibliography files is called where it is shown before it is made. */
+export function describeRenameInFiles(locale: Locale): string {
+  return locale === 'vi' ? 'Khóa trong tệp tài liệu tham khảo' : 'Key in bibliography files';
 }
 
 /** Behind words that are inserted with their citation. */

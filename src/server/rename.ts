@@ -1,4 +1,5 @@
 import type {
+  AnnotatedTextEdit,
   CancellationToken,
   CreateFile,
   Position,
@@ -16,8 +17,11 @@ import { recordSuffix } from '../core/library/draftArticle';
 import type { TextRange } from '../core/text/range';
 import { itemRange } from '../core/quotation/findingRange';
 import type { RenameRefusal } from '../protocol/messages';
-import { describeRenameRefusal } from '../protocol/messages';
+import { describeRenameInFiles, describeRenameRefusal } from '../protocol/messages';
 import type { PositionRange } from '../protocol/verification';
+import { entriesOf } from './bibliographyFiles/entries';
+import type { DefiningFile } from './bibliographyFiles/renameKey';
+import { definingFiles, inlineEdits, reportsOf } from './bibliographyFiles/renameKey';
 import type { Feature } from './feature';
 import { innermostAt } from './hover';
 import type { KeyedReport } from './keyedCitations';
@@ -45,6 +49,8 @@ interface KeyAt {
   readonly report: VerifiedReport;
   /** Null where the key is none of the library. */
   readonly article: Article | null;
+  /** Whether the report has an entry of its own by this key. */
+  readonly isOwn: boolean;
 }
 
 async function keyAt(
@@ -59,7 +65,10 @@ async function keyAt(
   const { reference, articleId } = placed.item;
   if (!reference.mark) return null;
   const article = articleId === null ? null : session.engine.article(articleId);
-  return { key: reference.mark.key, range: itemRange(placed), report, article };
+  const { key } = reference.mark;
+  const { document } = report;
+  const isOwn = !article && (await entriesOf(session, document, document.getText())).has(key);
+  return { key, range: itemRange(placed), report, article, isOwn };
 }
 
 function refuse({ locale }: Session, why: RenameRefusal, key: string, detail = ''): never {
@@ -67,9 +76,15 @@ function refuse({ locale }: Session, why: RenameRefusal, key: string, detail = '
   throw new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 
-/** The article whose key it is. @throws ResponseError where it cannot be renamed. */
-async function renamable(session: Session, { key, article }: KeyAt): Promise<Article> {
-  if (!article) return refuse(session, 'unknown', key);
+/**
+ * The article whose key it is; null of an entry of the report's own. @throws ResponseError where it
+ * cannot be renamed.
+ */
+async function renamable(
+  session: Session,
+  { key, article, isOwn }: KeyAt,
+): Promise<Article | null> {
+  if (!article) return isOwn ? null : refuse(session, 'unknown', key);
   const folders = (await session.connection.workspace.getWorkspaceFolders()) ?? [];
   const isOurs = folders.some(({ uri }) =>
     article.file.uri.startsWith(`${uri.replace(/\/$/, '')}/`),
@@ -89,7 +104,11 @@ async function prepareRename(
   return { range: positionsOf(at.report.document, at.range), placeholder: at.key };
 }
 
-/** Changes a citekey in the article's record and in every report that cites by it. */
+/**
+ * Changes a citekey in the article's record, in every report that cites by it and in their bibliography
+ * files; that of an entry of the report's own in the files that define it and in the reports that name
+ * these.
+ */
 async function provideRename(
   session: Session,
   { textDocument, position, newName }: RenameParams,
@@ -103,23 +122,67 @@ async function provideRename(
   if (!isValidCitekey(key)) refuse(session, 'invalid', key);
   const owner = session.engine.articles.find(({ citekey }) => citekey === key);
   if (owner) refuse(session, 'taken', key, articleTitle(owner));
-  const ofRecord = await recordChanges(session, article, key);
+  const ofRecord = article ? await recordChanges(session, article, key) : [];
+  const scope = article ? null : textDocument.uri;
+  const files = await definingFiles(session, at.key, key, scope, token);
+  for (const { uri, edits, isTaken } of files) {
+    if (isTaken) refuse(session, 'used', key, nameOf(uri));
+    if (edits === null) refuse(session, 'broken-record', at.key, nameOf(uri));
+  }
+  const within = article ? null : await reportsOf(session, files, token);
   const changes: TextDocumentEdit[] = [];
   for await (const report of keyedReports(session, [at.key, key], token)) {
+    const { document, version } = report;
+    const isHere = document.uri === textDocument.uri;
+    const isWithin = within === null || isHere || (files.length > 0 && within.has(document.uri));
+    if (!isWithin) continue;
     const used = report.citations.find((citation) => citation.key === key && !citation.unknown);
-    if (used) refuse(session, 'used', key, nameOf(report.document.uri));
-    const edits = editsOf(report, article.id, key);
+    if (used) refuse(session, 'used', key, nameOf(document.uri));
+    const edits = editsOf(report, at.key, article?.id ?? null, key);
+    // Other reports may write out an entry of the same key for another source.
+    if (article || isHere) edits.push(...inlineEdits(document, at.key, key));
     if (edits.length === 0) continue;
-    const { uri } = report.document;
-    changes.push({ textDocument: { uri, version: report.version }, edits });
+    changes.push({ textDocument: { uri: document.uri, version }, edits });
   }
-  return { documentChanges: [...ofRecord, ...changes] };
+  return withFiles(session, { documentChanges: [...ofRecord, ...changes] }, files);
 }
 
-function editsOf({ document, citations }: KeyedReport, id: string, newText: string): TextEdit[] {
-  return citations.flatMap(({ articleId, range }) =>
-    articleId === id ? [{ range: positionsOf(document, range), newText }] : [],
+function editsOf(
+  { document, citations }: KeyedReport,
+  oldKey: string,
+  id: string | null,
+  newText: string,
+): TextEdit[] {
+  return citations.flatMap(({ articleId, range, key }) =>
+    articleId === id && (id !== null || key === oldKey)
+      ? [{ range: positionsOf(document, range), newText }]
+      : [],
   );
+}
+
+const ANNOTATION = 'bibliography';
+
+/** The user is shown what becomes of bibliography files before they are changed. */
+function withFiles(
+  session: Session,
+  { documentChanges = [] }: WorkspaceEdit,
+  files: readonly DefiningFile[],
+): WorkspaceEdit {
+  if (files.length === 0) return { documentChanges };
+  const asked = session.canAnnotate;
+  const ofFiles = files.map(({ uri, edits }): TextDocumentEdit => ({
+    textDocument: { uri, version: null },
+    edits: (edits ?? []).map((edit) => (asked ? annotated(edit) : edit)),
+  }));
+  const label = describeRenameInFiles(session.locale);
+  return {
+    documentChanges: [...documentChanges, ...ofFiles],
+    ...(asked ? { changeAnnotations: { [ANNOTATION]: { label, needsConfirmation: true } } } : {}),
+  };
+}
+
+function annotated({ range, newText }: TextEdit): AnnotatedTextEdit {
+  return { range, newText, annotationId: ANNOTATION };
 }
 
 function nameOf(uri: string): string {

@@ -110,6 +110,32 @@ describe('renaming a citekey', () => {
     }
   });
 
+  it('changes the bibliography file too, unless somebody is writing in it', async () => {
+    await writeFiles({ 'bao-cao/nguon.bib': '@book{rieng, title={R}}\n' });
+    const uri = workspaceUri('bao-cao', 'rieng.md');
+    const text = '---\nbibliography: nguon.bib\n---\n\nTheo [@rieng].\n';
+    await writeFiles({ 'bao-cao/rieng.md': text });
+    const report = await vscode.window.showTextDocument(uri, { preview: false });
+    editor = report;
+    const file = await vscode.workspace.openTextDocument(workspaceUri('bao-cao', 'nguon.bib'));
+    const changed = new vscode.WorkspaceEdit();
+    changed.insert(file.uri, new vscode.Position(0, 0), '% đang viết\n');
+    await vscode.workspace.applyEdit(changed);
+    equal((await rename(report, 'rieng', 'moi')).size, 0);
+    await file.save();
+    const edit = await eventually('the file is read again', async () => {
+      const found = await rename(report, 'rieng', 'moi');
+      return found.size === 2 ? found : null;
+    });
+    // What was shown is what is done; the view in which it is shown is not for here.
+    const plain = new vscode.WorkspaceEdit();
+    for (const [at, edits] of edit.entries()) plain.set(at, edits);
+    ok(await vscode.workspace.applyEdit(plain), 'the edit cannot be made');
+    equal(report.document.getText(), text.replace('@rieng', '@moi'));
+    equal(await saved('bao-cao', 'nguon.bib'), '% đang viết\n@book{moi, title={R}}\n');
+    await report.document.save();
+  });
+
   it('changes the record and every report', async () => {
     const report = await open(own);
     const edit = await rename(report, 'tantien', 'giamngheo');

@@ -1,8 +1,9 @@
 import type { CancellationToken } from 'vscode';
-import { CancellationError, window, WorkspaceEdit } from 'vscode';
+import { CancellationError, l10n, window, workspace, WorkspaceEdit } from 'vscode';
 import type { RenameMiddleware } from 'vscode-languageclient';
 import type { Position, PositionRange } from '../../protocol/verification';
 import { escapeMarkdown } from '../escapeMarkdown';
+import { isReport } from '../reportLanguages';
 import { rangeOf } from './repairReport';
 
 /*
@@ -30,6 +31,18 @@ function isRefusal(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && error.code === requestFailed;
 }
 
+/**
+ * The name of a file with unsaved changes that the server knows only as it is on disk: what is to be
+ * changed may stand elsewhere in it by now.
+ */
+function unsavedIn(edit: WorkspaceEdit): string | null {
+  const uris = new Set(edit.entries().map(([uri]) => uri.toString()));
+  const found = workspace.textDocuments.find(
+    (document) => document.isDirty && !isReport(document) && uris.has(document.uri.toString()),
+  );
+  return found ? (found.uri.path.split('/').at(-1) ?? '') : null;
+}
+
 export function renameMiddleware(send: Send): RenameMiddleware {
   return {
     /** Asks itself: what the client would throw tells a refusal from "nothing to rename" no more. */
@@ -49,7 +62,13 @@ export function renameMiddleware(send: Send): RenameMiddleware {
     async provideRenameEdits(document, position, newName, token, next) {
       try {
         // No answer, too, would have the next one asked.
-        return (await next(document, position, newName, token)) ?? new WorkspaceEdit();
+        const edit = (await next(document, position, newName, token)) ?? new WorkspaceEdit();
+        const unsaved = unsavedIn(edit);
+        if (unsaved === null) return edit;
+        void window.showWarningMessage(
+          l10n.t('“{0}” has unsaved changes. Save it, then rename again.', unsaved),
+        );
+        return new WorkspaceEdit();
       } catch (error) {
         if (error instanceof CancellationError) throw error;
         // As VS Code does itself where it has nobody else to ask.

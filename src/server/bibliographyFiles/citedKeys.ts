@@ -17,8 +17,8 @@ import { listReports, readReport } from '../workspaceReports';
 export interface ReportKeys {
   readonly uri: string;
   readonly languageId: string;
-  /** The files it or its project names, in a form to compare by. */
-  readonly files: ReadonlySet<string>;
+  /** The files it or its project names: their URIs, by a form to compare by. */
+  readonly files: ReadonlyMap<string, string>;
   /** Whether every entry of its files is printed. */
   readonly all: boolean;
   readonly keys: ReadonlySet<string>;
@@ -99,7 +99,11 @@ async function keysOf(session: Session, uri: string): Promise<ReportKeys | null>
     const file = resolved(uri, path);
     return file === null ? null : session.bibliography(file);
   });
-  const files = [...own, ...ofProject].flatMap((path) => resolved(uri, path) ?? []);
+  const files = new Map(
+    [...own, ...ofProject]
+      .flatMap((path) => resolved(uri, path) ?? [])
+      .map((file) => [comparableUri(file), file]),
+  );
   const listed = listedUncited(text, language);
   const keys = new Set([...listed.keys, ...commandKeys(text, language)]);
   if (MAY_CITE.test(text)) {
@@ -108,5 +112,5 @@ async function keysOf(session: Session, uri: string): Promise<ReportKeys | null>
       if (item.kind === 'citation' && item.reference.mark) keys.add(item.reference.mark.key);
     }
   }
-  return { uri, languageId, files: new Set(files.map(comparableUri)), all: listed.all, keys };
+  return { uri, languageId, files, all: listed.all, keys };
 }

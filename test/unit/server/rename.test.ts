@@ -99,6 +99,43 @@ describe('renaming a citekey', () => {
     await assert.rejects(rename(open, 'moi'), /dat\.article\.json không hợp lệ/);
   });
 
+  it('changes it in the bibliography files that define it, shown before', async () => {
+    await start({ 'dat.md': '# Hiến đất\n\nMột câu.\n', 'dat.article.json': record });
+    const bib = '@inbook{phan, crossref = {dat}}\n@book{dat, title={Đất}}\n';
+    const json = '[{"id": "dat", "title": "dat"}]';
+    const inline =
+      '---\nbibliography: [x.bib, y.json]\nreferences:\n- id: dat\n---\n\nNêu [@da¦t].\n';
+    reports.reports.set('x.bib', bib).set('y.json', json);
+    const open = await reports.open('a.qmd', inline);
+    const edit = await rename(open, 'hien-dat');
+    const texts = new Map([...reports.reports, ['a.qmd', open.text], ['dat.article.json', record]]);
+    const changed = applied(edit, texts);
+    assert.equal(changed['x.bib'], bib.replaceAll('{dat', '{hien-dat'));
+    assert.equal(changed['y.json'], json.replace('"dat"', '"hien-dat"'));
+    assert.equal(changed['a.qmd'], open.text.replaceAll(/(@|id: )dat/g, '$1hien-dat'));
+    assert.ok(changed['b.tex']);
+  });
+
+  it('changes that of an entry of the report’s own, where it is meant', async () => {
+    await start({});
+    const bib = '@book{rieng, title={R}}\n@book{co, title={C}}\n';
+    reports.reports
+      .set('x.bib', bib)
+      .set('k.qmd', '---\nbibliography: x.bib\n---\n\nTheo [@rieng; @dat].\n')
+      .set('l.qmd', 'Phần sau: [@rieng].\n')
+      .set('m.qmd', '---\nbibliography: khac.bib\n---\n\nTheo [@rieng].\n')
+      .set('khac.bib', bib);
+    const open = await reports.open('a.qmd', '---\nbibliography: x.bib\n---\n\nNêu [@rie¦ng].\n');
+    assert.equal(((await prepare(open)) as { placeholder: string }).placeholder, 'rieng');
+    const texts = new Map([...reports.reports, ['a.qmd', open.text]]);
+    const changed = applied(await rename(open, 'moi'), texts);
+    assert.deepEqual(Object.keys(changed).toSorted(), ['a.qmd', 'k.qmd', 'l.qmd', 'x.bib']);
+    assert.equal(changed['x.bib'], bib.replace('rieng', 'moi'));
+    assert.match(changed['k.qmd'] ?? '', /\[@moi; @dat\]/);
+    await assert.rejects(rename(open, 'co'), /“co” đã dùng cho nguồn khác trong x\.bib/);
+    await assert.rejects(rename(open, 'canhthuy'), /đã thuộc về bài/);
+  });
+
   it('leaves the key of an article alone that lies outside the workspace', async () => {
     await start({}, true);
     const open = await reports.open('a.qmd', 'Nêu [@canh¦thuy].\n');
