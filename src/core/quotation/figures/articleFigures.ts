@@ -1,4 +1,4 @@
-import { foldWord } from '../../article/statistics/phrases';
+import { writtenWord } from '../../article/statistics/written';
 import type { Statistic } from '../../article/types';
 import type { Article } from '../../library/article';
 import { scanWords } from '../../text/words';
@@ -150,15 +150,14 @@ export class ArticleFigures {
     const vocabulary = new Set<string>();
     const numbers = new Map<string, number[]>();
     scanWords(text, 0, text.length, (start, end, kind) => {
-      const word = text.slice(start, end);
-      const fold = foldWord(word);
+      const { fold, capital } = writtenWord(text, start, end);
       vocabulary.add(fold);
       // Pairs that a capital opens: what a proper name is made of.
       if (before !== '') vocabulary.add(`${before} ${fold}`);
-      before = word.charAt(0) === word.charAt(0).toLowerCase() ? '' : fold;
+      before = capital ? fold : '';
       while ((statistics[next]?.end ?? Infinity) <= start) next += 1;
       const stated = start >= (statistics[next]?.start ?? Infinity);
-      if (kind === 'number' && !stated) push(numbers, word, end, MAX_SAME);
+      if (kind === 'number' && !stated) push(numbers, text.slice(start, end), end, MAX_SAME);
     });
     return { vocabulary, numbers };
   }

@@ -1,4 +1,5 @@
 import { foldWord } from '../../article/statistics/phrases';
+import { writtenWord } from '../../article/statistics/written';
 import type { TextRange } from '../../text/range';
 import { scanWords } from '../../text/words';
 
@@ -24,6 +25,14 @@ export function isStopWord(fold: string): boolean {
   return STOP.has(fold);
 }
 
+/** Whether a mark between two words parts clauses. */
+function partsClauses(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    if (text[at] !== ' ' && ',;:()–—'.includes(text[at] ?? ' ')) return true;
+  }
+  return false;
+}
+
 /** The words of a sentence; `figures`, in order, part clauses as commas do. */
 export function sentenceWords(
   text: string,
@@ -35,13 +44,13 @@ export function sentenceWords(
   let next = 0;
   let last = sentence.start;
   scanWords(text, sentence.start, sentence.end, (start, end, kind) => {
-    if (/[,;:()–—]/.test(text.slice(last, start))) clause += 1;
+    if (partsClauses(text, last, start)) clause += 1;
     for (let figure = figures[next]; figure && figure.end <= start; figure = figures[++next]) {
       clause += 1;
     }
-    const word = text.slice(start, end);
-    const capital = kind === 'word' && word.charAt(0) !== word.charAt(0).toLowerCase();
-    words.push({ start, end, fold: foldWord(word), number: kind === 'number', capital, clause });
+    const number = kind === 'number';
+    const { fold, capital } = writtenWord(text, start, end);
+    words.push({ start, end, fold, number, capital: capital && !number, clause });
     last = end;
   });
   return words;

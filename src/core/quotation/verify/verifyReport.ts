@@ -85,20 +85,26 @@ export class ReportVerification {
     const { head, tail } = sameEnds(before, units);
     const changed = units.slice(head, units.length - tail);
     const gone = before.slice(head, before.length - tail);
+    const known = this.#labels;
     if ([...changed, ...gone].some(({ labels }) => labels.length > 0)) {
       this.#labels = new Set(units.flatMap((unit) => unit.labels));
     }
     const labels = this.#labels;
-    this.#kept = [
+    const kept = [
       ...this.#kept.slice(0, head),
       ...changed.map((unit) => keptOf(unit, labels, context)),
       ...this.#kept.slice(before.length - tail),
-    ].map((kept, index) => {
-      const isRead = kept.keys.every((key) => labels.has(key) === kept.left.has(key));
-      const unit = units[index];
-      return isRead || !unit ? kept : keptOf(unit, labels, context);
-    });
+    ];
     this.#units = units;
+    if (labels === known) {
+      this.#kept = kept;
+      return;
+    }
+    this.#kept = kept.map((one, index) => {
+      const isRead = one.keys.every((key) => labels.has(key) === one.left.has(key));
+      const unit = units[index];
+      return isRead || !unit ? one : keptOf(unit, labels, context);
+    });
   }
 }
 
