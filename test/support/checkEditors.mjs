@@ -20,7 +20,7 @@ Theo [@canhthuy], tổng giá trị sản xuất hàng năm tăng bình quân đ
 Nơi khác nói khác [@canhthui].
 `;
 
-/** @param {string} program @param {readonly string[]} args @param {import('node:child_process').ExecFileOptions} [options] */
+/** @param {string} program @param {readonly string[]} args @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options] */
 function run(program, args, options = {}) {
   return new Promise(
     (/** @type {(outcome: { code: number, output: string }) => void} */ resolve) => {
