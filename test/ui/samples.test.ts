@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { inRepository } from '../support/hosts/root.mjs';
 import type { Sample } from '../support/samples';
 import { sampleFile, samples, skeletonOf } from '../support/samples';
 import { emptyFolder } from '../support/ui/folders';
 import { line } from '../support/ui/library';
-import { Report } from '../support/ui/reports';
-import { fill, goTo } from '../support/ui/samples';
+import { openFile, Report } from '../support/ui/reports';
+import { exportToWord, fill, goTo } from '../support/ui/samples';
 import { describeInVsCode } from '../support/ui/session';
 
 /** Set to write the reports anew instead of comparing them; then they are to be looked at. */
@@ -27,6 +29,14 @@ function sameAround(one: string, other: string): { start: number; end: number } 
   let end = 0;
   while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
   return { start, end };
+}
+
+/** What a part of a Word file shows. */
+function wordsOf(xml: Uint8Array | undefined): string {
+  assert.ok(xml, 'the part should be there');
+  return [...strFromU8(xml).matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)]
+    .map(([, words]) => words)
+    .join('');
 }
 
 describeInVsCode('A report made with the commands alone', (vsCode) => {
@@ -72,4 +82,28 @@ describeInVsCode('A report made with the commands alone', (vsCode) => {
       }
     });
   }
+
+  it('leaves as the Word file of an office', async () => {
+    const file = inWorkspace('van-ban.md');
+    await cp(sampleFile('reports', 'pandoc.md'), file);
+    await cp(sampleFile('reports', 'pandoc.bib'), inWorkspace('nguon.bib'));
+    await openFile(vsCode(), 'van-ban.md');
+    const word = inWorkspace('van-ban.docx');
+    await exportToWord(vsCode(), word);
+    const bytes = await readFile(word);
+    // To be looked at.
+    await mkdir(inRepository('out', 'samples'), { recursive: true });
+    await writeFile(inRepository('out', 'samples', 'van-ban.docx'), bytes);
+    const words = wordsOf(unzipSync(bytes)['word/document.xml']);
+    for (const shown of [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      '47/BC-UBND',
+      '“Đảng ủy xã Cảnh Thụy hiện có 271 đảng viên, sinh hoạt tại 12 chi bộ thôn.”',
+      'Bốn là, coi trọng công tác kiểm tra',
+      'Giao việc rõ người, rõ việc, rõ thời hạn',
+      'Nguyễn Thị Hoa',
+    ]) {
+      assert.ok(words.includes(shown), `${shown} should be in: ${words}`);
+    }
+  });
 });

@@ -60,7 +60,7 @@ async function xelatex(folder, file, bibliography) {
   return { text: await textOfPdf(folder, `${name}.pdf`), faults };
 }
 
-/** @type {Record<string, Tool>} */
+/** @satisfies {Record<string, Tool>} */
 const latexTools = {
   biber: {
     name: 'xelatex, biber',
@@ -146,8 +146,22 @@ const ORG = `(progn
   (find-file (pop command-line-args-left))
   (org-html-export-to-html))`;
 
+/** The same by way of LaTeX, which biblatex then cites in. */
+const ORG_LATEX = `(progn
+  (setq make-backup-files nil)
+  (require 'ox-latex) (require 'oc-biblatex)
+  (find-file (pop command-line-args-left))
+  (org-latex-export-to-latex))`;
+
 /** What Emacs says of its work, which is no warning. */
 const EMACS_NEWS = /^(?:Loading|Wrote|Saving|Generating|Indenting|For information about)/;
+
+/** What Emacs complains of. @param {string} folder @param {string} program in Lisp @param {string} file */
+async function emacs(folder, program, file) {
+  const outcome = await run(folder, 'emacs', ['-Q', '--batch', '--eval', program, file]);
+  const faults = outcome.complaints.filter((line) => !EMACS_NEWS.test(line));
+  return outcome.ok ? faults : [...faults, 'emacs failed'];
+}
 
 /** @type {Record<string, readonly Tool[]>} */
 export const tools = {
@@ -167,9 +181,9 @@ export const tools = {
         file,
       ]),
   })),
-  biblatex: [/** @type {Tool} */ (latexTools['biber'])],
-  natbib: [/** @type {Tool} */ (latexTools['bibtex'])],
-  latex: [/** @type {Tool} */ (latexTools['xelatex'])],
+  biblatex: [latexTools.biber],
+  natbib: [latexTools.bibtex],
+  latex: [latexTools.xelatex],
   typst: ['references.bib', 'references.yml'].map((bibliography) => ({
     name: `typst, ${bibliography}`,
     needs: [['pdftotext', '-v']],
@@ -220,15 +234,25 @@ export const tools = {
       name: 'emacs org export',
       needs: [['emacs', '--version']],
       render: async (folder, file) => {
-        const outcome = await run(folder, 'emacs', ['-Q', '--batch', '--eval', ORG, file]);
-        const faults = outcome.complaints.filter((line) => !EMACS_NEWS.test(line));
-        if (!outcome.ok || faults.length > 0) return { text: '', faults: [...faults, 'emacs'] };
+        const faults = await emacs(folder, ORG, file);
+        if (faults.length > 0) return { text: '', faults };
         const { name } = path.parse(file);
         const page = readHtml(await readFile(path.join(folder, `${name}.html`), 'utf8'));
         // Org's own processor shows names and titles of BibTeX as they are written, and blanks
         // without width are how Org's manual has signs of markup escaped.
         const text = page.text.replace(/\{(Ban biên tập)\}|\\([%&])|\u200B/g, '$1$2');
         return { ...page, text };
+      },
+    },
+  ],
+  'org-latex': [
+    {
+      name: 'emacs org export, xelatex, biber',
+      needs: [['emacs', '--version'], ...latexTools.biber.needs],
+      render: async (folder, file) => {
+        const faults = await emacs(folder, ORG_LATEX, file);
+        if (faults.length > 0) return { text: '', faults };
+        return latexTools.biber.render(folder, `${path.parse(file).name}.tex`);
       },
     },
   ],

@@ -1,5 +1,5 @@
 import type { VsCodePage } from '../hosts/page.mjs';
-import { quickInput, quickInputField, quickInputRows } from '../hosts/workbench.mjs';
+import { notifications, quickInput, quickInputField, quickInputRows } from '../hosts/workbench.mjs';
 import type { Sample, Slot } from '../samples';
 import { inspection, members, title } from './article';
 import { choose, run } from './commands';
@@ -108,4 +108,26 @@ async function citeTogether(vsCode: VsCodePage, titles: readonly string[]): Prom
     await ticked.nth(index).waitFor();
   }
   await quickInputField(page).press('Enter');
+}
+
+/** Exports the report in front to Word, beside it. @param file an absolute path */
+export async function exportToWord(vsCode: VsCodePage, file: string): Promise<void> {
+  const { page } = vsCode;
+  await run(vsCode, 'Xuất báo cáo ra Word…');
+  const dialog = quickInput(page).getByText('Lưu tệp Word');
+  await dialog.waitFor();
+  await eventually(
+    'The dialog should take the path',
+    async () => {
+      // It shows its own folder when it has listed it.
+      await quickInputField(page).fill(file);
+      await quickInputField(page).press('Enter');
+      return dialog.waitFor({ state: 'detached', timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    },
+    (taken) => taken,
+  );
+  await notifications(page).filter({ hasText: 'Đã lưu' }).waitFor();
 }
