@@ -13,6 +13,7 @@ import { registerPassageDrop } from './libraryDrag';
 import type { ClientFactory } from './libraryServer';
 import { LibraryServer } from './libraryServer';
 import { explainFailure } from './failures';
+import { FirstSteps } from './firstSteps';
 import { LibraryView } from './libraryView';
 import { createLog } from './log';
 import { PassagePicker } from './pickPassage';
@@ -92,6 +93,7 @@ export function activateShared(
     registerEntryActions(checks),
     new VerificationStatus(report),
     new CursorItem(report),
+    new FirstSteps(report),
     reader.onDidChangePosition(({ articleId, range, chosen }) => {
       view.follow(articleId, range, chosen).catch(failed);
     }),

@@ -57,6 +57,8 @@ export const commandIds = {
   insertStatistic: 'trichDan.insertStatistic',
   markOmission: 'trichDan.markOmission',
   openArticle: 'trichDan.openArticle',
+  openSample: 'trichDan.openSample',
+  openWalkthrough: 'trichDan.openWalkthrough',
   refreshLibrary: 'trichDan.refreshLibrary',
   reimportArticle: 'trichDan.reimportArticle',
   removeArticle: 'trichDan.removeArticle',
@@ -87,16 +89,27 @@ export const internalCommandIds = {
 
 export type InternalCommandId = (typeof internalCommandIds)[keyof typeof internalCommandIds];
 
+/** The walkthrough of the first steps, as VS Code asks for it: the extension's id before its own. */
+export const walkthroughId = 'trich-dan.trich-dan#firstSteps';
+
 /** Context keys used in `when` clauses. */
 export const contextKeys = {
+  /** An article was added to the library. */
+  added: 'trichDan.added',
   /** What can be done with what stands at the cursor; see itemContext.ts. */
   cursorItem: 'trichDan.cursorItem',
   documentState: 'trichDan.documentState',
   filtered: 'trichDan.filtered',
   libraryState: 'trichDan.libraryState',
+  /** A misquotation was mended: this and the like complete steps of the walkthrough. */
+  mended: 'trichDan.mended',
   /** The MCP server offers the tools: they are not offered twice. */
   mcpServes: 'trichDan.mcpServes',
   problemsOnly: 'trichDan.problemsOnly',
+  /** A report has a quotation more than before. */
+  quoted: 'trichDan.quoted',
+  /** A report has a figure more than before. */
+  stated: 'trichDan.stated',
 } as const;
 
 /** The MIME type of a passage dragged out of the library; its data is a `PassageReference[]`. */

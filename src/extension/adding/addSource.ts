@@ -1,6 +1,7 @@
-import { Uri } from 'vscode';
+import { commands, Uri } from 'vscode';
 import type { ArticleSource, DraftFilesParams, DraftView } from '../../protocol/adding';
 import { draftFilesRequest } from '../../protocol/adding';
+import { contextKeys } from '../../protocol/commands';
 import { isPlainText } from '../../protocol/importFormats';
 import type { LibraryServer } from '../libraryServer';
 import { NameTaken, writeNewFiles } from './writeFiles';
@@ -45,6 +46,7 @@ export async function saveDraft(
       const [uri] = await writeNewFiles(folder, files, original);
       files.forEach(({ path }) => taken.add(path));
       if (!uri) throw new Error('a draft without files');
+      void commands.executeCommand('setContext', contextKeys.added, true);
       return { type: 'saved', uri };
     } catch (error) {
       if (!(error instanceof NameTaken) || tries === MOST_TRIES) throw error;

@@ -23,6 +23,8 @@ import { insertQuotation } from './insertQuotation';
 import { insertStatistic } from './insertStatistic';
 import { copyItem, goToSource, showItem, showItemSource } from './itemCommands';
 import { openArticle } from './openArticle';
+import { openSample } from './openSample';
+import { openWalkthrough } from './openWalkthrough';
 import { findInArticle, goBack, goForward } from './readerCommands';
 import { refreshLibrary } from './refreshLibrary';
 import { reimportArticle } from './reimportArticle';
@@ -64,6 +66,8 @@ const all: readonly Command[] = [
   insertQuotation,
   insertStatistic,
   openArticle,
+  openSample,
+  openWalkthrough,
   refreshLibrary,
   reimportArticle,
   removeArticle,

@@ -1,0 +1,11 @@
+import { commands } from 'vscode';
+import { commandIds, walkthroughId } from '../../protocol/commands';
+import type { Command } from './command';
+
+/** Opens the first steps, as VS Code's page “Get Started” does. */
+export const openWalkthrough: Command = {
+  id: commandIds.openWalkthrough,
+  async run() {
+    await commands.executeCommand('workbench.action.openWalkthrough', walkthroughId, false);
+  },
+};
