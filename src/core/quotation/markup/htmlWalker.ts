@@ -122,6 +122,11 @@ export class HtmlWalker {
       return this.#show(this.#quotes % 2 === 1 ? '“' : '‘', tag);
     }
     if (name === 'sup') this.#superscripts += 1;
+    const inQuotation = this.#frames.at(-1)?.kind === 'quotation';
+    // Behind the words it may be one of them: a line of its own lets a title be told for one.
+    if (name === 'cite' && inQuotation && this.#hasText && this.#isLastCite(tag.end)) {
+      return this.#show('\n', tag);
+    }
     if (name === 'a') return this.#anchor(tag);
     if (!elements.VOID_ELEMENTS.has(name)) this.#frame(tag);
   }
@@ -180,8 +185,11 @@ export class HtmlWalker {
     if (top?.kind !== 'quotation') return null;
     if (name === 'footer') return 'attribution';
     // Alone at the end of a quotation it says whose it is, as most pages have it.
-    const isLast = () => LAST_CITE.test(this.text.slice(end, end + 500));
-    return name === 'cite' && !this.#hasText && isLast() ? 'attribution' : null;
+    return name === 'cite' && !this.#hasText && this.#isLastCite(end) ? 'attribution' : null;
+  }
+
+  #isLastCite(end: number): boolean {
+    return LAST_CITE.test(this.text.slice(end, end + 500));
   }
 
   #closing({ name, start, end }: HtmlToken): void {
@@ -235,7 +243,8 @@ export class HtmlWalker {
 
 /** A character reference, or an expression of a template (Vue, Handlebars). */
 const SIGN = /&|\{{2,3}[^{}<]*\}{2,3}/g;
-const LAST_CITE = /^[^<]*(?:<(?!\/cite)[^<>]*>[^<]*)*<\/cite\s*>\s*<\/blockquote/i;
+const LAST_CITE =
+  /^[^<]*(?:<(?!\/cite)[^<>]*>[^<]*)*<\/cite\s*>[\s.]*(?:<\/(?:p|small|em|i)\s*>\s*)*<\/blockquote/i;
 const ITEMS: ReadonlySet<string> = new Set(['li', 'dd', 'dt']);
 
 function isList(name: string): boolean {

@@ -8,7 +8,7 @@ import { CodeSpans } from './markdownCodeSpans';
 import type { Delimiter } from './markdownEmphasis';
 import { delimiterAt, pairDelimiters } from './markdownEmphasis';
 import { attributesEnd } from './markdownLinks';
-import { ADDRESS, InlineTags } from './markdownTags';
+import { ADDRESS, InlineTags, SIGNATURE } from './markdownTags';
 import type { Token } from './markdownTokens';
 
 /** What the text of one paragraph, heading or cell is made of. One pass, linear in its length. */
@@ -200,6 +200,12 @@ class InlineScanner {
   #tag(at: number): number {
     const tag = this.#tags.read(at);
     if (tag === null) return at + 1;
+    if (tag.shown === SIGNATURE) {
+      this.#flush(at);
+      this.#tokens.push({ kind: 'signature', start: at, end: tag.end });
+      this.#pending = tag.end;
+      return tag.end;
+    }
     if (tag.shown !== ADDRESS) return this.#replace(at, tag.end, tag.shown);
     this.#replace(at, at + 1, '');
     this.#showAddress(at + 1, tag.end - 1);

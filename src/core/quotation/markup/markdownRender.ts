@@ -68,6 +68,12 @@ function writeTokens(
         writer.note(labelOf(token, flat));
         waiting.push(token);
         break;
+      case 'signature':
+        // Of a block quotation it says whose it is, as a last line does.
+        if (writer.role !== 'quotation' || isLineStart) break;
+        writer.show(flat, '\n', start, end);
+        isLineStart = true;
+        break;
       case 'hidden':
         break;
     }

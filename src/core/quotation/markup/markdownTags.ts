@@ -18,14 +18,19 @@ const CONTENT: Readonly<Record<string, string>> = {
   template: '',
   textarea: '',
 };
+const LAST_CITE = /^[^<]*(?:<(?!\/cite)[^<>]*>[^<]*)*<\/cite\s*>(?:,[^<\n]{1,60})?[\s.]*$/i;
+const LONGEST_CITE = 500;
 const OBJECTS = new Set(['img', 'input', 'video', 'audio', 'canvas', 'object', 'iframe']);
 
 /** Shown by an address in angle brackets: what stands between them. */
 export const ADDRESS = Symbol('address');
 
+/** Shown by the `<cite>` that ends a paragraph: in a block quotation, a new line. */
+export const SIGNATURE = Symbol('signature');
+
 /** Markup in angle brackets within a paragraph: what it shows and where it ends. */
 export interface InlineTag {
-  readonly shown: string | typeof ADDRESS;
+  readonly shown: string | typeof ADDRESS | typeof SIGNATURE;
   readonly end: number;
 }
 
@@ -59,6 +64,9 @@ export class InlineTags {
       return { shown: this.#quotes % 2 === 1 ? '“' : '‘', end };
     }
     if (name === 'br') return { shown: '\n', end: lineEnd(this.text, end) };
+    if (name === 'cite' && LAST_CITE.test(this.text.slice(end, end + LONGEST_CITE))) {
+      return { shown: SIGNATURE, end };
+    }
     if (OBJECTS.has(name)) return { shown: OBJECT, end };
     const shown = CONTENT[name];
     const isEmpty = this.text.charAt(end - 2) === '/';

@@ -4,7 +4,7 @@ import type { CitationParts } from './proseWriter';
 
 /** What a paragraph is made of; offsets are of its flat text. */
 export type Token =
-  | (TextRange & { readonly kind: 'text' | 'object' | 'hidden' })
+  | (TextRange & { readonly kind: 'text' | 'object' | 'hidden' | 'signature' })
   | (TextRange & { readonly kind: 'shown'; readonly text: string })
   | Delimiter
   | KeyToken

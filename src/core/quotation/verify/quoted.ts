@@ -48,16 +48,27 @@ export function quotedIn(flow: Flow, references: readonly Reference[]): readonly
   });
 }
 
-/** The words of a quotation, without the marks that its further paragraphs repeat. */
-export function quotedWords({ shown, pairs }: Flow, quoted: Quoted): ShownText {
-  const { start, end } = quoted;
+/**
+ * The words of a quotation, without the marks that its further paragraphs repeat, and without the
+ * ranges of the shown text that are left out, in order.
+ */
+export function quotedWords(
+  { shown, pairs }: Flow,
+  quoted: Quoted,
+  leftOut: readonly TextRange[] = [],
+): ShownText {
   const opening = new Set(pairs.map(({ outer }) => outer.start));
-  const marks = repeatedMarks(shown.text, quoted).filter((at) => !opening.has(at));
-  const parts = [...marks, end].map((to, index) => {
-    const before = marks[index - 1];
-    const range = { start: before === undefined ? start : before + 1, end: to };
-    return { text: shown, range, shift: 0 };
-  });
+  const marks = repeatedMarks(shown.text, quoted)
+    .filter((at) => !opening.has(at))
+    .map((at) => ({ start: at, end: at + 1 }));
+  const parts: { text: ShownText; range: TextRange; shift: number }[] = [];
+  let { start } = quoted;
+  for (const gap of [...marks, ...leftOut].toSorted((a, b) => a.start - b.start)) {
+    if (gap.start < start) continue;
+    parts.push({ text: shown, range: { start, end: gap.start }, shift: 0 });
+    start = gap.end;
+  }
+  parts.push({ text: shown, range: { start, end: Math.max(start, quoted.end) }, shift: 0 });
   return ShownText.join(parts, '');
 }
 

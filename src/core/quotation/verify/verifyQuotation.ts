@@ -1,8 +1,12 @@
+import { skipBlanksBack } from '../../text/characters';
 import type { TextRange } from '../../text/range';
+import { contains } from '../../text/range';
 import { words as wordsOf } from '../../text/words';
 import { sourceTextOf } from '../find/sourceText';
+import { negationIn } from '../judge/negation';
 import type { ShownText } from '../report/shownText';
 import type { Difference, Omission } from '../types';
+import { QUOTATION_VERDICTS } from '../types';
 import type { Notes, VerificationContext } from './context';
 import type { Judged } from './judging';
 import { judgeAgainst, judgeAnywhere, placeOf } from './judging';
@@ -102,12 +106,48 @@ function verifyOne(
   notes: Notes,
   context: VerificationContext,
 ): VerifiedQuotation | null {
-  const shown = quotedWords(citing.flow, quoted);
-  const count = wordsOf(shown.text).length;
-  if (count === 0 || context.isIgnored(shown.text)) return null;
   const outer = citing.flow.shown.toWritten(quoted.outer);
   const ties = tiesOf(quoted, citing, notes);
-  return verdictOf({ quoted, shown, outer, count, ties }, context);
+  const verdict = (shown: ShownText): VerifiedQuotation | null => {
+    const count = wordsOf(shown.text).length;
+    if (count === 0 || context.isIgnored(shown.text)) return null;
+    return verdictOf({ quoted, shown, outer, count, ties }, context);
+  };
+  const whole = verdict(quotedWords(citing.flow, quoted));
+  const inserted = citationsWithin(quoted, citing);
+  if (inserted.length === 0 || rankOf(whole) < BAD) return whole;
+  const without = verdict(quotedWords(citing.flow, quoted, inserted));
+  const isBetter =
+    rankOf(without) < rankOf(whole) ||
+    (without?.verdict === whole?.verdict &&
+      (without?.differences.length ?? 0) < (whole?.differences.length ?? 0));
+  return isBetter ? without : whole;
+}
+
+/** Beside a title in parentheses stand an author, a year and a locator. */
+const MOST_BESIDE = 12;
+const BAD = QUOTATION_VERDICTS.indexOf('altered');
+
+/** The better the less; the most where there is no verdict. */
+function rankOf(verified: VerifiedQuotation | null): number {
+  return verified ? QUOTATION_VERDICTS.indexOf(verified.verdict) : QUOTATION_VERDICTS.length;
+}
+
+/** "(Bài “…”, đoạn 5)" among quoted words: no words of the source, unless it has them itself. */
+function citationsWithin(quoted: Quoted, { flow, references }: CitingFlow): TextRange[] {
+  const { text } = flow.shown;
+  return references
+    .filter(({ mark, shown, title }) => {
+      if (mark !== null || !contains(quoted, shown) || text.charAt(shown.start) !== '(')
+        return false;
+      const { start, end } = title ?? { start: shown.start, end: shown.start };
+      const rest = `${text.slice(shown.start, start)} ${text.slice(end, shown.end)}`;
+      return wordsOf(rest).length <= MOST_BESIDE && negationIn(rest) === null;
+    })
+    .map(({ shown: { start, end } }) => ({
+      start: skipBlanksBack(text, quoted.start, start),
+      end,
+    }));
 }
 
 function verdictOf(one: Case, context: VerificationContext): VerifiedQuotation | null {

@@ -4,6 +4,7 @@ import { contains, overlaps } from '../../text/range';
 import { checkFigures } from '../figures/checkFigures';
 import { checkQuotedFigures } from '../figures/checkQuotedFigures';
 import type { CheckedFigure } from '../figures/types';
+import { OBJECT } from '../report/object';
 import type { ReportUnit } from '../report/report';
 import type { ShownText } from '../report/shownText';
 import type { Notes, VerificationContext } from './context';
@@ -114,6 +115,8 @@ function statedFigures(
 ): VerifiedFigure[] {
   const { flow, references, quoted } = citing;
   const aside = [...references.map(({ shown }) => shown), ...quoted.map(({ outer }) => outer)];
+  // The words of a citation are not what a figure is told of.
+  const text = masked(flow.shown.prose, references);
   // Sentences that speak of the same articles are read together.
   const together = new Map<string, { ids: readonly string[]; sentences: TextRange[] }>();
   for (const sentence of citing.sentences) {
@@ -133,10 +136,21 @@ function statedFigures(
   }
   return [...together.values()].flatMap(({ ids, sentences }) => {
     const articles = ids.flatMap((id) => context.article(id) ?? []);
-    return checkFigures(flow.shown.prose, sentences, articles)
+    return checkFigures(text, sentences, articles)
       .filter((figure) => !aside.some((range) => overlaps(range, figure)))
       .map((figure) => figureOf(figure, flow.shown, false, isClaimed(figure, sentences, quoted)));
   });
+}
+
+/** The text with objects in place of citations, unit by unit. */
+function masked(text: string, references: readonly Reference[]): string {
+  let result = '';
+  for (const { shown } of references) {
+    if (shown.end <= result.length) continue;
+    const start = Math.max(shown.start, result.length);
+    result += text.slice(result.length, start) + OBJECT.repeat(shown.end - start);
+  }
+  return result + text.slice(result.length);
 }
 
 /** Whether a figure in digits stands in a sentence that quotes nothing. */

@@ -138,7 +138,7 @@ describe('HTML reports', () => {
     [
       'titles that are cited in a quotation',
       '<blockquote>a <cite>B</cite></blockquote><blockquote><p>c</p><cite>D</cite> e</blockquote><blockquote><cite>G</cite><p>h</p></blockquote>',
-      [quotation('a B'), quotation('c\n\nD e'), quotation('G\n\nh')],
+      [quotation('a \nB'), quotation('c\n\nD e'), quotation('G\n\nh')],
     ],
     [
       'a source with marks in it',
