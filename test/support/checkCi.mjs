@@ -104,15 +104,15 @@ async function checkAction() {
   assert.equal(plain.output.match(/^::/gm)?.length, 1);
   const full = await act({
     reports: 'bao-cao\n\n$(touch hỏng); `touch hỏng`*.md',
-    sarif: 'kết quả.sarif',
+    sarif: 'results.sarif',
     annotations: 'false',
     language: 'en',
     arguments: '--allow-none',
   });
   assert.equal(full.code, 1, full.errors);
   assert.match(full.output, /^bao-cao\/tháng 5\.md:1:38: error \[altered\]/);
-  assert.equal(full.set, 'sarif=kết quả.sarif\n');
-  const sarif = JSON.parse(await readFile(path.join(sample, 'kết quả.sarif'), 'utf8'));
+  assert.equal(full.set, 'sarif=results.sarif\n');
+  const sarif = JSON.parse(await readFile(path.join(sample, 'results.sarif'), 'utf8'));
   const { helpUri } = sarif.runs[0].tool.driver.rules[4];
   assert.equal(helpUri, 'https://github.com/nguoi/kho/blob/v1/docs/verdicts.md#altered');
   const baseline = ['--baseline', 'mốc.json', '--write-baseline'];
@@ -122,14 +122,15 @@ async function checkAction() {
 }
 
 async function checkSarif() {
-  const wanted = ['validate', 'kết quả.sarif', '--rule-kind', 'Sarif;Ghas'];
-  const levels = ['--level', 'Error;Warning'];
   const invariant = { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
-  const command = [...multitool, 'sarif-multitool', ...wanted, ...levels];
-  const { code, output, errors } = await run(command, invariant);
-  if (!output.includes('files scanned')) return missing('the SARIF Multitool', errors);
-  assert.equal(code, 0, output);
-  assert.doesNotMatch(output, /: (?:error|warning) /);
+  // One at a time: it hands its arguments to a shell, which would end the command at a semicolon.
+  for (const rules of ['Sarif', 'Ghas']) {
+    const wanted = ['sarif-multitool', 'validate', 'results.sarif', '--rule-kind', rules];
+    const { code, output, errors } = await run([...multitool, ...wanted], invariant);
+    if (!output.includes('files scanned')) return missing('the SARIF Multitool', errors);
+    assert.equal(code, 0, output);
+    assert.doesNotMatch(output, /: (?:error|warning) /);
+  }
   say('  ✓ SARIF: no error and no warning of the Multitool, by the schema and by code scanning');
 }
 
@@ -157,7 +158,8 @@ async function checkHook() {
 
 /** @param {string} what @param {string} why */
 function missing(what, why) {
-  say(`  – ${what} is not here: nothing was checked with it. ${why.trim().split('\n')[0] ?? ''}`);
+  const [reason = ''] = why.split('\n').filter((line) => !/^npm warn|^$/.test(line));
+  say(`  – ${what} is not here: nothing was checked with it. ${reason}`);
   if (process.argv.includes('--all')) process.exitCode = 1;
 }
 
