@@ -1,4 +1,5 @@
 import { opensNumber } from '../../text/numberWords';
+import { WordCache } from '../../text/wordCache';
 import { foldWord, lexiconNumber, lexiconSize } from './phrases';
 
 /** `opaque` is what no quantity may reach into: a document's number, a lesson's marker. */
@@ -19,20 +20,7 @@ export interface Written {
   readonly numeric: boolean;
 }
 
-/**
- * Longer words are not kept: none of the language is, and the engine makes a longer slice a view
- * that would keep the whole article in memory.
- */
-const LONGEST = 12;
-/** The language has some ten thousand syllables, and an article a few hundred of them. */
-const SLOTS = 1 << 14;
-/** Words whose hashes collide by design push each other out and cost no more than this. */
-const PROBES = 8;
-const words: (Written | undefined)[] = Array.from({ length: SLOTS });
-/** Length and units of each word of `words`, side by side, where they are compared soonest. */
-const ROOM = 16;
-const units = new Uint16Array(SLOTS * ROOM);
-
+const words = new WordCache((text, start, end) => makeWord(text.slice(start, end)));
 /** Rarer marks are made each time. */
 const MARKS = 0x2100;
 const marks: (Written | undefined)[] = Array.from({ length: MARKS });
@@ -43,24 +31,13 @@ let size = lexiconSize();
 export function renewWritten(): void {
   if (size === lexiconSize()) return;
   size = lexiconSize();
-  units.fill(0);
+  words.clear();
   marks.fill(undefined);
 }
 
 /** The word at [start, end) of a text, hardly ever made anew. */
 export function writtenWord(text: string, start: number, end: number): Written {
-  if (end - start > LONGEST) return makeWord(text.slice(start, end));
-  let hash = end - start;
-  for (let at = start; at < end; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  for (let probe = 0; probe < PROBES; probe += 1) {
-    const slot = (hash + probe) & (SLOTS - 1);
-    if (units[slot * ROOM] === 0) return keepWord(text, start, end, slot);
-    if (isAt(slot, text, start, end)) return words[slot] ?? makeWord(text.slice(start, end));
-  }
-  return keepWord(text, start, end, hash & (SLOTS - 1));
+  return words.at(text, start, end);
 }
 
 /** The mark of one unit at `at`. */
@@ -89,25 +66,6 @@ function makeWord(text: string): Written {
   const number = lexiconNumber(fold);
   const numeric = opensNumber(fold);
   return { kind: 'word', text, fold, number, capital: isCapital(text), numeric };
-}
-
-function keepWord(text: string, start: number, end: number, slot: number): Written {
-  const word = makeWord(text.slice(start, end));
-  words[slot] = word;
-  const length = end - start;
-  units[slot * ROOM] = length;
-  for (let i = 0; i < length; i += 1) units[slot * ROOM + 1 + i] = text.charCodeAt(start + i);
-  return word;
-}
-
-function isAt(slot: number, text: string, start: number, end: number): boolean {
-  const length = end - start;
-  const first = slot * ROOM + 1;
-  if (units[first - 1] !== length) return false;
-  for (let i = 0; i < length; i += 1) {
-    if (units[first + i] !== text.charCodeAt(start + i)) return false;
-  }
-  return true;
 }
 
 function isCapital(word: string): boolean {
