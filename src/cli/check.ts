@@ -9,11 +9,12 @@ import { describeUndecodable } from '../protocol/messages';
 import { defaultSettings } from '../protocol/settings';
 import { isWordFile } from '../protocol/wordReports';
 import { Baseline } from './check/baseline';
+import { CheckedBibliographies } from './check/bibliographies';
 import { checkOptions, readCheckOptions } from './check/options';
 import type { CheckChoice } from './check/options';
 import { writeOutputs } from './check/outputs';
 import { checkHelp } from './check/help';
-import type { CheckedReport, CheckResult } from './checkFormats';
+import type { CheckedFile, CheckedReport, CheckResult } from './checkFormats';
 import { summaryOf } from './checkFormats';
 import { checkText, checkWord } from './checkReport';
 import { repositoryOf } from './files/ignoreFiles';
@@ -39,23 +40,23 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const baseline =
     choice.baseline === null ? null : await Baseline.read(choice.baseline, choice.writeBaseline);
   const found = await findReports(positionals, await searchFor(values, choice), choice.allowNone);
-  const { reports, failures } = await checkAll(found, values, choice);
+  const { files, failures } = await checkAll(found, values, choice);
   if (baseline && choice.writeBaseline) {
-    await baseline.write(reports);
-    const count = reports.reduce((sum, { problems }) => sum + problems.length, 0);
+    await baseline.write(files);
+    const count = files.reduce((sum, { problems }) => sum + problems.length, 0);
     const told = say(`đã ghi ${count} điều.`, `${count} findings recorded.`);
     process.stdout.write(`${baseline.file}: ${told}\n`);
     return failures.length > 0 ? 2 : 0;
   }
   const shown = baseline
-    ? reports.map((report) => ({ ...report, problems: baseline.newOf(report) }))
-    : reports;
-  const count = (all: readonly CheckedReport[]): number =>
+    ? files.map((file) => ({ ...file, problems: baseline.newOf(file) }))
+    : files;
+  const count = (all: readonly CheckedFile[]): number =>
     all.reduce((sum, { problems }) => sum + problems.length, 0);
-  const summary = summaryOf(shown, baseline ? count(reports) - count(shown) : null);
+  const summary = summaryOf(shown, baseline ? count(files) - count(shown) : null);
   const workingFolder = process.cwd();
   const root = (await repositoryOf(workingFolder)) ?? workingFolder;
-  const result: CheckResult = { reports: shown, summary, root, failures, docs: choice.docs };
+  const result: CheckResult = { files: shown, summary, root, failures, docs: choice.docs };
   await writeOutputs(choice.outputs, result);
   if (failures.length > 0) return 2;
   return summary.errors > 0 || summary.warnings > choice.maxWarnings ? 1 : 0;
@@ -80,12 +81,13 @@ async function checkAll(
   found: readonly FoundReport[],
   values: Parameters<typeof openLibrary>[0],
   choice: CheckChoice,
-): Promise<{ readonly reports: readonly CheckedReport[]; failures: CheckResult['failures'] }> {
+): Promise<Pick<CheckResult, 'files' | 'failures'>> {
   const words = new WordFiles(maxBytes);
   const reports: CheckedReport[] = [];
   const failures: CheckResult['failures'][number][] = [];
   const settings = { ...defaultVerifySettings, unmarkedWords: choice.unmarkedWords };
-  const checking: Checking = { words, settings, choice };
+  const bibliographies = new CheckedBibliographies(maxBytes);
+  const checking: Checking = { words, settings, choice, bibliographies };
   let engine: Engine | null = null;
   try {
     for (const { file, isNamed } of found) {
@@ -106,23 +108,25 @@ async function checkAll(
   } finally {
     words.dispose();
   }
-  return { reports, failures };
+  return { files: [...reports, ...bibliographies.all], failures };
 }
 
 interface Checking {
   readonly words: WordFiles;
   readonly settings: VerifySettings;
   readonly choice: CheckChoice;
+  readonly bibliographies: CheckedBibliographies;
 }
 
 async function checkOne(
   engine: Engine,
   file: string,
   report: WordReport | string,
-  { words, settings, choice }: Checking,
+  { words, settings, choice, bibliographies }: Checking,
 ): Promise<CheckedReport> {
   if (typeof report === 'string') {
     const name = file === INPUT ? choice.inputName : file;
+    await bibliographies.add(name, report);
     return checkText(engine, name, report, settings, maxBytes);
   }
   const { comments, ...checked } = checkWord(engine, file, report, settings);

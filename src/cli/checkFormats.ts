@@ -1,12 +1,13 @@
 import type { CheckedDocument } from '../core/quotation/checkJson';
-import type { FindingCode, Severity } from '../core/quotation/findings';
+import type { Severity } from '../core/quotation/findings';
 import type { TextRange } from '../core/text/range';
+import type { CheckedCode } from './check/codes';
 import type { Place } from './check/places';
 import { say } from './language';
 
-/** A finding of a report, worded and placed. */
+/** A finding of a file, worded and placed. */
 export interface Problem extends TextRange {
-  readonly code: FindingCode;
+  readonly code: CheckedCode;
   readonly severity: Severity;
   readonly message: string;
   readonly from: Place;
@@ -19,10 +20,15 @@ export interface Problem extends TextRange {
   readonly fingerprint: string;
 }
 
-export interface CheckedReport {
+export interface CheckedFile {
   readonly path: string;
-  readonly document: CheckedDocument;
+  /** Null of a bibliography file. */
+  readonly document: CheckedDocument | null;
   readonly problems: readonly Problem[];
+}
+
+export interface CheckedReport extends CheckedFile {
+  readonly document: CheckedDocument;
 }
 
 /** What was counted in all reports. */
@@ -41,7 +47,8 @@ export interface Summary {
 
 /** Everything a format is made of. */
 export interface CheckResult {
-  readonly reports: readonly CheckedReport[];
+  /** The reports, then the bibliography files they name with something wrong. */
+  readonly files: readonly CheckedFile[];
   readonly summary: Summary;
   /** Where names of files begin in logs that others read: the repository, or else where it runs. */
   readonly root: string;
@@ -72,8 +79,8 @@ export function countsLine(summary: Summary): string {
 }
 
 /** One line a finding, as compilers write them, and a last line that counts. */
-export function asText({ reports, summary }: CheckResult): string {
-  const lines = reports.flatMap(({ path, problems }) =>
+export function asText({ files, summary }: CheckResult): string {
+  const lines = files.flatMap(({ path, problems }) =>
     problems.map(({ severity, code, message, from, wordPlace }) => {
       const at = wordPlace === null ? `:${from.line}:${from.column}` : `: ${wordPlace}`;
       return `${path}${at}: ${severityWords(severity)} [${code}] ${message}`;
@@ -82,38 +89,41 @@ export function asText({ reports, summary }: CheckResult): string {
   return [...lines, countsLine(summary)].join('\n');
 }
 
-/** `{ schema: 1, documents, summary }`. */
-export function asJson({ reports, summary }: CheckResult): string {
-  const documents = reports.map(({ document, problems }) => ({
-    ...document,
-    problems: problems.map(({ code, severity, message, start, end, from, fingerprint }) => {
-      return { code, severity, message, start, end, ...from, fingerprint };
-    }),
-  }));
-  return JSON.stringify({ schema: 1, documents, summary }, null, 2);
+/** `{ schema: 1, documents, bibliographies, summary }`. */
+export function asJson({ files, summary }: CheckResult): string {
+  const documents = files.flatMap(({ document, problems }) =>
+    document ? [{ ...document, problems: problems.map(problemJson) }] : [],
+  );
+  const bibliographies = files.flatMap(({ path, document, problems }) =>
+    document ? [] : [{ path, problems: problems.map(problemJson) }],
+  );
+  return JSON.stringify({ schema: 1, documents, bibliographies, summary }, null, 2);
+}
+
+function problemJson({ code, severity, message, start, end, from, fingerprint }: Problem) {
+  return { code, severity, message, start, end, ...from, fingerprint };
 }
 
 const counted = (problems: readonly Problem[], severity: Severity): number =>
   problems.filter((problem) => problem.severity === severity).length;
 
 /** @param baselined how many findings were taken out, or null of a run without a baseline */
-export function summaryOf(reports: readonly CheckedReport[], baselined: number | null): Summary {
+export function summaryOf(files: readonly CheckedFile[], baselined: number | null): Summary {
+  const documents = files.flatMap(({ document }) => document ?? []);
   const verdicts: Record<string, number> = {};
-  for (const { document } of reports) {
-    for (const { verdict } of document.quotations) {
-      verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
-    }
+  for (const { quotations } of documents) {
+    for (const { verdict } of quotations) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
   }
-  const sum = (count: (report: CheckedReport) => number): number =>
-    reports.reduce((total, report) => total + count(report), 0);
+  const sum = <T>(all: readonly T[], count: (one: T) => number): number =>
+    all.reduce((total, one) => total + count(one), 0);
   return {
-    documents: reports.length,
-    quotations: sum(({ document }) => document.quotations.length),
-    figures: sum(({ document }) => document.figures.length),
-    citations: sum(({ document }) => document.citations.length),
-    errors: sum(({ problems }) => counted(problems, 'error')),
-    warnings: sum(({ problems }) => counted(problems, 'warning')),
-    information: sum(({ problems }) => counted(problems, 'information')),
+    documents: documents.length,
+    quotations: sum(documents, ({ quotations }) => quotations.length),
+    figures: sum(documents, ({ figures }) => figures.length),
+    citations: sum(documents, ({ citations }) => citations.length),
+    errors: sum(files, ({ problems }) => counted(problems, 'error')),
+    warnings: sum(files, ({ problems }) => counted(problems, 'warning')),
+    information: sum(files, ({ problems }) => counted(problems, 'information')),
     verdicts,
     ...(baselined === null ? {} : { baselined }),
   };

@@ -72,8 +72,8 @@ export async function verifyReportFile(
   };
 }
 
-/** The text of a bibliography that a report names. */
-async function readBibliography(file: string, maxBytes: number): Promise<string | null> {
+/** The text of a bibliography that a report names; null where it is no file, no text, or larger. */
+export async function readBibliography(file: string, maxBytes: number): Promise<string | null> {
   // A report may name anything: what is no file, or too large, is not opened.
   const found = await stat(file).catch(() => null);
   if (!found?.isFile() || found.size > maxBytes) return null;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Guard } from '../../protocol/guards';
 import { arrayOf, isRecord, isString, shape } from '../../protocol/guards';
 import { shorten } from '../../core/text/shorten';
-import type { CheckedReport, Problem } from '../checkFormats';
+import type { CheckedFile, Problem } from '../checkFormats';
 import { say } from '../language';
 import { CannotDo } from '../problem';
 import { readFileAtMost } from '../readFileAtMost';
@@ -68,7 +68,7 @@ export class Baseline {
   }
 
   /** What a report has beyond what is known of it: of the same finding twice, the first is known. */
-  newOf(report: CheckedReport): readonly Problem[] {
+  newOf(report: CheckedFile): readonly Problem[] {
     const left = new Map<string, number>();
     const name = nameIn(this.#folder, report.path);
     const known = Object.hasOwn(this.known, name) ? this.known[name] : undefined;
@@ -83,7 +83,7 @@ export class Baseline {
   }
 
   /** Keeps what reports have; of reports that were not checked, what was known, while they are there. */
-  async write(reports: readonly CheckedReport[]): Promise<void> {
+  async write(reports: readonly CheckedFile[]): Promise<void> {
     const found = new Map<string, readonly KnownFinding[]>();
     for (const [name, findings] of Object.entries(this.known)) {
       if (await stat(path.resolve(this.#folder, name)).catch(() => null)) found.set(name, findings);

@@ -3,6 +3,7 @@ import type { FindingCode } from '../../core/quotation/findings';
 import type { VerifiedItem } from '../../core/quotation/verify/results';
 import { singleLine } from '../../core/text/shorten';
 import type { TextRange } from '../../core/text/range';
+import type { CheckedCode } from './codes';
 
 /** No sentence is looked at further, in UTF-16 units to either side. */
 const REACH = 500;
@@ -42,7 +43,7 @@ export function subjectOf(item: VerifiedItem, code: FindingCode, text: string, a
  * Knows a finding again in a later version of its report: 16 hexadecimal digits, of its code and what
  * it is about, not of where it is nor of how it is worded.
  */
-export function fingerprintOf(code: FindingCode, subject: string): string {
+export function fingerprintOf(code: CheckedCode, subject: string): string {
   const words = singleLine(subject.normalize('NFC'));
   return createHash('sha256').update(`${code}\n${words}`).digest('hex').slice(0, 16);
 }

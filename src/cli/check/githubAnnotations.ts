@@ -19,8 +19,8 @@ const property = (text: string): string =>
   words(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** Workflow commands of GitHub Actions, which become annotations beside the lines; then the counts. */
-export function asGitHub({ reports, summary, root }: CheckResult): string {
-  const lines = reports.flatMap(({ path, problems }) =>
+export function asGitHub({ files, summary, root }: CheckResult): string {
+  const lines = files.flatMap(({ path, problems }) =>
     problems.map(({ severity, code, message, from, to, wordPlace }) => {
       const lineOnly = `line=${from.line},endLine=${to.line}`;
       const place =

@@ -3,7 +3,7 @@ import { say } from '../language';
 export const checkHelp = (): string =>
   say(
     `trich-dan check BÁO_CÁO… [--library THƯ_MỤC]… [--no-embedded] [--unmarked-words N] [--format text|json|sarif|github[:TỆP]]… [--annotate BẢN_SAO.docx]
-Kiểm tra từng câu trích, số liệu và chỗ dẫn nguồn của báo cáo với thư viện.
+Kiểm tra từng câu trích, số liệu và chỗ dẫn nguồn của báo cáo với thư viện; và tệp tài liệu tham khảo mà báo cáo nêu: khóa lặp lại, tệp hỏng.
 BÁO_CÁO là tệp, thư mục, mẫu ('bao-cao/**/*.md') hoặc “-” (stdin).
 Thư viện: --library, hoặc thư mục “trich-dan” ở nơi chạy nếu có; và bài có sẵn, trừ khi --no-embedded.
 
@@ -22,7 +22,7 @@ Vị trí trong JSON là đơn vị UTF-16 của văn bản không kể dấu m�
 của báo cáo Word, là vị trí trong “text” đi kèm.
 Mã thoát: 0 không có lỗi hay cảnh báo, 1 có, 2 không kiểm tra được (kể cả chỉ một tệp).`,
     `trich-dan check REPORT… [--library DIR]… [--no-embedded] [--unmarked-words N] [--format text|json|sarif|github[:FILE]]… [--annotate COPY.docx]
-Checks every quotation, figure and citation of reports against the library.
+Checks every quotation, figure and citation of reports against the library; and the bibliography files that reports name: keys that stand twice, files that break.
 REPORT is a file, a folder, a pattern ('reports/**/*.md') or “-” (standard input).
 The library: --library, or the folder “trich-dan” where it runs, if there is one; and the embedded article, but for --no-embedded.
 

@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { FindingCode } from '../../core/quotation/findings';
 import { verdictLabel } from '../../protocol/verificationMessages';
-import { locale } from '../language';
+import { locale, say } from '../language';
+import type { CheckedCode } from './codes';
 
 /** A code in two or three words. */
-export function ruleLabel(code: FindingCode): string {
+export function ruleLabel(code: CheckedCode): string {
   switch (code) {
+    case 'duplicate-key':
+      return say('Khóa lặp lại', 'Key stands twice');
+    case 'broken-bibliography':
+      return say('Tệp tài liệu tham khảo hỏng', 'Broken bibliography file');
     case 'wrong-locator':
     case 'ambiguous':
       return verdictLabel(`citation-${code}`, locale);

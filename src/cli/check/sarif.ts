@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Log, Notification, ReportingDescriptor, Result } from 'sarif';
-import type { FindingCode, Severity } from '../../core/quotation/findings';
-import { FINDING_CODES, severityOf } from '../../core/quotation/findings';
+import type { Severity } from '../../core/quotation/findings';
 import type { CheckResult, Problem } from '../checkFormats';
 import { locale } from '../language';
+import type { CheckedCode } from './codes';
+import { CHECKED_CODES, codeSeverity, topicOf } from './codes';
 import { nameBelow } from './names';
 import { plainWords, ruleHelp, ruleLabel } from './rules';
 
@@ -33,7 +34,7 @@ const PROBLEM_SEVERITIES: Readonly<Record<Severity, string>> = {
 };
 
 function ruleOf(
-  id: FindingCode,
+  id: CheckedCode,
   help: ReadonlyMap<string, string>,
   docs: string | null,
 ): ReportingDescriptor {
@@ -48,11 +49,11 @@ function ruleOf(
           help: { text: plainWords(markdown), markdown },
         }),
     ...(docs === null ? {} : { helpUri: `${docs}#${id}` }),
-    defaultConfiguration: { level: LEVELS[severityOf(id)] },
+    defaultConfiguration: { level: LEVELS[codeSeverity(id)] },
     properties: {
-      tags: [id.startsWith('figure-') ? 'figures' : 'quotations'],
+      tags: [topicOf(id)],
       precision: 'very-high',
-      'problem.severity': PROBLEM_SEVERITIES[severityOf(id)],
+      'problem.severity': PROBLEM_SEVERITIES[codeSeverity(id)],
     },
   };
 }
@@ -76,7 +77,7 @@ function resultOf(problem: Problem, artifactLocation: ArtifactLocation, nth: num
   };
   return {
     ruleId: code,
-    ruleIndex: FINDING_CODES.indexOf(code),
+    ruleIndex: CHECKED_CODES.indexOf(code),
     level: LEVELS[severity],
     message: { text: message },
     locations: [
@@ -94,12 +95,12 @@ function resultOf(problem: Problem, artifactLocation: ArtifactLocation, nth: num
 
 /** @param version of the program */
 export async function asSarif(result: CheckResult, version: string): Promise<string> {
-  const { reports, root, failures, docs } = result;
+  const { files, root, failures, docs } = result;
   const help = await ruleHelp();
-  const results = reports.flatMap((report) => {
-    const artifact = artifactOf(root, report.path);
+  const results = files.flatMap((file) => {
+    const artifact = artifactOf(root, file.path);
     const seen = new Map<string, number>();
-    return report.problems.map((problem) => {
+    return file.problems.map((problem) => {
       const nth = (seen.get(problem.fingerprint) ?? 0) + 1;
       seen.set(problem.fingerprint, nth);
       return resultOf(problem, artifact, nth);
@@ -120,7 +121,7 @@ export async function asSarif(result: CheckResult, version: string): Promise<str
             semanticVersion: version,
             language: locale,
             ...(docs === null ? {} : { informationUri: docs }),
-            rules: FINDING_CODES.map((id) => ruleOf(id, help, docs)),
+            rules: CHECKED_CODES.map((id) => ruleOf(id, help, docs)),
           },
         },
         automationDetails: { id: 'trich-dan/' },
