@@ -28,7 +28,8 @@ function plain(schema: InputSchema): Tool['inputSchema'] {
 function serverOf(source: McpSource): Server {
   const { version, instructions } = source;
   const server = new Server(
-    { name: 'trich-dan', title: 'Trích Dẫn', version },
+    // Without a title: clients make the tools' names of it, and drop the letters they do not know.
+    { name: 'trich-dan', version },
     { capabilities: { tools: {}, resources: {} }, instructions },
   );
   server.setRequestHandler('tools/list', () => ({

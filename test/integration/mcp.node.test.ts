@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { McpServerProvider } from '../../src/extension/assistants/mcpServer';
 import { toolNames } from '../../src/protocol/assist';
 import { readAnswer } from '../support/assist';
+import { eventually } from '../support/check';
 import { extension, workspaceUri } from '../support/host';
 import { connectMcp } from '../support/mcpServer';
 
@@ -61,6 +62,33 @@ describe('the MCP server that VS Code is offered', () => {
     const { client, close } = await connectMcp(command, args, null, { environment });
     assert.ok((await client.listResources()).resources.length > 1);
     await close();
+  });
+});
+
+describe('the MCP server that VS Code starts', () => {
+  const setting = 'trichDan.assistants.mcpServer';
+  const offer = (isOffered: boolean | undefined) =>
+    vscode.workspace
+      .getConfiguration()
+      .update(setting, isOffered, vscode.ConfigurationTarget.Global);
+  after(() => offer(undefined));
+
+  it('gives assistants its tools, and they answer', async () => {
+    await extension().activate();
+    await offer(true);
+    const tool = await eventually('the server is running', async () => {
+      await vscode.commands.executeCommand('workbench.mcp.startServer', '*', {
+        promptType: 'never',
+      });
+      return vscode.lm.tools.find(({ name }) => /^mcp_trich-dan_search_library$/.test(name));
+    });
+    const { content } = await vscode.lm.invokeTool(tool.name, {
+      input: { query: '' },
+      toolInvocationToken: undefined,
+    });
+    const [part] = content;
+    assert.ok(part instanceof vscode.LanguageModelTextPart);
+    assert.match(part.value, /"article":"canh-thuy"/);
   });
 });
 
