@@ -93,7 +93,7 @@ export function activateShared(
     registerEntryActions(checks),
     new VerificationStatus(report),
     new CursorItem(report),
-    new FirstSteps(report),
+    new FirstSteps(report, reader),
     reader.onDidChangePosition(({ articleId, range, chosen }) => {
       view.follow(articleId, range, chosen).catch(failed);
     }),

@@ -3,6 +3,7 @@ import { commands } from 'vscode';
 import { contextKeys } from '../protocol/commands';
 import type { Verification } from '../protocol/verification';
 import { Owner } from './dispose';
+import type { Reader } from './reader';
 import type { ActiveReport, ReportState } from './verification/activeReport';
 
 /** What a report quotes and states, and what is wrong with it, by number. */
@@ -17,8 +18,9 @@ const countsOf = ({ counts, items }: Verification): Counts => ({ ...counts, item
 export class FirstSteps extends Owner {
   readonly #before = new WeakMap<TextDocument, Counts>();
 
-  constructor(report: ActiveReport) {
+  constructor(report: ActiveReport, reader: Reader) {
     super();
+    this.register(reader.onDidOpen(() => this.#done(contextKeys.read)));
     this.register(report.onDidChange((state) => this.#compare(state)));
   }
 

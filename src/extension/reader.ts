@@ -21,6 +21,8 @@ export class Reader extends Owner {
   readonly onDidChangePosition = this.#position.event;
   readonly #action = this.register(new EventEmitter<InsertMessage | CopyMessage>());
   readonly onDidRequestAction = this.#action.event;
+  readonly #opened = this.register(new EventEmitter<void>());
+  readonly onDidOpen = this.#opened.event;
 
   constructor(
     readonly server: LibraryServer,
@@ -98,6 +100,7 @@ export class Reader extends Owner {
 
   #adopt(panel: ArticlePanel): void {
     this.#panel = panel;
+    this.#opened.fire();
     panel.onDidChangePosition((position) => this.#position.fire(position));
     panel.onDidRequestAction((message) => this.#action.fire(message));
     panel.onDidClose(() => {

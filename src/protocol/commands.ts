@@ -108,6 +108,8 @@ export const contextKeys = {
   problemsOnly: 'trichDan.problemsOnly',
   /** A report has a quotation more than before. */
   quoted: 'trichDan.quoted',
+  /** An article was opened in the reader. */
+  read: 'trichDan.read',
   /** A report has a figure more than before. */
   stated: 'trichDan.stated',
 } as const;

@@ -35,7 +35,7 @@ describe('the walkthrough', () => {
   });
 
   it('links to commands there are, in both languages', async () => {
-    const known = [...Object.values(commandIds), `${viewIds.library}.focus`];
+    const known = new Set<string>([...Object.values(commandIds), `${viewIds.library}.focus`]);
     for (const file of ['package.nls.json', 'package.nls.vi.json']) {
       const words = await json<Readonly<Record<string, string>>>(file);
       for (const { description } of await steps()) {
@@ -43,19 +43,19 @@ describe('the walkthrough', () => {
         const linked = [...text.matchAll(/\]\(command:([\w.]+)\)/g)].map(([, id = '']) => id);
         assert.ok(linked.length > 0, text);
         assert.deepEqual(
-          linked.filter((id) => !known.includes(id)),
+          linked.filter((id) => !known.has(id)),
           [],
         );
       }
     }
   });
 
-  it('completes by itself, by keys that the extension or VS Code sets', async () => {
+  it('completes by itself, by keys that the extension sets', async () => {
     const events = (await steps()).flatMap(({ completionEvents }) => completionEvents);
-    const ours = Object.values<string>(contextKeys);
+    const ours = new Set<string>(Object.values(contextKeys));
     const unknown = events.filter((event) => {
       const key = /^onContext:([\w.]+)/.exec(event)?.[1] ?? '';
-      return key !== 'activeWebviewPanelId' && !ours.includes(key);
+      return !ours.has(key);
     });
     assert.deepEqual(unknown, []);
   });
