@@ -38,7 +38,7 @@ export function plainEntry(item: CslItem, locale: DocumentLocale): readonly Form
   const year = issuedYear(item);
   const title = text(item.title);
   const container = text(item['container-title']);
-  const volume = text(item['volume']);
+  const volume = volumeOf(text(item['volume']), container !== '', locale);
   const issue = text(item['issue']);
   const pages = text(item['page']);
   const head = [names.join(', '), year === null ? '' : `(${year})`].filter((part) => part !== '');
@@ -60,6 +60,12 @@ export function plainEntry(item: CslItem, locale: DocumentLocale): readonly Form
     .flat();
   const ends = /[.!?…]$/u.test(runs.at(-1)?.text ?? '');
   return runs.length === 0 || ends ? runs : [...runs, plain('.')];
+}
+
+/** Of a periodical the number alone; of a book "tập 5", unless words say what it is. */
+function volumeOf(volume: string, isPeriodical: boolean, locale: DocumentLocale): string {
+  if (isPeriodical || !/^\d{1,6}$/.test(volume)) return volume;
+  return `${locale === 'vi' ? 'tập' : 'vol.'} ${volume}`;
 }
 
 function linkRuns(address: string): FormattedRun[] {

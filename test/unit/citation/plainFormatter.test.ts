@@ -39,6 +39,15 @@ async function formatted(...clusters: readonly (readonly CitedItem[])[]) {
   return { citations: citations.map(({ text }) => words(text)), ...others };
 }
 
+describe('an entry in plain words', () => {
+  it('says that the number of a book is a volume', () => {
+    assert.match(words(plainEntry({ ...book, volume: '5' }, 'vi')), /Làng Việt, tập 5, Nhà/);
+    assert.match(words(plainEntry({ ...book, volume: '5' }, 'en')), /Làng Việt, vol\. 5, Nhà/);
+    assert.match(words(plainEntry({ ...book, volume: 'Tập V' }, 'vi')), /Làng Việt, Tập V, Nhà/);
+    assert.match(words(plainEntry(article, 'en')), /Asian Studies, 4\(2\)/);
+  });
+});
+
 describe('citations in plain words', () => {
   it('stand in brackets with prefix, locator and suffix', async () => {
     const { citations } = await formatted([

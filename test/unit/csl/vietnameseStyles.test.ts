@@ -102,6 +102,26 @@ describe('the custom of the Ministry of Education and Training', () => {
     ]);
   });
 
+  it('says that the number of a book is a volume, unless its words say what it is', () => {
+    const book: CslItem = {
+      id: 'toan-tap',
+      type: 'book',
+      title: 'Toàn tập',
+      author: [{ literal: 'Hồ Chí Minh' }],
+      publisher: 'Chính trị quốc gia',
+      issued: { 'date-parts': [[2011]] },
+    };
+    for (const [volume, said] of [
+      ['5', 'tập 5'],
+      ['quyển thượng', 'quyển thượng'],
+    ] as const) {
+      for (const style of ['vn-numeric', 'vn-author-date', 'vn-administrative'] as const) {
+        const entry = entryOf(style, { ...book, volume });
+        assert.ok(entry.includes(`*Toàn tập*, ${said}, Chính trị`), entry);
+      }
+    }
+  });
+
   it('invents nothing for an article of which little is known', () => {
     assert.equal(
       entryOf('vn-numeric', canhThuy),
