@@ -30,13 +30,23 @@ export function listArticles({ articles }: Engine, cursor: string | undefined): 
   if (!Number.isSafeInteger(start) || start < 0 || cursor === '') return null;
   const end = start + PAGE;
   return {
-    resources: articles.slice(start, end).map((article) => ({
-      uri: PREFIX + encodeURIComponent(article.id),
-      name: article.citekey,
-      title: shorten(articleTitle(article), TITLE),
-    })),
+    resources: articles.slice(start, end).flatMap((article) => {
+      const uri = uriOf(article.id);
+      if (uri === null) return [];
+      const title = withoutHidden(shorten(articleTitle(article), TITLE)).text;
+      return [{ uri, name: withoutHidden(article.citekey).text, title }];
+    }),
     next: end < articles.length ? String(end) : null,
   };
+}
+
+/** Null of an id that is no text: a record may say half a surrogate pair. */
+function uriOf(id: string): string | null {
+  try {
+    return PREFIX + encodeURIComponent(id);
+  } catch {
+    return null;
+  }
 }
 
 /** The words of an article as a reader sees them; null where there is none, or too many. */
