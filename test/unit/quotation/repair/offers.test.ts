@@ -181,6 +181,13 @@ describe('a repair', () => {
       after: '“Giữ vững nguyên tắc kỷ cương của Đảng” [@canhthuy, đoạn 6]',
     },
     {
+      what: 'ties a locator in LaTeX, where one stood with a tie',
+      kind: 'locator',
+      file: 'r.tex',
+      before: "``Giữ vững nguyên tắc kỷ cương của Đảng'' \\parencite[xem][đoạn~9]{canhthuy}",
+      after: "``Giữ vững nguyên tắc kỷ cương của Đảng'' \\parencite[xem][đoạn~6]{canhthuy}",
+    },
+    {
       what: 'writes the figure as the source has it',
       kind: 'figure',
       file: 'r.qmd',
