@@ -131,7 +131,7 @@ export class Verifier {
       finder,
       options: { unmarkedWords },
       titles: this.#titled(),
-      citekeys: [...byKey.keys()],
+      citekeys: [...byKey.keys(), ...(own ?? [])],
       article: (id) => library.article(id),
       articleIdOfKey: (key) => byKey.get(key)?.id ?? null,
       isElsewhere: (key) => (own === null ? !isSlip(key, byKey.keys()) : own.has(key)),

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../text/range';
+import type { ShownText } from '../report/shownText';
 import type { WrittenEdit } from './repair';
 import type { RepairedText } from './takenAway';
 import { takenAway } from './takenAway';
@@ -9,7 +10,8 @@ export type WriteWord = (word: string, previous: string, next: string) => string
 /**
  * Edits that put other words in place of a range of shown text, never empty: of as many words on
  * both sides one of each that differs, so that the markup between them stays; the last one always,
- * so that there is one to write behind. Else all words go where the first of them is.
+ * so that there is one to write behind. Else all words go where the first of them is, or the last if
+ * a sign goes on with it.
  */
 export function replacedWords(
   repaired: RepairedText,
@@ -39,8 +41,24 @@ function inOne(
 ): readonly WrittenEdit[] {
   const { shown } = repaired;
   const { start, end } = range;
-  const [first] = shown.writtenParts(range);
-  const place = first ?? shown.toWritten({ start, end: start });
+  const parts = shown.writtenParts(range);
+  const kept = goesOn(shown, range, parts) ? parts.length - 1 : 0;
+  const place = parts[kept] ?? shown.toWritten({ start, end: start });
   const words = write(text, shown.text.charAt(start - 1), shown.text.charAt(end));
-  return [{ range: place, text: words }, ...takenAway(repaired, range, 1)];
+  const taken = takenAway(repaired, range, kept);
+  return [...taken.slice(0, kept), { range: place, text: words }, ...taken.slice(kept)];
+}
+
+/**
+ * Whether a sign follows the words within the markup of the last of them alone ("*a* *b,*"): without
+ * a word there it would be left in marks of its own, which are none.
+ */
+function goesOn(shown: ShownText, { start, end }: TextRange, parts: readonly TextRange[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last || parts.length < 2 || !/\S/.test(shown.text.charAt(end))) return false;
+  const isJoined = shown.toWritten({ start: end, end: end + 1 }).start === last.end;
+  const before = shown.text.charAt(start - 1);
+  const isWithin =
+    before !== '' && shown.toWritten({ start: start - 1, end: start }).end === first.start;
+  return isJoined && !(isWithin && /\S/.test(before));
 }

@@ -13,13 +13,13 @@ export interface RepairedText {
 const LONGEST_MARK = 3;
 
 /**
- * Edits that take away what a range of shown text is written as, from its part number `first` on.
+ * Edits that take away what a range of shown text is written as, but for its part number `kept`.
  * Marks that enclose just what goes (`*word*`) go with it: empty ones would mean something else.
  */
 export function takenAway(
   { shown, written }: RepairedText,
   range: TextRange,
-  first = 0,
+  kept = -1,
 ): WrittenEdit[] {
   const parts = shown.writtenParts(range);
   const { start, end } = range;
@@ -34,6 +34,6 @@ export function takenAway(
     const isPair = length > 0 && length <= LONGEST_MARK && to - part.end === length;
     const gone = isPair ? { start: from, end: to } : part;
     from = gone.end;
-    return index < first ? [] : [{ range: gone, text: '' }];
+    return index === kept ? [] : [{ range: gone, text: '' }];
   });
 }

@@ -12,7 +12,7 @@ export interface VerificationContext extends KnownSources {
   readonly finder: PassageFinder;
   readonly options: VerifyOptions;
   article(id: string): Article | null;
-  /** The citekeys of the library. */
+  /** The citekeys that a slip may have meant: the library's, and those of the report's own bibliographies. */
   readonly citekeys: Iterable<string>;
   /** Whether a key that is not the library's may be found in a bibliography of the report's own. */
   isElsewhere(key: string): boolean;

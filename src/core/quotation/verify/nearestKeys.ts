@@ -14,8 +14,14 @@ export function nearestKeys(
   const quoted = quotedIds.flatMap((id) => article(id)?.citekey ?? []);
   const wanted = plain(key);
   const alike = [...citekeys]
-    .map((candidate) => ({ candidate, distance: distance(wanted, plain(candidate)) }))
-    .filter(({ candidate, distance: far }) => far <= NEAR * Math.max(4, candidate.length))
+    .flatMap((candidate) => {
+      const other = plain(candidate);
+      const most = NEAR * Math.max(4, candidate.length);
+      // Whatever is so much longer is far, but for what goes on; most of many keys are.
+      const isFar = Math.abs(other.length - wanted.length) > most && !other.startsWith(wanted);
+      const far = isFar ? Infinity : distance(wanted, other);
+      return far <= most ? [{ candidate, distance: far }] : [];
+    })
     .toSorted((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .map(({ candidate }) => candidate);
   return [...new Set([...quoted, ...alike])].slice(0, MOST);

@@ -77,6 +77,10 @@ describe('words that are replaced', () => {
     ['go where the first was, if fewer', 'a b *c* **d** e', 'b c d', 'x', 'a x e'],
     ['go where the first was, if more', 'a *b* *c* d', 'b c', 'x y z', 'a *x y z* d'],
     ['go where the first was at the end', 'a *b* *c* *d*', 'b c d', 'x', 'a *x*'],
+    ['go where a sign goes on with the last', 'a **b** *c,* d', 'b c', 'x', 'a *x,* d'],
+    ['go where a sign goes on with the last of many', 'a *b* **c** *d.*', 'b c d', 'x', 'a *x.*'],
+    ['go where the first was before a sign apart', 'a **b** *c*, d', 'b c', 'x', 'a **x**, d'],
+    ['go where the first was behind a sign', 'a *(b* *c,* d', 'b c', 'x', 'a *(x,* d'],
     ['may be one by many', 'a *b* c', 'b', 'x y', 'a *x y* c'],
     ['may be parts of one word', 'a b*cd*e f', 'bcde', 'x', 'a x f'],
   ];
