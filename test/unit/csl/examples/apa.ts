@@ -73,6 +73,28 @@ export const apa: Guide = {
       cited: [[null, '(Aron et al., 2019)']],
     },
     {
+      // More than twenty authors: nineteen, and the last.
+      item: {
+        id: 'kalnay',
+        type: 'article-journal',
+        title: 'The NCEP/NCAR 40-year reanalysis project',
+        author: names(
+          ...['Kalnay, E.', 'Kanamitsu, M.', 'Kistler, R.', 'Collins, W.', 'Deaven, D.'],
+          ...['Gandin, L.', 'Iredell, M.', 'Saha, S.', 'White, G.', 'Woollen, J.', 'Zhu, Y.'],
+          ...['Leetmaa, A.', 'Reynolds, R.', 'Chelliah, M.', 'Ebisuzaki, W.', 'Higgins, W.'],
+          ...['Janowiak, J.', 'Mo, K. C.', 'Ropelewski, C.', 'Wang, J.', 'Jenne, R.', 'Joseph, D.'],
+        ),
+        'container-title': 'Bulletin of the American Meteorological Society',
+        volume: '77',
+        issue: '3',
+        page: '437-471',
+        issued: issued(1996),
+      },
+      entry:
+        'Kalnay, E., Kanamitsu, M., Kistler, R., Collins, W., Deaven, D., Gandin, L., Iredell, M., Saha, S., White, G., Woollen, J., Zhu, Y., Leetmaa, A., Reynolds, R., Chelliah, M., Ebisuzaki, W., Higgins, W., Janowiak, J., Mo, K. C., Ropelewski, C., … Joseph, D. (1996). The NCEP/NCAR 40-year reanalysis project. *Bulletin of the American Meteorological Society*, *77*(3), 437–471.',
+      cited: [[null, '(Kalnay et al., 1996)']],
+    },
+    {
       item: {
         id: 'harris',
         type: 'thesis',

@@ -62,6 +62,17 @@ const boulding = {
   language: 'en',
 };
 
+const times = {
+  id: 'times',
+  type: 'article-newspaper',
+  title: 'Rice for all',
+  author: names('Doe, Jane'),
+  'container-title': 'The Times',
+  page: '4',
+  issued: issued(1997, 3, 5),
+  language: 'en',
+};
+
 const statistics = {
   id: 'statistics',
   type: 'book',
@@ -146,6 +157,7 @@ const entries: readonly (readonly [Example['item'], string])[] = [
     borkakati,
     'Borkakati R.P., Virmani S.S. (1997), “Genetics of thermosensitive genic male sterility in Rice”, *Euphytica*, 88, pp. 1-7.',
   ],
+  [times, 'Doe J. (1997), “Rice for all”, *The Times*, p. 4.'],
   [boulding, 'Boulding K.E. (1955), *Economics Analysis*, Hamish Hamilton, London.'],
   [statistics, 'Central Statistical Organisation (1995), *Statistical Year Book*, Beijing.'],
   [
