@@ -72,7 +72,7 @@ export function countsLine(summary: Summary): string {
   const { quotations, figures, citations, errors, warnings, baselined = 0 } = summary;
   const known = say(`, ${baselined} điều đã biết`, `, ${baselined} known already`);
   return say(
-    `${quotations} câu trích, ${figures} số liệu, ${citations} chỗ dẫn nguồn: ${errors} lỗi, ${warnings} cảnh báo${baselined > 0 ? known : ''}.`,
+    `${quotations} đoạn trích, ${figures} số liệu, ${citations} chỗ dẫn nguồn: ${errors} lỗi, ${warnings} cảnh báo${baselined > 0 ? known : ''}.`,
     `${many(quotations, 'quotation')}, ${many(figures, 'figure')}, ${many(citations, 'citation')}: ` +
       `${many(errors, 'error')}, ${many(warnings, 'warning')}${baselined > 0 ? known : ''}.`,
   );

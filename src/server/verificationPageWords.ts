@@ -54,7 +54,7 @@ const english: PageWords = {
 
 const vietnamese: PageWords = {
   kinds: {
-    quotation: 'Trích dẫn',
+    quotation: 'Đoạn trích',
     figure: 'Số liệu',
     citation: 'Dẫn nguồn',
     unmarked: 'Lời của nguồn, không có dấu trích dẫn',

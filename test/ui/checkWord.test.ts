@@ -51,7 +51,7 @@ describeInVsCode('Reports in Word', (vsCode) => {
     await check('bao-cao.docx');
     const said = notifications(page).filter({ hasText: '1 lỗi, 0 cảnh báo' });
     await said.waitFor({ timeout: 60_000 });
-    await webviewFrame(page).getByText('Trích dẫn, đoạn 1').waitFor();
+    await webviewFrame(page).getByText('Đoạn trích, đoạn 1').waitFor();
     await said.getByRole('button', { name: 'Lưu bản sao có nhận xét' }).click();
     const names = await eventually(
       'A copy should be beside the report',

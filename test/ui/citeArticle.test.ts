@@ -23,7 +23,7 @@ describeInVsCode('Citing the article that is read', (vsCode) => {
     await vsCode().page.keyboard.press('Enter');
     await reader(vsCode())
       .getByRole('status')
-      .filter({ hasText: /^Đã chép/ })
+      .filter({ hasText: /^Đã sao chép/ })
       .waitFor();
     assert.match(
       await clipboard(vsCode(), 'Ban biên tập'),
@@ -32,8 +32,8 @@ describeInVsCode('Citing the article that is read', (vsCode) => {
   });
 
   it('copies by a click', async () => {
-    await section().getByRole('button', { name: 'Chép theo APA, lần 7' }).click();
-    await reader(vsCode()).getByRole('status').filter({ hasText: 'Đã chép: APA' }).waitFor();
+    await section().getByRole('button', { name: 'Sao chép theo APA, lần 7' }).click();
+    await reader(vsCode()).getByRole('status').filter({ hasText: 'Đã sao chép: APA' }).waitFor();
     assert.match(await clipboard(vsCode(), 'Ban biên tập.'), /^Ban biên tập\. Kinh nghiệm .*\.$/);
   });
 });

@@ -159,7 +159,7 @@ describeInVsCode('The library in the side bar', (vsCode) => {
       return entries;
     };
     const [read, quote, copy] = ['Mở trong trình đọc', 'Chèn đoạn trích', 'Sao chép kèm nguồn'];
-    const [uses, similar] = ['Tìm báo cáo có dùng', 'Ai còn nói điều này?'];
+    const [uses, similar] = ['Tìm báo cáo đã dùng đoạn này', 'Ai còn nói điều này?'];
     assert.deepEqual(await offered(/^Bài học 2/), [
       read,
       quote,

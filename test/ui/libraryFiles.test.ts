@@ -101,7 +101,7 @@ describeInVsCode('Articles in the workspace', (vsCode) => {
     await dialog.getByRole('button', { name: 'Xóa hẳn' }).click();
     await article('An Bình').waitFor({ state: 'detached' });
     await article('Gia Lâm').waitFor({ state: 'detached' });
-    await notifications(page).getByText('Bài này đi kèm phần mở rộng.').waitFor();
+    await notifications(page).getByText('Bài này đi kèm tiện ích.').waitFor();
     await embedded.waitFor();
     assert.deepEqual(await readdir(folder()), ['Tân Tiến.txt']);
     await rm(path.join(folder(), 'Tân Tiến.txt'));

@@ -81,9 +81,9 @@ describeInVsCode('A thousand files', (vsCode) => {
     }
     const right = `---\nlang: vi\n---\n\n${quotations.join('\n\n')}\n`;
     await writeReport(vsCode(), right);
-    await statusSays(vsCode(), /tất cả đúng với nguồn\. 50 trích dẫn/);
+    await statusSays(vsCode(), /tất cả đúng với nguồn\. 50 đoạn trích/);
     const wrong = right.replace(/(Bài viết: “\S+ \S+ )(\S+)/, '$1không');
     await writeReport(vsCode(), wrong);
-    await statusSays(vsCode(), /1 lỗi\. 50 trích dẫn/);
+    await statusSays(vsCode(), /1 lỗi\. 50 đoạn trích/);
   });
 });

@@ -54,12 +54,12 @@ describeInVsCode('A report that quotes the library', (vsCode) => {
     await checked(vsCode(), /^Dẫn nguồn: \[@canhthuy, đoạn 5\]\. Sai vị trí/).waitFor();
     const spoken = await verdicts(vsCode());
     const order = [
-      /^Trích dẫn: Đảng ủy xã Cảnh Thụy hiện có 271 đảng viên\. Đúng nguyên văn\. đoạn 2$/,
+      /^Đoạn trích: Đảng ủy xã Cảnh Thụy hiện có 271 đảng viên\. Đúng nguyên văn\. đoạn 2$/,
       /^Số liệu: 271 đảng viên\. Đúng số liệu/,
       /^Dẫn nguồn: \[@canhthuy, đoạn 2\]/,
-      /^Trích dẫn: tinh thần đấu tranh.*\. Sửa thầm lỗi của nguồn\. đoạn 5\. /,
+      /^Đoạn trích: tinh thần đấu tranh.*\. Sửa thầm lỗi của nguồn\. đoạn 5\. /,
       /^Số liệu: 19,5 tỷ đồng\/người\/năm\. Sai số liệu/,
-      /^Trích dẫn: Giữ vững nguyên tắc kỷ cương/,
+      /^Đoạn trích: Giữ vững nguyên tắc kỷ cương/,
       /^Dẫn nguồn: \[@canhthuy, đoạn 5\]\. Sai vị trí/,
     ].map((words) => spoken.findIndex((label) => words.test(label)));
     assert.ok(!order.includes(-1), spoken.join('\n'));
@@ -72,7 +72,7 @@ describeInVsCode('A report that quotes the library', (vsCode) => {
 
   it('has its state in the status bar, which leads to the view', async () => {
     await writeReport(vsCode(), sample);
-    await statusSays(vsCode(), /Trích Dẫn: 2 lỗi, 1 cảnh báo\. 3 trích dẫn/);
+    await statusSays(vsCode(), /Trích Dẫn: 2 lỗi, 1 cảnh báo\. 3 đoạn trích/);
     await status(vsCode()).click();
     await view(vsCode(), reportView).locator('.monaco-list:focus-within').waitFor();
     await openFile(vsCode(), 'ghi-chu.txt');
@@ -81,7 +81,7 @@ describeInVsCode('A report that quotes the library', (vsCode) => {
 
   it('opens into what is wrong, each difference and the source', async () => {
     await writeReport(vsCode(), sample);
-    await checked(vsCode(), /^Trích dẫn: tinh thần đấu tranh/)
+    await checked(vsCode(), /^Đoạn trích: tinh thần đấu tranh/)
       .locator('.monaco-tl-twistie')
       .click();
     await checked(vsCode(), /^Lỗi: Sửa thầm lỗi của nguồn/).waitFor();
@@ -93,7 +93,7 @@ describeInVsCode('A report that quotes the library', (vsCode) => {
   it('shows where a line of the view stands, and the keys stay in the view', async () => {
     const { page } = vsCode();
     await writeReport(vsCode(), sample);
-    await checked(vsCode(), /^Trích dẫn: tinh thần đấu tranh/).click();
+    await checked(vsCode(), /^Đoạn trích: tinh thần đấu tranh/).click();
     await page.getByText(/Ln 5, Col \d+ \(\d+ selected\)/).waitFor();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
@@ -110,7 +110,7 @@ describeInVsCode('A report that quotes the library', (vsCode) => {
     for (let step = 0; step < 'Sửa thầm: “tinh'.length; step += 1) {
       await page.keyboard.press('ArrowRight');
     }
-    await isSelected(/^Trích dẫn: tinh thần đấu tranh/);
+    await isSelected(/^Đoạn trích: tinh thần đấu tranh/);
     await page.locator('.monaco-editor.focused').waitFor();
   });
 
@@ -126,7 +126,7 @@ describeInVsCode('A report that quotes the library', (vsCode) => {
     await page.keyboard.press('Enter');
     const text = await report.changed();
     assert.equal(text, sample.replace('đấu tranh', 'đấu trang'));
-    await checked(vsCode(), /^Trích dẫn: tinh thần đấu trang.*Đúng nguyên văn/).waitFor();
+    await checked(vsCode(), /^Đoạn trích: tinh thần đấu trang.*Đúng nguyên văn/).waitFor();
     await report.undoTakesAllBack();
   });
 
@@ -139,7 +139,7 @@ describeInVsCode('A report that quotes the library', (vsCode) => {
       await page.keyboard.press('ArrowRight');
     }
     // What can be done at the cursor is known when the view has followed it.
-    await isSelected(/^Trích dẫn: tinh thần đấu tranh/);
+    await isSelected(/^Đoạn trích: tinh thần đấu tranh/);
     await run(vsCode(), 'Giữ lỗi của nguồn, ghi [sic]');
     assert.match(await report.changed(), /đấu trang \\?\[sic\\?\] tự phê bình/);
     await statusSays(vsCode(), /tất cả đúng với nguồn/);
@@ -189,12 +189,12 @@ describeInVsCode('A report that quotes the library', (vsCode) => {
     const { page } = vsCode();
     const report = await writeReport(vsCode(), sample);
     await statusSays(vsCode(), /2 lỗi/);
-    await inlineAction(checked(vsCode(), /^Trích dẫn: Giữ vững/), 'Đến đoạn nguồn');
+    await inlineAction(checked(vsCode(), /^Đoạn trích: Giữ vững/), 'Đến đoạn nguồn');
     await comesIntoView(vsCode(), 'Giữ vững nguyên tắc kỷ cương');
     await reader(vsCode())
       .locator('.sentence', { hasText: 'Giữ vững nguyên tắc kỷ cương' })
       .click({ button: 'right' });
-    await chooseEntry(vsCode(), 'Tìm báo cáo có dùng');
+    await chooseEntry(vsCode(), 'Tìm báo cáo đã dùng đoạn này');
     await quickInputRows(page, `${report.name}, dòng 9`).first().click();
     await page.getByText(/Ln 9, Col \d+ \(\d+ selected\)/).waitFor();
   });
@@ -211,7 +211,7 @@ describeInVsCode('A report that quotes the library', (vsCode) => {
   it('can say that words are no quotation, and is not asked again', async () => {
     const { workspace } = vsCode();
     await writeReport(vsCode(), '“Tăng cường việc kiểm tra, giám sát việc tổ chức thực hiện”.\n');
-    const row = checked(vsCode(), /^Trích dẫn: Tăng cường việc kiểm tra.*Chưa dẫn nguồn/);
+    const row = checked(vsCode(), /^Đoạn trích: Tăng cường việc kiểm tra.*Chưa dẫn nguồn/);
     await row.waitFor();
     await contextMenu(vsCode(), row);
     await chooseEntry(vsCode(), 'Không phải trích dẫn từ thư viện');

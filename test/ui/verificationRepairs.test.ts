@@ -22,7 +22,7 @@ const restored: Fix = {
   title: 'Khôi phục nguyên văn của nguồn',
   change: ['Cảnh Thụy ngừng', 'Cảnh Thụy không ngừng'],
   gone: 'errors',
-  line: /^Trích dẫn: củng cố hệ thống.*\. Đúng nguyên văn/,
+  line: /^Đoạn trích: củng cố hệ thống.*\. Đúng nguyên văn/,
 };
 
 /** @param mark `[sic]` as the markup writes it */
@@ -31,7 +31,7 @@ const sic = (mark: string): Fix => ({
   title: 'Giữ lỗi của nguồn và ghi [sic]',
   change: ['đấu tranh tự', `đấu trang ${mark} tự`],
   gone: 'errors',
-  line: /^Trích dẫn: tinh thần đấu trang \[sic\].*\. Đúng nguyên văn/,
+  line: /^Đoạn trích: tinh thần đấu trang \[sic\].*\. Đúng nguyên văn/,
 });
 
 /** @param key where the cursor goes @param from the wrong locator as it is written */
@@ -49,7 +49,7 @@ const citation = (close: string, written: string): Fix => ({
   title: 'Dẫn nguồn: canhthuy',
   change: [`tổ chức thực hiện${close}.`, `tổ chức thực hiện${close} ${written}.`],
   gone: 'suggestions',
-  line: /^Trích dẫn: Tăng cường việc.*\. Đúng nguyên văn/,
+  line: /^Đoạn trích: Tăng cường việc.*\. Đúng nguyên văn/,
 });
 
 const key: Fix = {

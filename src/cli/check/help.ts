@@ -3,7 +3,7 @@ import { say } from '../language';
 export const checkHelp = (): string =>
   say(
     `trich-dan check BÁO_CÁO… [--library THƯ_MỤC]… [--no-embedded] [--unmarked-words N] [--format text|json|sarif|github[:TỆP]]… [--annotate BẢN_SAO.docx]
-Kiểm tra từng câu trích, số liệu và chỗ dẫn nguồn của báo cáo với thư viện; và tệp tài liệu tham khảo mà báo cáo nêu: khóa lặp lại, tệp hỏng.
+Kiểm tra từng đoạn trích, số liệu và chỗ dẫn nguồn của báo cáo với thư viện; và tệp tài liệu tham khảo mà báo cáo nêu: khóa lặp lại, tệp hỏng.
 BÁO_CÁO là tệp, thư mục, mẫu ('bao-cao/**/*.md') hoặc “-” (stdin).
 Thư viện: --library, hoặc thư mục “trich-dan” ở nơi chạy nếu có; và bài có sẵn, trừ khi --no-embedded.
 

@@ -80,12 +80,12 @@ async function citeInDetail(vsCode: VsCodePage): Promise<void> {
   const { page } = vsCode;
   const row = quickInputRows(page, title).first();
   await row.hover();
-  await row.getByRole('button', { name: 'Chỗ trích, lời trước' }).click();
-  await take(vsCode, 'Chỗ trích');
+  await row.getByRole('button', { name: 'Vị trí trích, lời trước' }).click();
+  await take(vsCode, 'Vị trí trích');
   await quickInput(page).getByText('Chỉ ghi số thì hiểu là đoạn').waitFor();
   await quickInputField(page).fill('7');
   await quickInputField(page).press('Enter');
-  await quickInputRows(page, /Chỗ trích\s*7/).waitFor();
+  await quickInputRows(page, /Vị trí trích\s*7/).waitFor();
   if ((await quickInputRows(page, 'Lời trước').count()) > 0) {
     await take(vsCode, 'Lời trước');
     await quickInput(page).getByText('“xem”').waitFor();

@@ -42,7 +42,7 @@ describe('trich-dan check', () => {
     it('says nothing but the counts of what is right, and ends with 0', async () => {
       assert.deepEqual(await cli.run(['check', 'đúng.qmd']), {
         code: 0,
-        output: '1 câu trích, 0 số liệu, 1 chỗ dẫn nguồn: 0 lỗi, 0 cảnh báo.\n',
+        output: '1 đoạn trích, 0 số liệu, 1 chỗ dẫn nguồn: 0 lỗi, 0 cảnh báo.\n',
         errors: '',
       });
     });
@@ -53,7 +53,7 @@ describe('trich-dan check', () => {
       const lines = output.split('\n');
       assert.equal(lines[0], 'sai #1.qmd:2:38: lỗi [altered] Khác nguồn: “kẻ” thay cho “người”.');
       assert.match(lines[1] ?? '', /^số\.qmd:1:69: lỗi \[figure-wrong\] .*“13%”/);
-      assert.match(lines[2] ?? '', /^2 câu trích, .*: 2 lỗi, 0 cảnh báo\.$/);
+      assert.match(lines[2] ?? '', /^2 đoạn trích, .*: 2 lỗi, 0 cảnh báo\.$/);
     });
 
     it('ends with 0 where there are only hints', async () => {
@@ -65,7 +65,7 @@ describe('trich-dan check', () => {
     it('finds nothing in an empty report', async () => {
       const { code, output } = await cli.run(['check', 'trống.md']);
       assert.equal(code, 0);
-      assert.match(output, /^0 câu trích/);
+      assert.match(output, /^0 đoạn trích/);
     });
   });
 

@@ -108,7 +108,7 @@ describe('trich-dan check of a folder', () => {
       output,
       /^::error file=con\/i\.md,line=1,endLine=1,col=38,endColumn=40,title=Khác/,
     );
-    assert.match(output, /\(altered\)::Khác nguồn: “kẻ” thay cho “người”\.\n1 câu trích/);
+    assert.match(output, /\(altered\)::Khác nguồn: “kẻ” thay cho “người”\.\n1 đoạn trích/);
     const { runs } = JSON.parse((await run('sarif')).output) as {
       runs: { results: { locations: { physicalLocation: { artifactLocation: unknown } }[] }[] }[];
     };
@@ -143,7 +143,7 @@ describe('trich-dan check of a folder', () => {
     assert.equal(code, 1);
     assert.match(output, /^x\.tex:1:\d+: .*\[uncheckable\]/m);
     const empty = await cli.run(['check', '-'], env, '.', '');
-    assert.deepEqual([empty.code, empty.output.slice(0, 11)], [0, '0 câu trích']);
+    assert.deepEqual([empty.code, empty.output.slice(0, 12)], [0, '0 đoạn trích']);
   });
 
   it('allows as many warnings as it is told', async () => {

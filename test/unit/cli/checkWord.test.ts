@@ -46,7 +46,7 @@ describe('trich-dan check of reports in Word', () => {
     assert.deepEqual(output.trimEnd().split('\n'), [
       'báo cáo.docx: đoạn 2 “kẻ”: lỗi [altered] Khác nguồn: “kẻ” thay cho “người”.',
       'báo cáo.docx: cước chú 1 “đoạn 4”: cảnh báo [wrong-locator] Sai vị trí: đoạn trích ở đoạn 5, không ở đoạn 4.',
-      '2 câu trích, 0 số liệu, 2 chỗ dẫn nguồn: 1 lỗi, 1 cảnh báo.',
+      '2 đoạn trích, 0 số liệu, 2 chỗ dẫn nguồn: 1 lỗi, 1 cảnh báo.',
     ]);
     const english = await cli.run(['check', 'báo cáo.docx'], { LANG: 'en_GB.UTF-8' });
     assert.match(english.output, /paragraph 2 “kẻ”: error [^]*footnote 1 “đoạn 4”: warning/);

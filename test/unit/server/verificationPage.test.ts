@@ -69,16 +69,16 @@ describe('verification report', () => {
       ['entry bad', 'entry bad', 'entry ok', 'entry ok'],
     );
     assert.deepEqual(texts(html, 'h3'), [
-      '1 Trích dẫn, dòng 4 Khác nguồn',
+      '1 Đoạn trích, dòng 4 Khác nguồn',
       '2 Số liệu, dòng 4, trong đoạn trích Sai số liệu',
       '3 Dẫn nguồn, dòng 4 Đúng nguồn',
-      '4 Trích dẫn, dòng 6 Đúng nguyên văn',
+      '4 Đoạn trích, dòng 6 Đúng nguyên văn',
     ]);
   });
 
   it('counts the verdicts, kind by kind, from the best to the worst', () => {
     assert.deepEqual(texts(html, 'tr').slice(1), [
-      'Trích dẫnĐúng nguyên văn1',
+      'Đoạn tríchĐúng nguyên văn1',
       'Khác nguồn1',
       'Số liệuSai số liệu1',
       'Dẫn nguồnĐúng nguồn1',

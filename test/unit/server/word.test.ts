@@ -59,7 +59,7 @@ describe('a report in Word at the server', () => {
 
   it('has a page, which names paragraphs and notes', async () => {
     const page = await client.ask(verificationPageRequest, { uri: uri('báo cáo.docx') });
-    assert.match(page ?? '', /Trích dẫn, đoạn 1</);
+    assert.match(page ?? '', /Đoạn trích, đoạn 1</);
     assert.match(page ?? '', /Dẫn nguồn, cước chú 1/);
     assert.doesNotMatch(page ?? '', /dòng 1/);
   });
