@@ -74,7 +74,7 @@ async function searchFor(values: Parameters<typeof libraryPaths>[0], choice: Che
 }
 
 /**
- * Checks one report after the other, so that a thousand take little more memory than one.
+ * Checks one report after the other, so that no two are taken apart at a time.
  * @throws CannotDo where one that was named cannot be read; of a folder's, the others are checked
  */
 async function checkAll(
