@@ -19,11 +19,7 @@ export function contentKind(bytes: Uint8Array): ContentKind {
   const start = asciiOf(bytes.subarray(0, head));
   if (/^\s*\{\\rtf/.test(start)) return 'rtf';
   if (start.includes('%PDF-')) return 'pdf';
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
-    start,
-  )
-    ? 'html'
-    : 'text';
+  return isHtml(start) ? 'html' : 'text';
 }
 
 /** The ASCII of the bytes; zeros are left out, so that UTF-16 reads as well. */
@@ -31,4 +27,26 @@ export function asciiOf(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) if (byte > 0 && byte < 0x80) text += String.fromCharCode(byte);
   return text;
+}
+
+/** Whether the text begins a page, behind an XML declaration and comments. Linear in its length. */
+function isHtml(text: string): boolean {
+  let at = behindBlanks(text, 0);
+  if (text.startsWith('<?xml', at)) {
+    const end = text.indexOf('>', at);
+    if (end < 0) return false;
+    at = behindBlanks(text, end + 1);
+  }
+  while (text.startsWith('<!--', at)) {
+    const end = text.indexOf('-->', at + 4);
+    if (end < 0) return false;
+    at = behindBlanks(text, end + 3);
+  }
+  return /^<(?:!doctype\s{1,100}html|html|head|body)\b/i.test(text.slice(at, at + 200));
+}
+
+function behindBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text.charAt(at))) at += 1;
+  return at;
 }
