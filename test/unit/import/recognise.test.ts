@@ -31,7 +31,8 @@ describe('what a file holds', () => {
 
   it('is told of comments without end in no time', () => {
     // A pattern of comments, one after the other, tries all ways to part these.
-    const parts = ['<!---><HTML--><!-->-><HEAD', '<!--', '-->', '<!-->', ' '];
-    for (const part of parts) assert.equal(kind(part.repeat(20_000)), 'text', part);
+    assert.equal(kind('<!---><HTML--><!-->-><HEAD'.repeat(20_000)), 'html');
+    for (const part of ['<!--', '-->', '<!-->', ' '])
+      assert.equal(kind(part.repeat(20_000)), 'text');
   });
 });
