@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { inRepository } from '../support/hosts/root.mjs';
@@ -9,7 +9,7 @@ import { emptyFolder } from '../support/ui/folders';
 import { line } from '../support/ui/library';
 import { openFile, Report } from '../support/ui/reports';
 import { exportToWord, fill, goTo } from '../support/ui/samples';
-import { describeInVsCode } from '../support/ui/session';
+import { closeEverything, describeInVsCode } from '../support/ui/session';
 
 /** Set to write the reports anew instead of comparing them; then they are to be looked at. */
 const writes = 'UPDATE_SAMPLES' in process.env;
@@ -47,16 +47,34 @@ describeInVsCode('A report made with the commands alone', (vsCode) => {
     await line(vsCode(), 'Bài viết Giao việc rõ người').waitFor();
   });
 
-  after(() => emptyFolder(inWorkspace('trich-dan')));
+  /** Of the workspace; other suites count what is in it. */
+  const folders: string[] = [];
 
-  /** The skeleton as a file of the workspace, filled slot after slot. */
-  async function written(sample: Sample): Promise<string> {
-    const file = inWorkspace(sample.file);
+  after(async () => {
+    await closeEverything(vsCode());
+    for (const folder of folders) await rm(inWorkspace(folder), { recursive: true });
+    await emptyFolder(inWorkspace('trich-dan'));
+  });
+
+  /** A folder of the workspace for each try: what VS Code has open is never written over. */
+  async function newFolder(): Promise<string> {
+    if ((await vsCode().page.locator('.editor-group-container .tab').count()) > 0) {
+      await closeEverything(vsCode());
+    }
+    const folder = path.relative(vsCode().workspace, await mkdtemp(inWorkspace('mau-')));
+    folders.push(folder);
+    return folder;
+  }
+
+  /** The skeleton as a file in a folder of the workspace, filled slot after slot. */
+  async function written(sample: Sample, folder: string): Promise<string> {
+    const report = path.join(folder, sample.file);
+    const file = inWorkspace(report);
     const { slots, ...skeleton } = await skeletonOf(sample);
     let { text, places } = skeleton;
     await writeFile(file, text);
     for (const [index, slot] of slots.entries()) {
-      await goTo(vsCode(), sample, text.slice(0, places[index]));
+      await goTo(vsCode(), report, text.slice(0, places[index]));
       await fill(vsCode(), sample, slot);
       const longer = await new Report(vsCode(), file, text).changed();
       const { start, end } = sameAround(text, longer);
@@ -71,24 +89,26 @@ describeInVsCode('A report made with the commands alone', (vsCode) => {
   for (const sample of samples) {
     it(`${sample.file} is as it was looked at`, async () => {
       const { bibliography } = sample;
+      const folder = await newFolder();
       if (bibliography !== null) {
-        await cp(sampleFile('skeletons', bibliography), inWorkspace(bibliography));
+        await cp(sampleFile('skeletons', bibliography), inWorkspace(folder, bibliography));
       }
       await mkdir(sampleFile('reports'), { recursive: true });
-      await isAsKept(sample.file, await written(sample));
+      await isAsKept(sample.file, await written(sample, folder));
       if (bibliography !== null) {
         const { name } = path.parse(sample.file);
-        await isAsKept(`${name}.bib`, await readFile(inWorkspace(bibliography), 'utf8'));
+        await isAsKept(`${name}.bib`, await readFile(inWorkspace(folder, bibliography), 'utf8'));
       }
     });
   }
 
   it('leaves as the Word file of an office', async () => {
-    const file = inWorkspace('van-ban.md');
-    await cp(sampleFile('reports', 'pandoc.md'), file);
-    await cp(sampleFile('reports', 'pandoc.bib'), inWorkspace('nguon.bib'));
-    await openFile(vsCode(), 'van-ban.md');
-    const word = inWorkspace('van-ban.docx');
+    const folder = await newFolder();
+    const file = path.join(folder, 'van-ban.md');
+    await cp(sampleFile('reports', 'pandoc.md'), inWorkspace(file));
+    await cp(sampleFile('reports', 'pandoc.bib'), inWorkspace(folder, 'nguon.bib'));
+    await openFile(vsCode(), file);
+    const word = inWorkspace(folder, 'van-ban.docx');
     await exportToWord(vsCode(), word);
     const bytes = await readFile(word);
     // To be looked at.

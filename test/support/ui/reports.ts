@@ -72,22 +72,24 @@ export class Report {
 }
 
 /**
- * Opens a file of the workspace by its name.
+ * Opens a file of the workspace.
+ * @param file its path there
  * @param line where the cursor goes, from 1; a notebook has none
  */
 export async function openFile(
   vsCode: VsCodePage,
-  name: string,
+  file: string,
   line: number | 'notebook' = 1,
 ): Promise<void> {
   const { page, workspace } = vsCode;
+  const name = path.basename(file);
   // Reports are written in the first column, whatever was clicked last.
   const front = page.locator('.editor-group-container').first().locator('.tab.active');
   if ((await front.count()) > 0) {
     await front.click();
   }
   // By its path it is found even if the search does not know of it yet.
-  const address = path.join(workspace, name) + (line === 'notebook' ? '' : `:${line}:1`);
+  const address = path.join(workspace, file) + (line === 'notebook' ? '' : `:${line}:1`);
   const opened = page.locator(`.tab.active[data-resource-name="${name}"]`);
   await eventually(
     `${name} should be found`,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { VsCodePage } from '../hosts/page.mjs';
 import { notifications, quickInput, quickInputField, quickInputRows } from '../hosts/workbench.mjs';
 import type { Sample, Slot } from '../samples';
@@ -13,12 +14,17 @@ const [ours, own] = ['Giao việc rõ người, rõ việc, rõ thời hạn', '
 const take = ({ page }: VsCodePage, shows: string): Promise<void> =>
   quickInputRows(page, shows).first().click();
 
-/** Goes to a place of the report in front. @param before the text before it */
-export async function goTo(vsCode: VsCodePage, { file }: Sample, before: string): Promise<void> {
+/**
+ * Goes to a place of a report, which is opened where it is not in front.
+ * @param file its path in the workspace
+ * @param before the text before the place
+ */
+export async function goTo(vsCode: VsCodePage, file: string, before: string): Promise<void> {
   const { page } = vsCode;
   const lines = before.split('\n');
   const place = `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
-  if ((await page.locator(`.tab.active[data-resource-name="${file}"]`).count()) === 0) {
+  const tab = page.locator(`.tab.active[data-resource-name="${path.basename(file)}"]`);
+  if ((await tab.count()) === 0) {
     await openFile(vsCode, file, 1);
   }
   await eventually(
