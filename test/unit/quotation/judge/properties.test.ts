@@ -135,6 +135,35 @@ const mutations: [string, (words: string, at: number) => Mutation | null][] = [
   ['a negation', (words, at) => changeWord(words, at, WORD, (word) => `không ${word}`)],
   ['the order of two words', swapped],
   [
+    'a letter of another script',
+    (words, at) =>
+      changeWord(words, at, /\p{L}*[aeo]\p{L}*/gu, (word) =>
+        word.replace(/[aeo]/, (letter) =>
+          letter === 'a' ? '\u0430' : letter === 'e' ? '\u0435' : '\u043e',
+        ),
+      ),
+  ],
+  [
+    'a digit that is raised',
+    (words, at) =>
+      changeWord(words, at, /\d+/gu, (digits) =>
+        digits.replace(/\d/, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))),
+      ),
+  ],
+  [
+    'another separator of decimals',
+    (words, at) => changeWord(words, at, /\d+,\d+/gu, (digits) => digits.replace(',', '.')),
+  ],
+  [
+    'a word in two',
+    (words, at) =>
+      changeWord(words, at, /\p{L}{4,}/gu, (word) => `${word.slice(0, 2)} ${word.slice(2)}`),
+  ],
+  [
+    'two words joined by what nobody sees',
+    (words, at) => changeWord(words, at, /\p{L}+ (?=\p{L})/gu, (word) => `${word.trim()}\u200b`),
+  ],
+  [
     'a comma',
     (words, at) => changeWord(words, at, /\p{L}+ (?=\p{L})/gu, (word) => `${word.trim()}, `),
   ],
