@@ -217,11 +217,6 @@ export function describeRenameRefusal(
   return refusals[locale][why](key, detail);
 }
 
-/** What a change of keys in bibliography files is called where it is shown before it is made. */
-export function describeRenameInFiles(locale: Locale): string {
-  return locale === 'vi' ? 'Khóa trong tệp tài liệu tham khảo' : 'Key in bibliography files';
-}
-
 /** Behind words that are inserted with their citation. */
 export function describeWithCitation(locale: Locale): string {
   return locale === 'vi' ? '+ dẫn nguồn' : '+ citation';

@@ -1,5 +1,4 @@
 import type {
-  AnnotatedTextEdit,
   CancellationToken,
   CreateFile,
   Position,
@@ -17,7 +16,7 @@ import { recordSuffix } from '../core/library/draftArticle';
 import type { TextRange } from '../core/text/range';
 import { itemRange } from '../core/quotation/findingRange';
 import type { RenameRefusal } from '../protocol/messages';
-import { describeRenameInFiles, describeRenameRefusal } from '../protocol/messages';
+import { describeRenameRefusal } from '../protocol/messages';
 import type { PositionRange } from '../protocol/verification';
 import { entriesOf } from './bibliographyFiles/entries';
 import type { DefiningFile } from './bibliographyFiles/renameKey';
@@ -144,7 +143,7 @@ async function provideRename(
     if (edits.length === 0) continue;
     changes.push({ textDocument: { uri: document.uri, version }, edits });
   }
-  return withFiles(session, { documentChanges: [...ofRecord, ...changes] }, files);
+  return { documentChanges: [...ofRecord, ...changes, ...files.map(inFile)] };
 }
 
 function editsOf(
@@ -160,29 +159,9 @@ function editsOf(
   );
 }
 
-const ANNOTATION = 'bibliography';
-
-/** The user is shown what becomes of bibliography files before they are changed. */
-function withFiles(
-  session: Session,
-  { documentChanges = [] }: WorkspaceEdit,
-  files: readonly DefiningFile[],
-): WorkspaceEdit {
-  if (files.length === 0) return { documentChanges };
-  const asked = session.canAnnotate;
-  const ofFiles = files.map(({ uri, edits }): TextDocumentEdit => ({
-    textDocument: { uri, version: null },
-    edits: (edits ?? []).map((edit) => (asked ? annotated(edit) : edit)),
-  }));
-  const label = describeRenameInFiles(session.locale);
-  return {
-    documentChanges: [...documentChanges, ...ofFiles],
-    ...(asked ? { changeAnnotations: { [ANNOTATION]: { label, needsConfirmation: true } } } : {}),
-  };
-}
-
-function annotated({ range, newText }: TextEdit): AnnotatedTextEdit {
-  return { range, newText, annotationId: ANNOTATION };
+/** Unconfirmed: what is to be confirmed VS Code leaves out until it is ticked, and citations break. */
+function inFile({ uri, edits }: DefiningFile): TextDocumentEdit {
+  return { textDocument: { uri, version: null }, edits: [...(edits ?? [])] };
 }
 
 function nameOf(uri: string): string {

@@ -9,8 +9,10 @@ import {
 } from '../support/hosts/workbench.mjs';
 import { cited, title } from '../support/ui/article';
 import { choose, run } from '../support/ui/commands';
+import { goToWords } from '../support/ui/quickFix';
 import { openFile, openReport } from '../support/ui/reports';
 import { describeInVsCode, readonlyReport } from '../support/ui/session';
+import { eventually } from '../support/ui/wait';
 
 describeInVsCode('A citation', (vsCode) => {
   it('is ticked in a list, and told more of when it stands', async () => {
@@ -54,5 +56,31 @@ describeInVsCode('A citation', (vsCode) => {
     assert.equal(await page.locator('.tab.dirty').count(), 0);
     assert.equal(await readFile(bib, 'utf8'), '@book{z, title={Z}}\n');
     await writeFile(file, before);
+  });
+
+  it('has its key renamed in the bibliography file, after a look at what changes', async () => {
+    const { page, workspace } = vsCode();
+    const bib = path.join(workspace, 'doi-khoa.bib');
+    await writeFile(bib, '@book{rieng, title={R}}\n');
+    const text = '---\nbibliography: doi-khoa.bib\n---\n\nTheo [@rieng].\n';
+    const file = path.join(workspace, 'doi-khoa.md');
+    await writeFile(file, text);
+    await openFile(vsCode(), 'doi-khoa.md', 5);
+    await goToWords(vsCode(), text, 'rieng');
+    await page.keyboard.press('F2');
+    const box = page.locator('.rename-box input.rename-input');
+    await box.waitFor();
+    await box.fill('moi');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    const preview = page.getByRole('tree', { name: 'Bulk Edit' });
+    // A file that is not proposed would be left with the old key.
+    await preview.getByRole('checkbox', { checked: true }).nth(3).waitFor();
+    assert.equal(await readFile(bib, 'utf8'), '@book{rieng, title={R}}\n');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await eventually(
+      'both files should be changed',
+      async () => (await readFile(bib, 'utf8')) + (await readFile(file, 'utf8')),
+      (found) => found === `@book{moi, title={R}}\n${text.replace('rieng', 'moi')}`,
+    );
   });
 });

@@ -204,6 +204,14 @@ describe('entries of a report’s own bibliography files', () => {
     assert.match(JSON.stringify(hover?.contents), /Nguyễn A, 1947/);
   });
 
+  it('are proposed where a key is almost theirs', async () => {
+    const { uri } = await client.open('gan.qmd', report('[@kach-mengh].\n'));
+    const range = { start: { ...at, character: 8 }, end: { ...at, character: 8 } };
+    const [action] = await client.actions(uri, range);
+    assert.match(action?.title ?? '', /kach-menh/);
+    assert.ok(action?.isPreferred);
+  });
+
   it('are none of a key that nobody has', async () => {
     const { uri } = await client.open('la.qmd', report('[@la].\n'));
     const params = { textDocument: { uri }, position: { ...at, character: 8 } };

@@ -99,7 +99,7 @@ describe('renaming a citekey', () => {
     await assert.rejects(rename(open, 'moi'), /dat\.article\.json không hợp lệ/);
   });
 
-  it('changes it in the bibliography files that define it, shown before', async () => {
+  it('changes it in the bibliography files that define it', async () => {
     await start({ 'dat.md': '# Hiến đất\n\nMột câu.\n', 'dat.article.json': record });
     const bib = '@inbook{phan, crossref = {dat}}\n@book{dat, title={Đất}}\n';
     const json = '[{"id": "dat", "title": "dat"}]';
