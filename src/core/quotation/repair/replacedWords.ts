@@ -53,12 +53,8 @@ function inOne(
  * Whether a sign follows the words within the markup of the last of them alone ("*a* *b,*"): without
  * a word there it would be left in marks of its own, which are none.
  */
-function goesOn(shown: ShownText, { start, end }: TextRange, parts: readonly TextRange[]): boolean {
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (!first || !last || parts.length < 2 || !/\S/.test(shown.text.charAt(end))) return false;
-  const isJoined = shown.toWritten({ start: end, end: end + 1 }).start === last.end;
-  const before = shown.text.charAt(start - 1);
-  const isWithin =
-    before !== '' && shown.toWritten({ start: start - 1, end: start }).end === first.start;
-  return isJoined && !(isWithin && /\S/.test(before));
+function goesOn(shown: ShownText, { end }: TextRange, parts: readonly TextRange[]): boolean {
+  const last = parts.at(-1);
+  if (!last || parts.length < 2 || !/\S/.test(shown.text.charAt(end))) return false;
+  return shown.toWritten({ start: end, end: end + 1 }).start === last.end;
 }

@@ -68,6 +68,27 @@ describe('figures that stand where the article has one another', () => {
     });
   }
 
+  it('are not where their words speak for both', () => {
+    const crops = articleOf(
+      'mua',
+      'Tin\n\nLúa vụ xuân được 450 tấn, ngô vụ mùa được 320 tấn, khoai chiếm 30%.',
+    );
+    const verdicts = (text: string) => check(text, crops).map(({ verdict }) => verdict);
+    assert.deepEqual(verdicts('Lúa vụ mùa được 450 tấn, ngô vụ xuân được 320 tấn.'), [
+      'right',
+      'right',
+    ]);
+    assert.deepEqual(verdicts('Ngô vụ mùa được 450 tấn, lúa vụ xuân được 320 tấn.'), [
+      'wrong',
+      'wrong',
+    ]);
+    // What measures something else is never meant.
+    for (const { expected } of check('Khoai được 320 tấn, ngô chiếm 30%.', crops)) {
+      assert.ok(expected === null || !/tấn.*%|%.*tấn/.test(expected.text));
+    }
+    assert.deepEqual(verdicts('Khoai được 320 tấn, ngô chiếm 30%.'), ['right', 'right']);
+  });
+
   it('are put right by exchanging them again', () => {
     const text = 'Ngân sách xã thu 12,3 tỷ đồng, chi 19,5 tỷ đồng.';
     const written = check(text, article)

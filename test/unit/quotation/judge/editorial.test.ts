@@ -137,6 +137,8 @@ describe('marks of the one who quotes', () => {
       ['quan có [300] đảng viên và', 'altered', ['number: [300] → 271']],
       ['quan có [hơn 300] đảng viên và', 'altered', ['number: [hơn 300] → 271']],
       ['quan [x] [300] đảng viên và', 'altered', ['number: [x] [300] → có 271']],
+      ['quan có [300] [400] đảng viên', 'altered', ['number: [300] [400] → 271']],
+      ['và [không] chậm trễ', 'altered', ['negation: [không] → không được']],
       ['có 271 [tỷ] đảng viên và', 'altered', ['number: [tỷ] → ']],
       ['quan [không] có 271 đảng viên', 'altered', ['negation: [không] → ']],
       ['[Không] có 271 đảng viên và', 'altered', ['negation: [Không] → ']],
