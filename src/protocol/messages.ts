@@ -45,6 +45,8 @@ const english: Wordings = {
   'broken-utf16': (path) => `${path}: broken UTF-16 text.`,
   'utf16-without-mark': (path) => `${path}: UTF-16 text without its mark. Save it as UTF-8.`,
   utf32: (path) => `${path}: UTF-32 text. Save it as UTF-8.`,
+  'front-matter-broken': (path, at) =>
+    `${path}${line('line', at)}: the front matter (YAML) is broken; what can be read of it is used.`,
   'record-not-json': (path, at) => `${path}${line('line', at)}: not valid JSON; left out.`,
   'record-invalid': (path, at) => `${path}: “${at}” is not valid; left out.`,
   'record-without-text': (path) => `${path}: there is no article file beside this record.`,
@@ -85,6 +87,8 @@ const vietnamese: Wordings = {
   'utf16-without-mark': (path) =>
     `${path}: văn bản UTF-16 thiếu dấu mở đầu. Hãy lưu lại dạng UTF-8.`,
   utf32: (path) => `${path}: văn bản UTF-32. Hãy lưu lại dạng UTF-8.`,
+  'front-matter-broken': (path, at) =>
+    `${path}${line('dòng', at)}: phần thông tin đầu tệp (YAML) bị lỗi; những gì còn hiểu được đã được dùng.`,
   'record-not-json': (path, at) => `${path}${line('dòng', at)}: không phải JSON hợp lệ; đã bỏ qua.`,
   'record-invalid': (path, at) => `${path}: “${at}” không hợp lệ; đã bỏ qua.`,
   'record-without-text': (path) => `${path}: không có tệp bài viết đi cùng bản ghi này.`,

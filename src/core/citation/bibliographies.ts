@@ -77,7 +77,12 @@ function fromJson(text: string): unknown {
 function parsed(text: string): unknown {
   try {
     // To compare each key with each takes for ever in a large file.
-    const options = { schema: 'core', logLevel: 'silent', uniqueKeys: false } as const;
+    const options = {
+      schema: 'core',
+      logLevel: 'silent',
+      uniqueKeys: false,
+      prettyErrors: false,
+    } as const;
     // Pandoc's are front matter: what stands behind its closing line is none of ours.
     const [document] = parseAllDocuments(text, options);
     if (!document) return null;

@@ -6,7 +6,7 @@ import { cslFromText } from '../citation/csl';
 import { decodeText } from '../text/decode';
 import type { TextRange } from '../text/range';
 import type { Article, ArticleFormat } from './article';
-import { readFrontMatter } from './frontMatter';
+import { brokenFrontMatter, readFrontMatter } from './frontMatter';
 import type { LibraryProblem, LibraryProblemCode } from './problems';
 import type { LibraryFile } from './reader';
 import type { ParsedArticles } from './deferredArticle';
@@ -142,7 +142,9 @@ export function draftArticle(
   const recordFile = recordSource?.file ?? file;
   const parsed = held.defer(text, format);
   const located = locateSic(parsed.text, record.sic);
-  const own = record.csl ?? (format === 'markdown' ? readFrontMatter(text) : null);
+  const isInFront = record.csl === null && format === 'markdown';
+  const own = isInFront ? readFrontMatter(text) : record.csl;
+  const broken = isInFront ? brokenFrontMatter(text) : null;
   const csl = metadata(own, { format, parsed, sic: [] });
   const name = stem(file.path);
   // Places in a text that is no longer the same are wrong places.
@@ -164,6 +166,7 @@ export function draftArticle(
     recordFile,
     problems: [
       ...problems,
+      ...(broken === null ? [] : [problemOf(file, 'front-matter-broken', String(broken))]),
       ...(isChanged ? [problemOf(file, 'source-changed')] : []),
       ...located.missing.map(({ exact }) => problemOf(recordFile, 'sic-not-found', exact)),
     ],

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { CslItem } from '../citation/csl';
 import { readCslItem } from '../citation/csl';
 
@@ -14,6 +14,8 @@ function frontMatterOf(text: string): string | null {
   return end < 0 ? null : lines.slice(1, end).join('\n');
 }
 
+/** No metadata is longer, in UTF-16 units: keys are compared each with each. */
+const LONGEST = 20_000;
 /** No metadata is nested deeper. */
 const MOST_DEPTH = 8;
 
@@ -53,16 +55,39 @@ function toCsl(fields: Readonly<Record<string, unknown>>): Record<string, unknow
   };
 }
 
-/** The fields of a Markdown file's YAML front matter; null where it has none that is valid. */
+/** The fields of a Markdown file's YAML front matter; null where it has none. */
 export function frontMatterFields(text: string): Readonly<Record<string, unknown>> | null {
+  return readFields(text)?.fields ?? null;
+}
+
+interface Reading {
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** The line of the file, from 1, where YAML breaks: what is behind may be lost; null of a whole one. */
+  readonly brokenAt: number | null;
+}
+
+/** What is read as far as it goes: a fault in one field takes no other with it. */
+function readFields(text: string): Reading | null {
   const source = frontMatterOf(text);
-  if (source === null || isTooDeep(source)) {
+  if (source === null || source.length > LONGEST || isTooDeep(source)) {
     return null;
   }
   let value: unknown;
+  let brokenAt: number | null = null;
   try {
+    const lineCounter = new LineCounter();
+    const options = {
+      schema: 'core',
+      logLevel: 'silent',
+      prettyErrors: false,
+      lineCounter,
+    } as const;
+    const document = parseDocument(source, options);
+    const [fault] = document.errors;
+    // Behind the line of the fence.
+    if (fault !== undefined) brokenAt = lineCounter.linePos(fault.pos[0]).line + 1;
     // Aliases are how a small file becomes a huge value; no metadata needs them.
-    value = parse(source, { maxAliasCount: 0, schema: 'core', logLevel: 'silent' });
+    value = document.toJS({ maxAliasCount: 0 });
   } catch {
     // Not YAML after all: the text stands without metadata, as a rule between paragraphs would.
     return null;
@@ -70,10 +95,15 @@ export function frontMatterFields(text: string): Readonly<Record<string, unknown
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return null;
   }
-  return { ...value };
+  return { fields: { ...value }, brokenAt };
 }
 
-/** The CSL fields of a Markdown article's YAML front matter; null where it has none that is valid. */
+/** The line, from 1, where the front matter of a Markdown file breaks; null where it does not. */
+export function brokenFrontMatter(text: string): number | null {
+  return readFields(text)?.brokenAt ?? null;
+}
+
+/** The CSL fields of a Markdown article's YAML front matter; null where it has none. */
 export function readFrontMatter(text: string): CslItem | null {
   const fields = frontMatterFields(text);
   return fields && readCslItem(toCsl(fields)).item;

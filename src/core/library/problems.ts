@@ -10,6 +10,7 @@ export type LibraryProblemCode =
   | 'folder-absent'
   // A path in the settings that leads out of the workspace.
   | 'folder-outside'
+  | 'front-matter-broken'
   | 'record-not-json'
   | 'record-invalid'
   | 'record-without-text'

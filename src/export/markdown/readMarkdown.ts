@@ -50,7 +50,10 @@ export function readMarkdown(source: string): Report {
 /** Whether the YAML between the fences has faults: what it says is read as far as it goes. */
 function isBroken(matter: string): boolean {
   const source = matter.replace(/^---[ \t]*\n/, '').replace(/\n(?:---|\.\.\.)[ \t]*$/, '');
-  return parseDocument(source, { schema: 'core', logLevel: 'silent' }).errors.length > 0;
+  return (
+    parseDocument(source, { schema: 'core', logLevel: 'silent', prettyErrors: false }).errors
+      .length > 0
+  );
 }
 
 function labelOf({ meta }: Token): string {

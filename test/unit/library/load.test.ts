@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { describeProblem } from '../../../src/protocol/messages';
 import { createHash } from 'node:crypto';
 import { createEngine } from '../../../src/core/engine';
 import { readRecord } from '../../../src/core/library/record';
@@ -262,6 +263,17 @@ describe('front matter that is meant to hang', () => {
     });
   }
 
+  it('is none where it is longer than metadata is', async () => {
+    const keys = Array.from({ length: 100 }, (_, line) =>
+      Array.from({ length: 400 }, (__, at) => `k${line}_${at}: 1`).join(', '),
+    );
+    const yaml = `language: fr\n${keys.map((line, at) => `x${at}: {${line}}`).join('\n')}`;
+    const engine = engineOver({ 'a.md': `---\n${yaml}\n---\n\nMột câu.` });
+    await engine.load(options);
+    assert.equal(engine.articles.length, 1);
+    assert.notEqual(engine.articles[0]?.csl.language, 'fr');
+  });
+
   it('is told from metadata nested as people nest it', async () => {
     const yaml =
       'title: Bài\nauthor:\n  - family: Nguyễn\n    given: An\nissued: {date-parts: [[2024, 5]]}';
@@ -269,5 +281,29 @@ describe('front matter that is meant to hang', () => {
     await engine.load(options);
     assert.equal(engine.articles[0]?.csl.author?.[0]?.family, 'Nguyễn');
     assert.deepEqual(engine.articles[0]?.csl.issued, { 'date-parts': [[2024, 5]] });
+  });
+});
+
+describe('front matter that is broken', () => {
+  it('is told with its line, and read as far as it goes', async () => {
+    const text = '---\ntitle: Bài\nauthor: "Nguyễn\ndate: 2024\n---\n\nMột câu.';
+    const engine = engineOver({ 'a.md': text });
+    await engine.load(options);
+    assert.equal(engine.articles.length, 1);
+    const [problem, ...others] = engine.problems;
+    assert.ok(problem);
+    assert.deepEqual(others, []);
+    assert.match(describeProblem(problem, 'vi'), /^a\.md, dòng \d: phần thông tin đầu tệp/);
+    assert.match(describeProblem(problem, 'en'), /^a\.md, line \d: the front matter/);
+    assert.equal(engine.articles[0]?.csl.title, 'Bài');
+  });
+
+  it('is no matter of an article whose record says all', async () => {
+    const engine = engineOver({
+      'a.md': '---\ntitle: "Bài\n---\n\nMột câu.',
+      'a.article.json': '{"csl": {"title": "Khác"}}',
+    });
+    await engine.load(options);
+    assert.deepEqual(engine.problems, []);
   });
 });

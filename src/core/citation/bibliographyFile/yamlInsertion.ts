@@ -46,6 +46,8 @@ export function hayagrivaInsertions(addition: Addition): readonly Insertion[] {
 const OPTIONS = {
   schema: 'core',
   logLevel: 'silent',
+  // Each fault with its lines of the text: of many faults that takes for ever.
+  prettyErrors: false,
   uniqueKeys: false,
   keepSourceTokens: true,
 } as const;

@@ -9,6 +9,8 @@ const LONGEST = 4_000_000;
 const OPTIONS = {
   schema: 'core',
   logLevel: 'silent',
+  // Each fault with its lines of the text: of many faults that takes for ever.
+  prettyErrors: false,
   // Keys are compared by us: each with each, as the parser does it, takes for ever in a large file.
   uniqueKeys: false,
 } as const;
