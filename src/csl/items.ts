@@ -118,13 +118,3 @@ function cleanParts(value: unknown): [number[]] | null {
   }
   return numbers.length > 0 ? [numbers] : null;
 }
-
-/**
- * The item as the processor must be given it: a hyphen makes a range of two numbers, unless it is
- * escaped (CSL 1.0.2), and "18-NQ/TW" is one.
- */
-export function withWholeNumber(item: CslItem): CslItem {
-  const { number } = item;
-  if (typeof number !== 'string' || !/\p{L}/u.test(number)) return item;
-  return { ...item, number: number.replaceAll('-', '\\-') };
-}

@@ -3,12 +3,12 @@ import type { Cite, Engine } from 'citeproc';
 import type { CslItem } from '../../core/citation/cslItem';
 import type { DocumentLocale } from '../../core/citation/locator';
 import type { BibliographyEntry, RichText } from '../../protocol/citing';
-import { withWholeNumber } from '../items';
 import { localeTags, openLocale } from '../locale';
 import type { StyleNode } from '../xml';
 import { inVietnameseOrder } from '../vietnamese/wordOrder';
 import { wordsOf } from '../richText';
 import { withoutUnknown } from '../unknown';
+import { asProcessorTakes } from './asProcessorTakes';
 import { groupedByAuthor } from './citeOrder';
 import { idOfEntry, readRich, richFormat } from './richFormat';
 
@@ -56,7 +56,7 @@ export class Processor {
     this.#locale = locale;
     this.#ids = items.map(({ id }) => String(id));
     this.#numbers = new Map(this.#ids.map((id, index) => [id, `item-${index}`]));
-    const numbered = new Map(items.map((item, index) => [`item-${index}`, withWholeNumber(item)]));
+    const numbered = new Map(items.map((item, index) => [`item-${index}`, asProcessorTakes(item)]));
     const sys = {
       retrieveLocale: (tag: string) => openLocale(tag) ?? false,
       retrieveItem: (id: string) => ({ ...structuredClone(numbered.get(id)), id }),

@@ -15,6 +15,9 @@ const entryBegins = '\u0004';
 // eslint-disable-next-line no-control-regex -- it is for these that the text is searched
 const markers = /[\u0001-\u0004]/g;
 
+/** Stands within words and is taken out of them when they are read. */
+export const silent = '\u0008';
+
 /** In the order in which a run has them. */
 const textMarks: readonly TextMark[] = [
   'italic',
@@ -131,7 +134,8 @@ export function readRich(written: string): ReadEntry {
   let gap = '';
   const stack: Style[] = [outermost];
   const top = () => stack.at(-1) ?? outermost;
-  const add = (words: string) => {
+  const add = (written: string) => {
+    const words = written.replaceAll(silent, '');
     const { marks, link, part } = top();
     const isApart = gap !== '' && part === 'text';
     if (isApart && words.trim() === '') return;

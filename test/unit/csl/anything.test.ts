@@ -5,7 +5,7 @@ import type { CslItem } from '../../../src/core/citation/cslItem';
 import { tidied } from '../../../src/csl/tidy';
 import { shippedStyleNames } from '../../../src/protocol/citing';
 import type { RichText } from '../../../src/protocol/citing';
-import { formatted, words } from './shown';
+import { citing, formatted, list, words } from './shown';
 
 /** Whatever a file may hold: words, marks of punctuation, markup, control characters, nothing. */
 const text = fc.oneof(
@@ -35,6 +35,8 @@ const text = fc.oneof(
   ),
   fc.string({ unit: 'binary', maxLength: 12 }),
 );
+/** What every object has, and so whatever keeps words as keys of one. */
+const inherited = ['constructor', 'valueOf', 'toString.', '__proto__', 'hasOwnProperty'];
 const part = fc.oneof(fc.integer({ min: -10, max: 2100 }), text);
 const date = fc.oneof(
   fc.record({ 'date-parts': fc.array(fc.array(part, { maxLength: 4 }), { maxLength: 3 }) }),
@@ -101,6 +103,32 @@ const report = fc.record({
 const notPrinted = /[\u0000-\u0009\u000b-\u001f\u007f]|undefined|\[object|CSL STYLE|NaN/;
 
 describe('whatever items and citations are', () => {
+  it('prints words that every object has as they are', () => {
+    for (const style of shippedStyleNames) {
+      for (const word of inherited) {
+        const item = { id: word, type: 'book', title: word, publisher: word, note: word };
+        const author = [
+          { family: word, given: word },
+          { family: 'Doe', given: word },
+        ];
+        const items = [
+          { ...item, author },
+          { ...item, id: 'b', author: [{ literal: word }], translator: author },
+          { ...item, id: 'c', type: word, title: `${word} ${word}` },
+        ];
+        const citations = items.flatMap(({ id }) => [
+          citing(id),
+          citing(id, { author: 'in-text' }),
+        ]);
+        const made = formatted(style, items, { citations });
+        const lines = list(made);
+        assert.equal(lines.length, 3, `${style} ${word}`);
+        for (const line of lines) assert.ok(line.includes(word.replace('.', '')), line);
+        for (const line of lines) assert.doesNotMatch(line, notPrinted);
+      }
+    }
+  });
+
   for (const style of shippedStyleNames) {
     it(`${style} prints them, the same each time, and lets none of them go`, () => {
       fc.assert(
