@@ -56,6 +56,14 @@ class Locked implements vscode.FileSystemProvider {
 }
 
 describe('a citation that brings its entry', () => {
+  // In a browser VS Code saves by itself after a second, whatever the test is at by then.
+  const autoSave = (value: string | undefined) =>
+    vscode.workspace
+      .getConfiguration('files')
+      .update('autoSave', value, vscode.ConfigurationTarget.Global);
+  before(() => autoSave('off'));
+  after(() => autoSave(undefined));
+
   let count = 0;
   // What is known of a file outlives it for a moment: each test has its own.
   const folder = () => workspaceUri(`thư mục hoàn tác ${count}`);
