@@ -56,7 +56,9 @@ describe('a bibliography file in an editor', () => {
     await write('nguồn.json', '[{"id": "a"}]\n');
     await write('báo cáo.md', '---\nbibliography: "nguồn.json"\n---\n');
     await vscode.window.showTextDocument(at('tệp.json'), { preview: false });
-    await vscode.window.showTextDocument(at('nguồn.json'), vscode.ViewColumn.Beside);
+    await vscode.window.showTextDocument(at('nguồn.json'), {
+      viewColumn: vscode.ViewColumn.Beside,
+    });
     await tells('nguồn.json', [['unused-entry', 0, 1]]);
     equal(told('tệp.json'), []);
   });
