@@ -96,8 +96,13 @@ function quoted(
     form: 'phrase',
     locator: range !== null,
   };
-  const options = { ...insertionOptions(settings), withCitation: true };
-  const [text = ''] = engine.insertions(article, wanted, document, options, [emptyPlace]);
+  const options = {
+    ...insertionOptions(settings),
+    withCitation: true,
+    citationsIn: 'text' as const,
+  };
+  const { texts } = engine.insertions(article, wanted, document, options, [emptyPlace]);
+  const text = texts[0] ?? '';
   if (range && text.length > most) {
     return {
       isError: true,

@@ -94,8 +94,13 @@ function figureText(
     form,
     locator: true,
   } as const;
-  const options = { ...insertionOptions(world.settings), withCitation: true };
-  const [text = ''] = world.engine.insertions(article, wanted, document, options, [emptyPlace]);
+  const options = {
+    ...insertionOptions(world.settings),
+    withCitation: true,
+    citationsIn: 'text' as const,
+  };
+  const { texts } = world.engine.insertions(article, wanted, document, options, [emptyPlace]);
+  const text = texts[0] ?? '';
   return {
     before: '',
     entries: [{ ...figureEntry(article, statistic, world), format: formatOf(document) }],

@@ -91,7 +91,7 @@ export async function runInsert(args: readonly string[]): Promise<number> {
     throw new CannotDo(`${id}: ${say('không có trong bài', 'not in the article')} ${article.id}`);
   }
   const document = values.document;
-  const [text = ''] = engine.insertions(
+  const { texts, notes } = engine.insertions(
     article,
     {
       what,
@@ -114,6 +114,7 @@ export async function runInsert(args: readonly string[]): Promise<number> {
     }),
     [emptyPlace],
   );
-  process.stdout.write(text);
+  // A footnote stands behind what calls it: where it goes in the document is the caller's affair.
+  process.stdout.write(texts.join('') + (notes === null ? '' : `\n${notes.text}`));
   return 0;
 }

@@ -5,6 +5,8 @@ import type { ArticleInsertion } from './insertion/fromArticle';
 import { insertionFrom } from './insertion/fromArticle';
 import { renderInsertion } from './insertion/insertion';
 import type { DocumentLanguage } from './insertion/languages';
+import type { InsertedTexts } from './insertion/notes';
+import { noteWriter } from './insertion/notes';
 import { languageFromId } from './insertion/languages';
 import type { InsertionContext, InsertionOptions } from './insertion/types';
 import type { Article } from './library/article';
@@ -115,7 +117,7 @@ export interface Engine {
     locale: DocumentLocale,
   ): DescribedPassage | null;
   /**
-   * What to insert, one text a place.
+   * What to insert, one text a place, and the footnotes that they call in a document that has them.
    * @throws NoSuchPassageError when the passage is not in the article.
    */
   insertions(
@@ -124,7 +126,7 @@ export interface Engine {
     document: TargetDocument,
     options: InsertionOptions,
     places: readonly InsertionContext[],
-  ): readonly string[];
+  ): InsertedTexts;
   /** A report to be verified, now and as it is edited. */
   openReport(document: TargetDocument): VerifiedDocument;
   /** A Word document to be verified; see `textOfWord` for its offsets. */
@@ -301,7 +303,11 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       const language = languageFromId(document.languageId, document.fileName);
       const conventions = conventionsOf(document, language);
       const request = { ...insertionFrom(article, wanted), language, conventions, options };
-      return places.map((context) => renderInsertion({ ...request, context }));
+      const notes = noteWriter(document.text, language, conventions, options);
+      const texts = places.map((context) =>
+        renderInsertion({ ...request, context, ...(notes && { note: notes.note }) }),
+      );
+      return { texts, notes: notes?.addition ?? null };
     },
     openReport({ languageId, fileName, text }) {
       return verifier.open(text ?? '', languageFromId(languageId, fileName));

@@ -1,8 +1,18 @@
-import type { Range, TextDocument, TextEditor } from 'vscode';
-import { env, l10n, Selection, TabInputWebview, ViewColumn, window } from 'vscode';
+import type { TextDocument, TextEditor } from 'vscode';
+import {
+  EndOfLine,
+  env,
+  l10n,
+  Range,
+  Selection,
+  TabInputWebview,
+  ViewColumn,
+  window,
+} from 'vscode';
 import { statisticsPanelType } from '../protocol/commands';
-import type { InsertionParams, InsertionPlace } from '../protocol/lsp';
+import type { InsertedIntoReport, InsertionParams, InsertionPlace } from '../protocol/lsp';
 import { emptyPlace, insertionRequest } from '../protocol/lsp';
+import type { Position as LspPosition } from '../protocol/verification';
 import type { LibraryServer } from './libraryServer';
 import type { ReportEditors } from './reportEditors';
 
@@ -12,8 +22,8 @@ export type PassageChoice = Pick<InsertionParams, 'what' | 'passage' | 'form' | 
 /** The document that is written to; null for the clipboard. */
 export type InsertionTarget = Pick<InsertionParams, 'uri' | 'languageId' | 'places'>;
 
-/** Has the texts made, one a place. */
-export type MakeTexts = (target: InsertionTarget) => Promise<readonly string[]>;
+/** Has the texts made, one a place, and the footnotes they call. */
+export type MakeTexts = (target: InsertionTarget) => Promise<InsertedIntoReport>;
 
 /** What belongs to an insertion and is done once it stands; `before` is the document's text without. */
 export type AfterInsertion = (document: TextDocument, before: string) => Promise<void>;
@@ -110,8 +120,8 @@ export class PassageInserter {
 
   /** The same for whatever the server can write, as a document of the language would have it. */
   async copyTexts(make: MakeTexts, languageId = 'plaintext'): Promise<void> {
-    const [text = ''] = await make({ uri: null, languageId, places: [emptyPlace] });
-    await env.clipboard.writeText(text);
+    const { texts } = await make({ uri: null, languageId, places: [emptyPlace] });
+    await env.clipboard.writeText(texts[0] ?? '');
   }
 
   async #copyInstead(
@@ -135,7 +145,7 @@ export class PassageInserter {
       const { document } = editor;
       const { version } = document;
       const selections = editor.selections;
-      const texts = await make(targetOf(editor));
+      const { texts, notes } = await make(targetOf(editor));
       if (editor.document.isClosed) {
         return false;
       }
@@ -151,19 +161,55 @@ export class PassageInserter {
         return { range, text };
       });
       const before = inserted ? document.getText() : '';
+      const added = notes && { range: at(notes.position), text: notes.text };
+      const ends = endsOf(document, replaced, added);
       const applied = await editor.edit((edit) => {
-        replaced.forEach(({ range, text }) => edit.replace(range, text));
+        for (const { range, text } of added ? [...replaced, added] : replaced) {
+          edit.replace(range, text);
+        }
       });
       // A read-only editor takes the edit and does nothing: only the document tells.
       if (!applied || editor.document.version === version) {
         return false;
       }
-      editor.selections = editor.selections.map(({ end }) => new Selection(end, end));
+      editor.selections = ends.map((offset) => {
+        const end = document.positionAt(offset);
+        return new Selection(end, end);
+      });
       editor.revealRange(editor.selection);
       await inserted?.(document, before);
       return true;
     }
   }
+}
+
+interface Replacement {
+  readonly range: Range;
+  readonly text: string;
+}
+
+function at({ line, character }: LspPosition): Range {
+  return new Range(line, character, line, character);
+}
+
+/** Where each of the replacements will end, as offsets of the text with them and what else is added. */
+function endsOf(
+  document: TextDocument,
+  replaced: readonly Replacement[],
+  added: Replacement | null,
+): readonly number[] {
+  const ends = new Map<Replacement, number>();
+  let moved = 0;
+  // A footnote at the place of its call comes behind it.
+  const all = [...replaced, ...(added ? [added] : [])];
+  for (const one of all.toSorted((a, b) => a.range.start.compareTo(b.range.start))) {
+    const isCrlf = document.eol === EndOfLine.CRLF;
+    const length = (isCrlf ? one.text.replace(/\r?\n/g, '\r\n') : one.text).length;
+    const start = document.offsetAt(one.range.start);
+    ends.set(one, start + moved + length);
+    moved += length - (document.offsetAt(one.range.end) - start);
+  }
+  return replaced.map((one) => ends.get(one) ?? 0);
 }
 
 /** Whether the table of figures is in front: VS Code puts words of its own before a panel's type. */

@@ -10,9 +10,11 @@ import {
   DocumentDropOrPasteEditKind,
   l10n,
   languages,
+  Position,
   Range,
+  WorkspaceEdit,
 } from 'vscode';
-import type { Disposable, Position } from 'vscode';
+import type { Disposable } from 'vscode';
 import { passageMime } from '../protocol/commands';
 import { arrayOf } from '../protocol/guards';
 import type { PassageReference } from '../protocol/lsp';
@@ -76,7 +78,7 @@ class PassageDrop implements DocumentDropEditProvider {
       return undefined;
     }
     const place = placeAt(document, new Range(position, position));
-    const texts = await Promise.all(
+    const inserted = await Promise.all(
       passages.map((passage) =>
         this.server.ask(insertionRequest, {
           what: passage.statisticId === null ? 'quotation' : 'statistic',
@@ -84,14 +86,23 @@ class PassageDrop implements DocumentDropEditProvider {
           uri: document.uri.toString(),
           languageId: document.languageId,
           places: [place],
+          // Asked one by one, they would all get the same number.
+          notes: passages.length === 1,
         }),
       ),
     );
-    return new DocumentDropEdit(
-      texts.flat().join('\n\n'),
+    const drop = new DocumentDropEdit(
+      inserted.flatMap(({ texts }) => texts).join('\n\n'),
       l10n.t('Insert with citation'),
       DocumentDropOrPasteEditKind.Empty.append('trichDan', 'passage'),
     );
+    const notes = inserted[0]?.notes ?? null;
+    if (notes !== null) {
+      drop.additionalEdit = new WorkspaceEdit();
+      const { line, character } = notes.position;
+      drop.additionalEdit.insert(document.uri, new Position(line, character), notes.text);
+    }
+    return drop;
   }
 }
 

@@ -2,7 +2,7 @@ import type { CitedItem } from '../core/citation/cluster';
 import type { CitingAbilities } from '../core/citing/types';
 import { arrayOf, isOffset, isString, nullable, oneOf, shape } from './guards';
 import type { Guard } from './guards';
-import type { InsertionPlace, Request } from './lsp';
+import type { InsertedIntoReport, InsertionPlace, Request } from './lsp';
 import { isPlace } from './lsp';
 import type { Position, PositionRange } from './verification';
 
@@ -90,8 +90,8 @@ export interface CitationTextParams {
   readonly places: readonly InsertionPlace[];
 }
 
-/** One text a place; of a citation that is edited, the one that takes its place. */
-export const citationTextRequest: Request<CitationTextParams, readonly string[]> = {
+/** What is inserted; of a citation that is edited, the one text that takes its place. */
+export const citationTextRequest: Request<CitationTextParams, InsertedIntoReport> = {
   method: 'trichDan/citationText',
   accepts: shape<CitationTextParams>({
     uri: nullable(isString),

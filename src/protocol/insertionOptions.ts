@@ -3,7 +3,9 @@ import type { Settings } from './settings';
 
 /** The settings as the engine takes them: the one place where the two vocabularies meet. */
 export function insertionOptions(settings: Settings): InsertionOptions {
+  const place = settings['citation.place'];
   return {
+    ...(place !== 'auto' && { citationsIn: place }),
     sic: settings['quotation.sic'],
     blockThreshold: settings['quotation.blockLines'],
     style: 'auto',

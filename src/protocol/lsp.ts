@@ -2,7 +2,7 @@ import type { GroupBy } from '../core/library/grouping';
 import type { ArticleRename } from '../core/library/renames';
 import type { TextRange } from '../core/text/range';
 import type { ArticleView } from './articleView';
-import type { PositionRange, Verification, VerificationCounts } from './verification';
+import type { Position, PositionRange, Verification, VerificationCounts } from './verification';
 import {
   arrayOf,
   isBoolean,
@@ -260,10 +260,18 @@ export interface InsertionParams {
   readonly uri: string | null;
   readonly languageId: string;
   readonly places: readonly InsertionPlace[];
+  /** False where nothing but the texts can be written: then no citation goes into a footnote. */
+  readonly notes?: boolean | undefined;
 }
 
-/** One text a place, in their order. */
-export const insertionRequest = request<InsertionParams, readonly string[]>(
+/** One text a place, in their order, and the footnotes that they call: one text, at its place. */
+export interface InsertedIntoReport {
+  readonly texts: readonly string[];
+  readonly notes: { readonly position: Position; readonly text: string } | null;
+}
+
+/** What is inserted into a report. */
+export const insertionRequest = request<InsertionParams, InsertedIntoReport>(
   'trichDan/insertion',
   shape<InsertionParams>({
     what: oneOf('quotation', 'statistic', 'citation', 'lesson'),
@@ -273,6 +281,7 @@ export const insertionRequest = request<InsertionParams, readonly string[]>(
     uri: nullable(isString),
     languageId: isString,
     places: arrayOf(isPlace),
+    notes: optional(isBoolean),
   }),
 );
 

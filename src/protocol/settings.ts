@@ -21,6 +21,8 @@ export interface Settings {
   readonly 'quotation.citation': boolean;
   /** The language of locators and of words round a citation. */
   readonly 'citation.language': 'vi' | 'en';
+  /** Where a Markdown report that cites in words has them: as it has them already, or as is said. */
+  readonly 'citation.place': 'auto' | 'text' | 'footnotes';
   /** The style of citations in reports that name none. */
   readonly 'citation.style': ShippedStyleName;
   /** A `.csl` file that goes before it: absolute, or relative to a workspace folder; may be empty. */
@@ -54,6 +56,7 @@ export const defaultSettings: Settings = {
   'quotation.blockLines': 4,
   'quotation.citation': true,
   'citation.language': 'vi',
+  'citation.place': 'auto',
   'citation.style': 'vn-author-date',
   'citation.styleFile': '',
   'bibliography.updateOnSave': false,
@@ -78,6 +81,7 @@ const guards: { readonly [K in keyof Settings]: Guard<Settings[K]> } = {
   'quotation.blockLines': isPositive,
   'quotation.citation': isBoolean,
   'citation.language': oneOf('vi', 'en'),
+  'citation.place': oneOf('auto', 'text', 'footnotes'),
   'citation.style': oneOf(...shippedStyleNames),
   'citation.styleFile': isString,
   'bibliography.updateOnSave': isBoolean,
@@ -113,6 +117,7 @@ export function readSettings(section: unknown, otherwise: Settings = defaultSett
     'quotation.blockLines': read('quotation.blockLines'),
     'quotation.citation': read('quotation.citation'),
     'citation.language': read('citation.language'),
+    'citation.place': read('citation.place'),
     'citation.style': read('citation.style'),
     'citation.styleFile': read('citation.styleFile'),
     'bibliography.updateOnSave': read('bibliography.updateOnSave'),

@@ -1,7 +1,9 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { InsertedTexts } from '../core/insertion/notes';
 import { NoSuchPassageError } from '../core/insertion/fromArticle';
 import { insertionOptions } from '../protocol/insertionOptions';
-import type { InsertionParams } from '../protocol/lsp';
+import type { InsertedIntoReport, InsertionParams } from '../protocol/lsp';
 import { requireArticle } from './article';
 import { describeMissing } from '../protocol/messages';
 import type { Session } from './session';
@@ -10,14 +12,14 @@ import type { Session } from './session';
 export async function provideInsertion(
   session: Session,
   params: InsertionParams,
-): Promise<readonly string[]> {
+): Promise<InsertedIntoReport> {
   const { engine, documents, locale } = session;
-  const { what, passage, form, locator, uri, languageId, places } = params;
+  const { what, passage, form, locator, uri, languageId, places, notes } = params;
   const article = requireArticle(session, passage.articleId);
   const document = uri === null ? undefined : documents.get(uri);
   const settings = await session.settings(uri);
   try {
-    return engine.insertions(
+    const inserted = engine.insertions(
       article,
       {
         what,
@@ -27,13 +29,23 @@ export async function provideInsertion(
         locator: locator ?? true,
       },
       { languageId, fileName: uri ?? '', text: document?.getText() ?? null },
-      insertionOptions(settings),
+      { ...insertionOptions(settings), ...(notes === false && { citationsIn: 'text' as const }) },
       places,
     );
+    return placedIn(document?.document, inserted);
   } catch (error) {
     if (error instanceof NoSuchPassageError) {
       throw new ResponseError(ErrorCodes.InvalidParams, describeMissing(locale));
     }
     throw error;
   }
+}
+
+/** The same with the place of the footnotes as a client counts. */
+export function placedIn(
+  document: TextDocument | undefined,
+  { texts, notes }: InsertedTexts,
+): InsertedIntoReport {
+  const position = notes === null ? undefined : document?.positionAt(notes.offset);
+  return { texts, notes: notes && position ? { position, text: notes.text } : null };
 }

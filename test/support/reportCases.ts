@@ -78,7 +78,7 @@ export function inserted(
   options: Partial<InsertionOptions> = {},
 ): string {
   const { ending, head } = REPORTS[language];
-  const [text = ''] = engine.insertions(
+  const { texts } = engine.insertions(
     article,
     { what: 'quotation', range, statisticId: null, form: 'phrase', locator: true },
     { languageId: '', fileName: `report.${ending}`, text: head },
@@ -92,7 +92,7 @@ export function inserted(
     },
     [{ before: '', after: '', previousLine: '', nextLine: '' }],
   );
-  return text;
+  return texts[0] ?? '';
 }
 
 /** A report with the text among prose of its own. */

@@ -11,6 +11,9 @@ export interface ReferencePart {
   readonly text: string;
 }
 
+/** A title as citations in the text have it, cut after some words, or as footnotes do. */
+export type TitleLength = 'short' | 'whole';
+
 /** A title of more words than this is cut to its first ones, as author-title styles do. */
 const LONGEST_TITLE = 8;
 const SHORT_TITLE = 5;
@@ -23,9 +26,10 @@ export function referenceParts(
   csl: CslItem,
   locator: Locator | null,
   locale: DocumentLocale,
+  length: TitleLength = 'short',
 ): readonly ReferencePart[] {
   const author = shortNames(csl.author ?? csl.editor ?? [], locale);
-  const title = shortTitle(csl);
+  const title = length === 'short' ? shortTitle(csl) : wholeTitle(csl);
   const year = issuedYear(csl);
   const parts: (ReferencePart | null)[] = [
     author === null ? null : { kind: 'author', text: author },
@@ -41,10 +45,16 @@ export function shortReference(
   csl: CslItem,
   locator: Locator | null,
   locale: DocumentLocale,
+  length: TitleLength = 'short',
 ): string {
-  return referenceParts(csl, locator, locale)
+  return referenceParts(csl, locator, locale, length)
     .map((part) => (part.kind === 'title' ? `“${part.text}”` : part.text))
     .join(', ');
+}
+
+function wholeTitle(csl: CslItem): string | null {
+  const title = singleLine(csl.title ?? csl['title-short'] ?? csl['container-title'] ?? '');
+  return title === '' ? null : title;
 }
 
 /** The short title of the record, or the title, cut after its first words where it is long. */

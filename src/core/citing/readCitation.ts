@@ -39,6 +39,9 @@ export interface ReadContext extends SyntaxContext {
   readonly isKnown: (key: string) => boolean;
 }
 
+/** The form of a citation in words that is all of a footnote. */
+export const NOTE_FORM = 'note';
+
 /** Marks that are looked at round the cursor; a citation of more is no one's. */
 const MOST_MARKS = 100;
 
@@ -131,7 +134,7 @@ function worded(text: string, offset: number, context: ReadContext): ReadCitatio
     range: cluster.range,
     text: text.slice(cluster.range.start, cluster.range.end),
     syntax: 'words',
-    form: '',
+    form: cluster.isNote ? NOTE_FORM : '',
     items: cluster.items.map((raw) => ({ raw, item: plainItem(raw, plain) })),
     abilities: ALL_ABILITIES,
   };

@@ -1,8 +1,10 @@
 import type { CitedItem } from '../citation/cluster';
 import type { CslItem } from '../citation/cslItem';
+import type { TitleLength } from '../citation/reference';
 import { referenceParts, shortReference, shortTitle } from '../citation/reference';
 import type { DocumentLanguage } from '../insertion/languages';
 import { markupOf } from '../insertion/markups';
+import { isInNote } from '../insertion/notes';
 import type { TextRange } from '../text/range';
 import { behindPrefix, joinTail, splitTail } from './tail';
 import type { RawItem, SyntaxContext } from './types';
@@ -30,9 +32,10 @@ export function toldSource(
   csl: CslItem,
   language: DocumentLanguage,
   { conventions, locale }: SyntaxContext,
+  length: TitleLength = 'short',
 ): readonly ToldSource[] {
   const { escape } = markupOf(language, conventions);
-  const parts = referenceParts(csl, null, locale).map(({ kind, text }) => {
+  const parts = referenceParts(csl, null, locale, length).map(({ kind, text }) => {
     const isTitle = kind === 'title';
     const words = isTitle && language !== 'html' ? `“${text}”` : text;
     const written = escape(words, { lineStart: false, previous: ' ', next: ',' });
@@ -58,7 +61,8 @@ export interface WordedItem extends RawItem {
   readonly told: readonly ToldSource[];
 }
 
-export function writeInWords(items: readonly WordedItem[]): string {
+/** In a footnote, a group has no parentheses round it. */
+export function writeInWords(items: readonly WordedItem[], inNote = false): string {
   const told = items.map((item) => toldAs(item));
   const sources = items.map((item, index) => {
     const words = told[index]?.words ?? item.key;
@@ -68,7 +72,8 @@ export function writeInWords(items: readonly WordedItem[]): string {
     return behindPrefix(item.prefix, tail === '' ? words : words + behind);
   });
   const joined = sources.join('; ');
-  return told[0]?.author === 'in-text' ? `${joined})` : `(${joined})`;
+  if (told[0]?.author === 'in-text') return `${joined})`;
+  return inNote ? joined : `(${joined})`;
 }
 
 function toldAs({ told, author }: WordedItem): ToldSource | undefined {
@@ -79,6 +84,8 @@ function toldAs({ told, author }: WordedItem): ToldSource | undefined {
 export interface WordedCluster {
   readonly range: TextRange;
   readonly items: readonly RawItem[];
+  /** Whether it is all of a footnote, and has no parentheses. */
+  readonly isNote: boolean;
 }
 
 /** No group is longer to either side of the cursor, in UTF-16 units. */
@@ -107,8 +114,11 @@ export function readWords(
   const open = (place: Place) => openingOf(window, place);
   for (const [index, first] of places.entries()) {
     const start = open(first);
-    if (start < 0) continue;
-    const cluster = clusterFrom(window, places.slice(index), start);
+    const noteStart = start < 0 && language === 'markdown' ? noteOpening(window, first) : -1;
+    if (start < 0 && noteStart < 0) continue;
+    const rest = places.slice(index);
+    const cluster =
+      start < 0 ? noteFrom(window, rest, noteStart) : clusterFrom(window, rest, start);
     if (cluster === null) continue;
     const range = { start: base + cluster.range.start, end: base + cluster.range.end };
     if (range.start <= offset && offset <= range.end) return { ...cluster, range };
@@ -126,7 +136,8 @@ function placesIn(
   const sought = new Set<string>();
   for (const { key, csl } of sources) {
     if (!window.includes(beginning(csl))) continue;
-    for (const { author, words } of toldSource(csl, language, context)) {
+    const whole = language === 'markdown' ? toldSource(csl, language, context, 'whole') : [];
+    for (const { author, words } of [...whole, ...toldSource(csl, language, context)]) {
       // Of sources that are told by the same words, the first is meant.
       if (words.length < SHORTEST || sought.has(words)) continue;
       sought.add(words);
@@ -164,6 +175,36 @@ function separatorIn(text: string): number {
   return text.search(/(?<!&(?:amp|lt|gt|quot|#\d{1,6}));/);
 }
 
+/** Where the words of the footnote begin whose first source this is, or -1. */
+function noteOpening(window: string, { start, author }: Place): number {
+  if (author === 'in-text') return -1;
+  const line = window.lastIndexOf('\n', start - 1) + 1;
+  const before = window.slice(line, start);
+  if (!isInNote(before)) return -1;
+  const words = line + before.indexOf(':') + 1;
+  const prefix = window.slice(words, start);
+  if (prefix.length > LONGEST_PREFIX || /[.;“”"]/.test(prefix)) return -1;
+  return words + (prefix.length - prefix.trimStart().length);
+}
+
+/** A footnote that is a citation and nothing else, up to the stop at its end. */
+function noteFrom(window: string, places: readonly Place[], start: number): WordedCluster | null {
+  const lineEnd = window.indexOf('\n', start);
+  const line = window.slice(start, lineEnd < 0 ? window.length : lineEnd).trimEnd();
+  const end = start + line.replace(/\.$/, '').length;
+  const inside = places.filter((place) => place.end <= end);
+  // As if it stood in parentheses.
+  const written = `(${window.slice(start, end)})`;
+  const moved = inside.map((place) => ({
+    ...place,
+    start: place.start - start + 1,
+    end: place.end - start + 1,
+  }));
+  const cluster = clusterFrom(written, moved, 0);
+  if (cluster === null || cluster.range.end !== written.length) return null;
+  return { ...cluster, range: { start, end }, isNote: true };
+}
+
 function clusterFrom(
   window: string,
   places: readonly Place[],
@@ -183,7 +224,7 @@ function clusterFrom(
     if (semicolon < 0) return null;
     const author = place.author === 'in-text' && index > 0 ? 'shown' : place.author;
     items.push(rawItem(place.key, { prefix, ...splitTail(behind.slice(0, semicolon)), author }));
-    if (isLast) return { range: { start, end: close + 1 }, items };
+    if (isLast) return { range: { start, end: close + 1 }, items, isNote: false };
     prefix = behind.slice(semicolon + 1).trim();
   }
   return null;

@@ -5,6 +5,7 @@ import type { DocumentLanguage } from '../insertion/languages';
 import { plainLocator, plainText } from './plainText';
 import type { PlainText } from './plainText';
 import type { ReadCitation, ReadItem } from './readCitation';
+import { NOTE_FORM } from './readCitation';
 import { syntaxOf } from './syntaxes';
 import type { CitingAbilities, RawItem, SyntaxContext } from './types';
 import { ALL_ABILITIES } from './types';
@@ -24,6 +25,8 @@ export interface CitingRequest extends SyntaxContext {
   readonly items: readonly CitingItem[];
   /** The citation that is edited. */
   readonly old: ReadCitation | null;
+  /** Whether a new one in words becomes a footnote: then it has no parentheses. */
+  readonly inNote?: boolean;
 }
 
 /** How a new citation of these keys is written: in words where a key is none the markup can hold. */
@@ -114,11 +117,14 @@ function rawOf(
 }
 
 function inWords(request: CitingRequest, raw: readonly RawItem[]): string {
-  const { items, language } = request;
+  const { items, language, old } = request;
+  const inNote = old === null ? request.inNote === true : old.form === NOTE_FORM;
+  const title = inNote ? 'whole' : 'short';
   return writeInWords(
     raw.map((item, index) => {
       const csl = items[index]?.csl ?? null;
-      return { ...item, told: csl === null ? [] : toldSource(csl, language, request) };
+      return { ...item, told: csl === null ? [] : toldSource(csl, language, request, title) };
     }),
+    inNote,
   );
 }

@@ -1,5 +1,6 @@
 import type { DocumentLanguage } from './languages';
 import { documentMarks } from './documentMarks';
+import { citesInNotes } from './notes';
 import type { QuotationMarks } from './types';
 
 /** How a document cites: in words, or in one of the ways of its markup. */
@@ -16,6 +17,8 @@ export type CitationSyntax =
 /** What a document does already, and an insertion therefore does as well. */
 export interface Conventions {
   readonly citations: CitationSyntax;
+  /** Whether citations in words stand in footnotes; Markdown alone. */
+  readonly notes: boolean;
   /** The command of a LaTeX document that cites in parentheses, without the backslash. */
   readonly citeCommand: 'cite' | 'parencite' | 'autocite' | 'footcite' | 'citep';
   /** The package a LaTeX document says it cites with; a chapter without a preamble says none. */
@@ -42,6 +45,7 @@ const OF_LANGUAGE: Readonly<Record<DocumentLanguage, CitationSyntax>> = {
 export function defaultConventions(language: DocumentLanguage): Conventions {
   return {
     citations: OF_LANGUAGE[language],
+    notes: false,
     citeCommand: 'cite',
     citePackage: null,
     csquotes: false,
@@ -109,7 +113,8 @@ function sphinxConventions(text: string): Partial<Conventions> {
 }
 
 const DETECTORS: Partial<Record<DocumentLanguage, (text: string) => Partial<Conventions>>> = {
-  markdown: (text) => (citesLikePandoc(text) ? { citations: 'pandoc' } : {}),
+  markdown: (text) =>
+    citesLikePandoc(text) ? { citations: 'pandoc' } : { notes: citesInNotes(text) },
   latex: latexConventions,
   asciidoc: (text) => ({ citations: asciidocCitations(text) }),
   restructuredtext: sphinxConventions,

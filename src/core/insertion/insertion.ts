@@ -7,6 +7,7 @@ import { literalMarks, marksFor } from './marks';
 import type { Cited, Markup } from './markup/markup';
 import { joined } from './markup/markup';
 import { markupOf } from './markups';
+import { beginsNote, isInNote, noteSentence } from './notes';
 import { isParted, placeBlock, placeInline } from './placement';
 import { valueIn } from './statisticValue';
 import type { InsertionRequest } from './types';
@@ -35,8 +36,12 @@ export function renderInsertion(request: InsertionRequest): string {
     conventions: isValidCitekey(source.citekey)
       ? conventions
       : { ...conventions, citations: 'words' },
+    note: noteFor(request),
   };
-  if (request.what === 'citation') return placeInline(markup.citation(cited), context);
+  if (request.what === 'citation') {
+    const isCall = cited.note !== null && cited.conventions.citations === 'words';
+    return placeInline(markup.citation(cited), context, isCall);
+  }
   const work: Work = {
     request,
     markup,
@@ -49,6 +54,13 @@ export function renderInsertion(request: InsertionRequest): string {
     return renderPhrase(phraseOf(request.passage, range, options.sic), work);
   }
   return renderQuotation(work);
+}
+
+/** A footnote has none of its own: where it has no other words, the citation is what it says. */
+function noteFor({ what, language, context, note = null }: InsertionRequest): Cited['note'] {
+  if (language !== 'markdown' || !isInNote(context.before)) return note;
+  if (what !== 'citation' || !beginsNote(context.before)) return null;
+  return (words) => (context.after.trim() === '' ? noteSentence(words) : words);
 }
 
 interface Work {

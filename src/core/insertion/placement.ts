@@ -10,10 +10,10 @@ const BEGINS_BLOCK = /^(?:#{1,6}|={1,6}|[*+-]{1,6}|\d{1,9}[.)]) \S/;
 
 /**
  * Puts a piece of running text at the cursor, parted from the words next to it by a space where
- * they would run together otherwise. The user's own words and spaces are never touched.
+ * they would run together otherwise; the call of a footnote stands at its word. The user's own words and spaces are never touched.
  */
-export function placeInline(text: string, context: InsertionContext): string {
-  const before = ENDS_WORD.test(context.before) ? ' ' : '';
+export function placeInline(text: string, context: InsertionContext, isCall = false): string {
+  const before = !isCall && ENDS_WORD.test(context.before) ? ' ' : '';
   if (context.before === '' && BEGINS_BLOCK.test(context.after)) return `${text}\n\n`;
   const after = BEGINS_WORD.test(context.after) ? ' ' : '';
   return before + text + after;

@@ -47,6 +47,8 @@ export interface InsertionOptions {
   readonly style: 'auto' | 'inline' | 'block';
   readonly withCitation: boolean;
   readonly documentLocale: DocumentLocale;
+  /** Where a Markdown document has its citations in words; absent, as it does already. */
+  readonly citationsIn?: 'text' | 'footnotes';
   /** Marks for inline quotations instead of those of the language and the document. */
   readonly quotationMarks?: QuotationMarks;
 }
@@ -63,4 +65,6 @@ export interface InsertionRequest {
   readonly locator: Locator | null;
   readonly options: InsertionOptions;
   readonly context: InsertionContext;
+  /** Puts words into a footnote and gives its call; without it, citations stand in the text. */
+  readonly note?: ((words: string) => string) | null;
 }

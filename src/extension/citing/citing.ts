@@ -3,6 +3,7 @@ import { l10n, window } from 'vscode';
 import type { MissingEntries } from '../../protocol/bibliographyFiles';
 import type { CitableSource, CitationView, CitingItemParams } from '../../protocol/citations';
 import { citationAtRequest, citationTextRequest } from '../../protocol/citations';
+import type { InsertedIntoReport } from '../../protocol/lsp';
 import { emptyPlace } from '../../protocol/lsp';
 import type { Position } from '../../protocol/verification';
 import type { Parts } from '../commands/command';
@@ -114,7 +115,7 @@ export async function citeSources(
             title: l10n.t('Insert a citation'),
             action: l10n.t('Insert'),
             abilities,
-            preview: async (cited) => (await textOf(cited))[0] ?? '',
+            preview: async (cited) => previewOf(await textOf(cited)),
             more: () => more(parts, editor, missing),
           },
           plain,
@@ -139,8 +140,8 @@ export async function editCitation(
   const edits: Position = citation.range.start;
   const textOf = async (items: readonly CitingItemParams[]) => {
     const params = { ...targetOf(editor), items, edits, places: [] };
-    const [text = ''] = await parts.server.ask(citationTextRequest, params);
-    return text;
+    const { texts } = await parts.server.ask(citationTextRequest, params);
+    return texts[0] ?? '';
   };
   const { version } = document;
   const missing = new Missing(null);
@@ -179,4 +180,9 @@ export async function editCitation(
   } else {
     await missing.write(parts, document, before, items);
   }
+}
+
+/** A citation as it will stand, with its footnote. */
+function previewOf({ texts, notes }: InsertedIntoReport): string {
+  return notes === null ? (texts[0] ?? '') : notes.text.trim();
 }

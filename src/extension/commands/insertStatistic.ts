@@ -29,7 +29,7 @@ interface FormItem extends QuickPickItem {
 /** Asks in which form the figure is wanted, showing each as it would stand. */
 async function askForm(parts: Parts, passage: PassageReference): Promise<Form | null> {
   const preview = async (form: Form, label: string): Promise<FormItem> => {
-    const [text = ''] = await parts.server.ask(insertionRequest, {
+    const { texts } = await parts.server.ask(insertionRequest, {
       what: 'statistic',
       passage,
       form,
@@ -37,7 +37,7 @@ async function askForm(parts: Parts, passage: PassageReference): Promise<Form | 
       languageId: 'plaintext',
       places: [emptyPlace],
     });
-    return { form, label, detail: text.trim() };
+    return { form, label, detail: (texts[0] ?? '').trim() };
   };
   const items = await Promise.all([
     preview('phrase', l10n.t('Figure with its unit')),

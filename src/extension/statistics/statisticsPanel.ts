@@ -3,7 +3,13 @@ import { CancellationTokenSource as TokenSource, l10n, Uri, ViewColumn, window }
 import { statisticsPanelType } from '../../protocol/commands';
 import type { Messenger } from '../../protocol/messenger';
 import { createMessenger } from '../../protocol/messenger';
-import type { FromTable, StatisticsQuestion, ToTable } from '../../protocol/statistics';
+import type { InsertedIntoReport } from '../../protocol/lsp';
+import type {
+  FromTable,
+  StatisticsQuestion,
+  StatisticsTextParams,
+  ToTable,
+} from '../../protocol/statistics';
 import { isFromTable, statisticsRequest, statisticsTextRequest } from '../../protocol/statistics';
 import { Owner } from '../dispose';
 import { explainFailure } from '../failures';
@@ -139,10 +145,14 @@ export class StatisticsPanel extends Owner {
     }
   }
 
+  async #texts(params: StatisticsTextParams): Promise<InsertedIntoReport> {
+    return { texts: await this.server.ask(statisticsTextRequest, params), notes: null };
+  }
+
   async #copy(question: StatisticsQuestion, format: 'markdown' | 'csv'): Promise<void> {
     const asked = format === 'csv' ? 'csv' : 'markup';
     await this.inserter.copyTexts(
-      (target) => this.server.ask(statisticsTextRequest, { question, format: asked, ...target }),
+      (target) => this.#texts({ question, format: asked, ...target }),
       format === 'csv' ? 'plaintext' : 'markdown',
     );
     this.#say(l10n.t('Copied with its citations.'));
@@ -150,7 +160,7 @@ export class StatisticsPanel extends Owner {
 
   async #insert(question: StatisticsQuestion): Promise<void> {
     const outcome = await this.inserter.insertTexts((target) =>
-      this.server.ask(statisticsTextRequest, { question, format: 'markup', ...target }),
+      this.#texts({ question, format: 'markup', ...target }),
     );
     this.#say(outcome.message);
   }

@@ -4,11 +4,15 @@ import type { ReadCitation } from '../../core/citing/readCitation';
 import { readCitation } from '../../core/citing/readCitation';
 import type { CitingItem } from '../../core/citing/writeCitation';
 import { writeCitation } from '../../core/citing/writeCitation';
+import { beginsNote, isInNote, noteSentence, noteWriter } from '../../core/insertion/notes';
 import { placeInline } from '../../core/insertion/placement';
 import type { CitationAtParams, CitationTextParams, CitationView } from '../../protocol/citations';
+import { insertionOptions } from '../../protocol/insertionOptions';
+import type { InsertedIntoReport } from '../../protocol/lsp';
 import { describeChangedReport } from '../../protocol/messages';
 import type { Position } from '../../protocol/verification';
 import type { ReportDocument } from '../reports';
+import { placedIn } from '../insertion';
 import type { Session } from '../session';
 import type { CitingReport, KnownSource } from './citableSources';
 import { citingReport, knownSources, sourceView } from './citableSources';
@@ -106,27 +110,42 @@ function worded(
 export async function provideCitationText(
   session: Session,
   { uri, languageId, items, edits, places }: CitationTextParams,
-): Promise<readonly string[]> {
+): Promise<InsertedIntoReport> {
   if (edits !== null) {
     const found = uri === null ? null : await find(session, uri, edits);
     if (found === null) {
       throw new ResponseError(ErrorCodes.InvalidParams, describeChangedReport(session.locale));
     }
     const { report, sources, citation } = found;
-    return [
-      writeCitation({
-        ...report,
-        items: citingItems(items, sources, report, citation),
-        old: citation,
-      }),
-    ];
+    const written = writeCitation({
+      ...report,
+      items: citingItems(items, sources, report, citation),
+      old: citation,
+    });
+    return { texts: [written], notes: null };
   }
   const report = await citingReport(session, { uri, languageId });
   const sources = await knownSources(session, uri);
-  const text = writeCitation({
-    ...report,
-    items: citingItems(items, sources, report, null),
-    old: null,
+  const document = uri === null ? undefined : session.documents.get(uri);
+  const settings = insertionOptions(await session.settings(uri));
+  const { language, conventions } = report;
+  const writer = noteWriter(document?.getText() ?? null, language, conventions, settings);
+  const isTold = items[0]?.author === 'in-text';
+  const write = (inNote: boolean) =>
+    writeCitation({
+      ...report,
+      items: citingItems(items, sources, report, null),
+      old: null,
+      inNote,
+    });
+  const texts = places.map((place) => {
+    if (language === 'markdown' && isInNote(place.before)) {
+      const isAll = beginsNote(place.before) && place.after.trim() === '' && !isTold;
+      return placeInline(isAll ? noteSentence(write(true)) : write(false), place);
+    }
+    // An author who is part of the sentence stays in it.
+    if (writer === null || isTold) return placeInline(write(false), place);
+    return placeInline(writer.note(write(true)), place, true);
   });
-  return places.map((place) => placeInline(text, place));
+  return placedIn(document?.document, { texts, notes: writer?.addition ?? null });
 }

@@ -7,6 +7,7 @@ import {
   citationAtRequest,
   citationTextRequest,
 } from '../../../src/protocol/citations';
+import type { InsertionPlace } from '../../../src/protocol/lsp';
 import { emptyPlace } from '../../../src/protocol/lsp';
 import type { OpenedDocument } from '../../support/reportClient';
 import type { VerifyClient } from '../../support/verifyClient';
@@ -32,14 +33,21 @@ describe('citing, as a client asks', () => {
   const ask = (report: OpenedDocument, position: Position = report.position) =>
     client.client.ask(citationAtRequest, { uri: report.uri, position });
 
-  const written = (items: readonly object[], languageId: string, report?: OpenedDocument) =>
+  const inserted = (
+    items: readonly object[],
+    languageId: string,
+    report?: OpenedDocument,
+    place: InsertionPlace | null = null,
+  ) =>
     client.client.ask(citationTextRequest, {
       uri: report?.uri ?? null,
       languageId,
       items: items.map((item) => ({ ...plain, key: 'canhthuy', ...item })),
-      edits: report?.position ?? null,
-      places: [emptyPlace],
+      edits: place === null ? (report?.position ?? null) : null,
+      places: [place ?? emptyPlace],
     });
+  const written = async (items: readonly object[], languageId: string, report?: OpenedDocument) =>
+    (await inserted(items, languageId, report)).texts;
 
   it('finds sources without diacritics, and by nothing', async () => {
     const sources = (filter: string, limit = 10) =>
@@ -109,10 +117,14 @@ describe('citing, as a client asks', () => {
     const items = [{ ...plain, key: 'khac', locator: '5' }];
     const { uri } = await client.open('w.md', text, 'markdown');
     const params = { uri, languageId: 'markdown', items, edits: null, places: [emptyPlace] };
-    assert.deepEqual(await client.client.ask(citationTextRequest, params), ['[@khac, tr. 5]']);
+    assert.deepEqual((await client.client.ask(citationTextRequest, params)).texts, [
+      '[@khac, tr. 5]',
+    ]);
     const { uri: html } = await client.open('w.html', '<p>x</p>', 'html');
     const inWords = { ...params, uri: html, languageId: 'html' };
-    assert.deepEqual(await client.client.ask(citationTextRequest, inWords), ['(khac, tr. 5)']);
+    assert.deepEqual((await client.client.ask(citationTextRequest, inWords)).texts, [
+      '(khac, tr. 5)',
+    ]);
   });
 
   it('opens the citation at the cursor and writes it again', async () => {
@@ -142,6 +154,58 @@ describe('citing, as a client asks', () => {
     assert.deepEqual(await written(changed, 'quarto', report), [
       '[*xem* @canhthuy, tr. 3; -@khac]',
     ]);
+  });
+
+  const source =
+    'Ban biên tập, “Kinh nghiệm từ thực hiện Nghị quyết Đại hội đảng các cấp ở Đảng ủy Cảnh Thụy”';
+  const noted =
+    'Một câu.\n\nHai câu.[^1]\n\n[^1]: Xem Ban biên tập, “Kinh nghiệm từ thực hiện …”, đoạn 2.\n';
+
+  it('writes a footnote where the report cites in footnotes', async () => {
+    const report = await client.open('cuoc-chu.md', noted, 'markdown');
+    const place = { ...emptyPlace, before: 'Một câu' };
+    const { texts, notes } = await inserted(
+      [{ locator: 'đoạn 5', prefix: 'xem' }, { locator: 'đoạn 7' }],
+      'markdown',
+      report,
+      place,
+    );
+    assert.deepEqual(texts, ['[^2]']);
+    assert.deepEqual(notes, {
+      position: { line: 4, character: noted.split('\n')[4]?.length },
+      text: `\n[^2]: xem ${source}, đoạn 5; ${source}, đoạn 7.`,
+    });
+    const told = await inserted([{ author: 'in-text' }], 'markdown', report, place);
+    assert.equal(told.notes, null);
+    assert.match(told.texts[0] ?? '', /^ Ban biên tập \(“Kinh nghiệm/);
+    const within = await inserted([{}], 'markdown', report, { ...emptyPlace, before: '[^3]: ' });
+    assert.deepEqual(within, {
+      texts: [`${source}.`],
+      notes: null,
+    });
+    await client.close(report.uri);
+  });
+
+  it('opens a footnote that is a citation, and writes it as one', async () => {
+    const report = await client.open('cuoc-chu-2.md', noted, 'markdown');
+    const position = report.at('“Kinh nghiệm');
+    const view: CitationView | null = await ask(report, position);
+    assert.deepEqual(view?.items, [
+      { key: 'canhthuy', locator: 'đoạn 2', prefix: 'Xem', suffix: '', author: 'shown' },
+    ]);
+    assert.deepEqual(view.range, {
+      start: { line: 4, character: 6 },
+      end: { line: 4, character: (noted.split('\n')[4]?.length ?? 0) - 1 },
+    });
+    const again = await client.client.ask(citationTextRequest, {
+      uri: report.uri,
+      languageId: 'markdown',
+      items: [{ ...plain, key: 'canhthuy', locator: 'đoạn 3', was: 0 }],
+      edits: view.range.start,
+      places: [],
+    });
+    assert.deepEqual(again, { texts: [`${source}, đoạn 3`], notes: null });
+    await client.close(report.uri);
   });
 
   it('opens a citation in words', async () => {

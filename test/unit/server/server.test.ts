@@ -110,7 +110,7 @@ describe('language server', () => {
   it('words an insertion for the language of the report, at each of its places', async () => {
     const [lesson] = await itemsOf('lesson');
     assert.ok(lesson);
-    const texts = await client.ask(insertionRequest, {
+    const { texts } = await client.ask(insertionRequest, {
       what: 'lesson',
       passage: { articleId: 'canh-thuy', range: lesson.range, statisticId: null },
       uri: null,
@@ -220,15 +220,16 @@ describe('language server with a Markdown article', () => {
         languageId: 'plaintext',
         places: [emptyPlace],
       });
-    const [quotation = ''] = await insert('quotation', passage(sentence.range, null));
+    const {
+      texts: [quotation = ''],
+    } = await insert('quotation', passage(sentence.range, null));
     assert.match(
       quotation,
       /^“Đã có hơn 120 hộ hiến đất\.” \(Trần Thị Bình, “Hiến đất”, đoạn 1\)$/,
     );
-    const [figure = ''] = await insert(
-      'statistic',
-      passage(statistic.range, statistic.statisticId),
-    );
+    const {
+      texts: [figure = ''],
+    } = await insert('statistic', passage(statistic.range, statistic.statisticId));
     assert.match(figure, /^hơn 120 hộ \(Trần Thị Bình/);
   });
 });

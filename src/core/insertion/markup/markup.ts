@@ -14,6 +14,8 @@ export interface Cited {
   readonly locator: Locator | null;
   readonly locale: DocumentLocale;
   readonly conventions: Conventions;
+  /** Puts words into a footnote and gives its call; null where citations stand in the text. */
+  readonly note: ((words: string) => string) | null;
 }
 
 /** A long quotation; each paragraph is written in the markup already, for the start of a line. */
@@ -41,15 +43,20 @@ export interface Markup {
 
 export const APART: BlockPlacement = { apart: true, joint: null };
 
-/** "(Ban biên tập, “Kinh nghiệm từ thực hiện …”, đoạn 5)", or nothing for an empty record. */
+/**
+ * "(Ban biên tập, “Kinh nghiệm từ thực hiện …”, đoạn 5)", or nothing for an empty record. In a
+ * footnote there is room for the whole title, and no need of parentheses.
+ */
 export function citationInWords(cited: Cited, escape: Escape): string {
   const reference = referenceInWords(cited, escape);
-  return reference === '' ? '' : `(${reference})`;
+  if (reference === '') return '';
+  return cited.note === null ? `(${reference})` : cited.note(reference);
 }
 
 /** The same without parentheses. */
 export function referenceInWords(cited: Cited, escape: Escape): string {
-  const words = shortReference(cited.csl, cited.locator, cited.locale);
+  const title = cited.note === null ? 'short' : 'whole';
+  const words = shortReference(cited.csl, cited.locator, cited.locale, title);
   return escape(words, { lineStart: false, previous: '(', next: ')' });
 }
 
@@ -68,7 +75,7 @@ export function appended(paragraphs: readonly string[], text: string): readonly 
 }
 
 export function joined(words: string, citation: string): string {
-  return words === '' || citation === '' || /\s$/.test(words)
+  return words === '' || citation === '' || /\s$/.test(words) || citation.startsWith('[^')
     ? words + citation
     : `${words} ${citation}`;
 }

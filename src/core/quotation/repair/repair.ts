@@ -49,5 +49,6 @@ export function citedAs(article: Article, passage: TextRange | null, target: Rep
     conventions: isValidCitekey(citekey)
       ? target.conventions
       : { ...target.conventions, citations: 'words' },
+    note: null,
   };
 }
