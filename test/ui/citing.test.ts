@@ -12,6 +12,7 @@ import { choose, run } from '../support/ui/commands';
 import { goToWords } from '../support/ui/quickFix';
 import { openFile, openReport } from '../support/ui/reports';
 import { describeInVsCode, readonlyReport } from '../support/ui/session';
+import { writeReport } from '../support/ui/verification';
 import { eventually } from '../support/ui/wait';
 
 describeInVsCode('A citation', (vsCode) => {
@@ -37,6 +38,33 @@ describeInVsCode('A citation', (vsCode) => {
     await quickInputRows(page, cited('đoạn 5')).waitFor();
     await choose(vsCode(), '', 'Lưu');
     assert.equal(await report.inserted(), cited('đoạn 5'));
+  });
+
+  it('is a footnote where the report cites in footnotes, and one goes on writing at its call', async () => {
+    const { page } = vsCode();
+    const note = '[^1]: Trần Bình, “Sách khác”, 2001, tr. 7.';
+    const report = await writeReport(vsCode(), `Một câu\n\nHai câu.[^1]\n\n${note}\n`);
+    await page.keyboard.press('End');
+    await run(vsCode(), 'Chèn nguồn trích dẫn');
+    await choose(vsCode(), 'canhthuy', title);
+    await page.locator('.view-line', { hasText: 'Một câu[^2]' }).waitFor();
+    await page.keyboard.type(' nữa.');
+    const whole = `Ban biên tập, “${title}”`;
+    assert.equal(
+      await report.changed(),
+      `Một câu[^2] nữa.\n\nHai câu.[^1]\n\n${note}\n[^2]: ${whole}.\n`,
+    );
+
+    await page.locator('.view-line', { hasText: `[^2]: Ban` }).click();
+    await run(vsCode(), 'Sửa trích dẫn');
+    await choose(vsCode(), '', `1. ${title}`);
+    await choose(vsCode(), '', 'Chỗ trích');
+    await quickInput(page).getByText('Chỉ ghi số thì hiểu là đoạn').waitFor();
+    await quickInputField(page).fill('5');
+    await quickInputField(page).press('Enter');
+    await choose(vsCode(), '', 'Xong');
+    await choose(vsCode(), '', 'Lưu');
+    assert.match(await report.changed(), new RegExp(`\\n\\[\\^2\\]: ${whole}, đoạn 5\\.\\n$`));
   });
 
   it('brings no entry where the report is read-only', async () => {
