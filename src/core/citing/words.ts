@@ -195,8 +195,9 @@ function noteFrom(window: string, places: readonly Place[], start: number): Word
   const inside = places.filter((place) => place.end <= end);
   // As if it stood in parentheses.
   const written = `(${window.slice(start, end)})`;
-  const moved = inside.map((place) => ({
-    ...place,
+  const moved = inside.map(({ key, author, ...place }) => ({
+    key,
+    author,
     start: place.start - start + 1,
     end: place.end - start + 1,
   }));
