@@ -158,7 +158,7 @@ async function checkHook() {
 
 /** @param {string} what @param {string} why */
 function missing(what, why) {
-  const [reason = ''] = why.split('\n').filter((line) => !/^npm warn|^$/.test(line));
+  const reason = why.split('\n').find((line) => !/^npm warn|^$/.test(line)) ?? '';
   say(`  – ${what} is not here: nothing was checked with it. ${reason}`);
   if (process.argv.includes('--all')) process.exitCode = 1;
 }
