@@ -10,9 +10,21 @@ import { eventually } from './wait';
 /** The titles of the sources that one citation names together; the second is the report's own. */
 const [ours, own] = ['Giao việc rõ người, rõ việc, rõ thời hạn', 'Toàn tập'] as const;
 
-/** Takes a line of a list that stays as it is. */
-const take = ({ page }: VsCodePage, shows: string): Promise<void> =>
-  quickInputRows(page, shows).first().click();
+/** Takes a line of a list that stays as it is: by the keys, since a list moves while it is drawn. */
+async function take({ page }: VsCodePage, shows: string): Promise<void> {
+  const row = quickInputRows(page, shows).first();
+  await row.waitFor();
+  await eventually(
+    `The keys should lead to “${shows}”`,
+    async () => {
+      const isThere = /\bfocused\b/.test((await row.getAttribute('class')) ?? '');
+      if (!isThere) await page.keyboard.press('ArrowDown');
+      return isThere;
+    },
+    (isThere) => isThere,
+  );
+  await page.keyboard.press('Enter');
+}
 
 /**
  * Goes to a place of a report, which is opened where it is not in front.
