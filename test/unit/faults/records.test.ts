@@ -123,4 +123,21 @@ describe('a record or front matter with anything in it', () => {
     assert.equal(engine.articles.length, fronts.length + 2);
     assert.deepEqual(engine.problems, []);
   });
+
+  it('front matter that breaks is told with its line, and read as far as it goes', async () => {
+    const file = path.join(folder, 'gay.md');
+    await writeFile(file, `---\ntitle: Bài gãy\nauthor: "Nguyễn\n---\n\n${articleText(30)}`);
+    const engine = await openEngine(folder, null);
+    const told = problemsOf(engine, 'vi').filter((problem) => problem.startsWith('gay.md'));
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /^gay\.md, dòng \d: phần thông tin đầu tệp \(YAML\) bị lỗi/);
+    assert.match(
+      problemsOf(engine, 'en').join('\n'),
+      /gay\.md, line \d: the front matter \(YAML\) is broken/,
+    );
+    assert.equal(engine.articles.find(({ id }) => id === 'gay')?.csl.title, 'Bài gãy');
+    // A record that says all has no need of it.
+    await writeFile(path.join(folder, 'gay.article.json'), '{ "csl": { "title": "Khác" } }');
+    assert.deepEqual((await openEngine(folder, null)).problems, []);
+  });
 });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { describeProblem } from '../../../src/protocol/messages';
 import { createHash } from 'node:crypto';
 import { createEngine } from '../../../src/core/engine';
 import { readRecord } from '../../../src/core/library/record';
@@ -281,29 +280,5 @@ describe('front matter that is meant to hang', () => {
     await engine.load(options);
     assert.equal(engine.articles[0]?.csl.author?.[0]?.family, 'Nguyễn');
     assert.deepEqual(engine.articles[0]?.csl.issued, { 'date-parts': [[2024, 5]] });
-  });
-});
-
-describe('front matter that is broken', () => {
-  it('is told with its line, and read as far as it goes', async () => {
-    const text = '---\ntitle: Bài\nauthor: "Nguyễn\ndate: 2024\n---\n\nMột câu.';
-    const engine = engineOver({ 'a.md': text });
-    await engine.load(options);
-    assert.equal(engine.articles.length, 1);
-    const [problem, ...others] = engine.problems;
-    assert.ok(problem);
-    assert.deepEqual(others, []);
-    assert.match(describeProblem(problem, 'vi'), /^a\.md, dòng \d: phần thông tin đầu tệp/);
-    assert.match(describeProblem(problem, 'en'), /^a\.md, line \d: the front matter/);
-    assert.equal(engine.articles[0]?.csl.title, 'Bài');
-  });
-
-  it('is no matter of an article whose record says all', async () => {
-    const engine = engineOver({
-      'a.md': '---\ntitle: "Bài\n---\n\nMột câu.',
-      'a.article.json': '{"csl": {"title": "Khác"}}',
-    });
-    await engine.load(options);
-    assert.deepEqual(engine.problems, []);
   });
 });

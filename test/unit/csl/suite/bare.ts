@@ -25,8 +25,20 @@ interface BareProcessor {
  * A case as the processor alone does it, as it is published: not the copy whose alphabet our own code
  * has made longer. What it prints is what our layers are held against.
  */
-const CSL = createRequire(path.resolve('package.json'))('citeproc') as BareProcessor;
+const CSL = freshProcessor();
 CSL.debug = () => undefined;
+
+/** A copy of its own: what another suite of the same process has loaded may be changed already. */
+function freshProcessor(): BareProcessor {
+  const load = createRequire(path.resolve('package.json'));
+  const id = load.resolve('citeproc');
+  const held = load.cache[id];
+  delete load.cache[id];
+  const fresh: unknown = load(id);
+  if (held === undefined) delete load.cache[id];
+  else load.cache[id] = held;
+  return fresh as BareProcessor;
+}
 
 /** The locale of a tag as XML, or null where there is none. */
 export type LocaleXml = (tag: string) => string | null;

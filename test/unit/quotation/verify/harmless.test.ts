@@ -176,7 +176,9 @@ describe('a quotation with', function () {
     change: (place: Place) => string | null,
     isRight: (verdict: string | undefined, report: string) => void,
   ): void => {
-    const passages = engine.articles.flatMap((article) => {
+    // What nothing names, nothing cites: changed words of it are nobody's.
+    const named = engine.articles.filter(({ csl }) => csl.title !== undefined);
+    const passages = named.flatMap((article) => {
       const range = passageOf(article, 12, 50);
       return range ? [range.map((found) => ({ article, range: found }))] : [];
     });
