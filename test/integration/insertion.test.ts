@@ -26,7 +26,7 @@ describe('inserting', () => {
     ['markdown', /^“Giữ vững .* Nhà nước\.” \(Ban biên tập, .*đoạn 6\)$/],
     [
       'latex',
-      /^``Giữ vững .* Nhà nước\.''~?\\cite\[đoạn 6\]\{canhthuy\}$|^``Giữ vững .* \\cite\[đoạn 6\]\{canhthuy\}$/,
+      /^``Giữ vững .* Nhà nước\.''~?\\cite\[đoạn~6\]\{canhthuy\}$|^``Giữ vững .* \\cite\[đoạn~6\]\{canhthuy\}$/,
     ],
     ['plaintext', /^“Giữ vững .* Nhà nước\.” \(Ban biên tập, .*đoạn 6\)$/],
     ['html', /^<q>Giữ vững .* Nhà nước\.<\/q> .*đoạn 6/],

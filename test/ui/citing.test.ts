@@ -58,7 +58,7 @@ describeInVsCode('A citation', (vsCode) => {
     await page.locator('.view-line', { hasText: `[^2]: Ban` }).click();
     await run(vsCode(), 'Sửa trích dẫn');
     await choose(vsCode(), '', `1. ${title}`);
-    await choose(vsCode(), '', 'Chỗ trích');
+    await choose(vsCode(), '', 'Vị trí trích');
     await quickInput(page).getByText('Chỉ ghi số thì hiểu là đoạn').waitFor();
     await quickInputField(page).fill('5');
     await quickInputField(page).press('Enter');

@@ -35,7 +35,7 @@ describeInVsCode('Drag from the library', (vsCode) => {
     const report = await openReport(vsCode(), 'bao-cao.tex', 1);
     await drop(/^Số liệu 13%/, '% Chèn trích dẫn');
     const text = await report.changed();
-    assert.match(text, /dưới đây\.\n13\\% \\(?:auto|paren|text)?cite\[đoạn 2\]\{canhthuy\}\n/);
+    assert.match(text, /dưới đây\.\n13\\% \\(?:auto|paren|text)?cite\[đoạn~2\]\{canhthuy\}\n/);
   });
 
   it('a sentence into the midst of a line', async () => {

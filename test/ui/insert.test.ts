@@ -20,7 +20,7 @@ describeInVsCode('Insert by the command palette', (vsCode) => {
   it('a figure in each of its three forms, each shown beforehand', async () => {
     const forms = [
       ['Số liệu kèm đơn vị', `271 đảng viên ${cited('đoạn 2')}`],
-      ['Chỉ con số', `271 ${cited('đoạn 2')}`],
+      ['Chỉ lấy con số', `271 ${cited('đoạn 2')}`],
       ['Cả câu', `“${members}” ${cited('đoạn 2')}`],
     ] as const;
     const report = await openReport(vsCode());

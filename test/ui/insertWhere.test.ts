@@ -20,7 +20,7 @@ describeInVsCode('Insert where the report is', (vsCode) => {
     await quote();
     const text = await report.inserted();
     assert.ok(text.includes(unity), text);
-    assert.match(text, /\\(?:text)?cquote\[đoạn 5\]\{canhthuy\}|\\enquote\{.*\} \\cite\[đoạn 5\]/s);
+    assert.match(text, /\\(?:text)?cquote\[đoạn~5\]\{canhthuy\}|\\enquote\{.*\} \\cite\[đoạn~5\]/s);
   });
 
   it('Typst', async () => {
