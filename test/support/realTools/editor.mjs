@@ -109,9 +109,10 @@ export class Editor {
     );
     const statisticId = what === 'statistic' ? statistic.id : null;
     const passage = { articleId, range, statisticId };
-    const asked = { what, passage, locator: words !== null, ...where };
-    const [inserted] = await this.connection.sendRequest('trichDan/insertion', asked);
-    return inserted;
+    // What is written here has one place: its citations stand in the text.
+    const asked = { what, passage, locator: words !== null, notes: false, ...where };
+    const { texts } = await this.connection.sendRequest('trichDan/insertion', asked);
+    return texts[0] ?? '';
   }
 
   /** The report with the list of its sources. @param {string} uri @param {string} before @param {string} after */
