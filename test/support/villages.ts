@@ -35,3 +35,21 @@ Sông cái năm nào cũng lên to, cuốn trôi 35 nóc nhà ven bờ.`,
   });
   return villages;
 }
+
+/** A report written with the names of the fixtures: {EAST} the words, @east the key. */
+export function villageReport(template: string): string {
+  return template
+    .replaceAll('{EAST}', EAST)
+    .replaceAll('{WEST}', WEST)
+    .replaceAll('{BOTH}', BOTH)
+    .replaceAll('{EAST_TITLE}', EAST_TITLE)
+    .replaceAll('{WEST_TITLE}', WEST_TITLE)
+    .replaceAll('@east', `@${EAST_KEY}`)
+    .replaceAll('@west', `@${WEST_KEY}`);
+}
+
+/** The names of their keys in such reports. */
+export const VILLAGE_LETTERS: Readonly<Record<string, string>> = {
+  [EAST_KEY]: 'east',
+  [WEST_KEY]: 'west',
+};

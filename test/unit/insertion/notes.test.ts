@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { citesInNotes, NoteWriter } from '../../../src/core/insertion/notes';
+import { EAST, EAST_KEY, EAST_TITLE, villageEngine } from '../../support/villages';
 
 /** The document with footnotes of these words. */
 function withNotes(text: string, words: readonly string[]): string {
@@ -83,5 +84,59 @@ describe('footnotes', () => {
       citesInNotes(text);
       assert.ok(withNotes(text, ['a']).length > text.length);
     }
+  });
+});
+
+describe('a quotation in a document with footnotes', () => {
+  const noted = 'Câu.[^1]\n\n[^1]: Trần Bình, “Sách”, tr. 5.\n';
+  const insert = async (text: string, languageId: string, citationsIn?: 'text' | 'footnotes') => {
+    const engine = await villageEngine();
+    const article = engine.articles.find(({ citekey }) => citekey === EAST_KEY);
+    assert.ok(article);
+    const start = article.parsed.text.indexOf(EAST);
+    return engine.insertions(
+      article,
+      {
+        what: 'quotation',
+        range: { start, end: start + EAST.length },
+        statisticId: null,
+        form: 'phrase',
+        locator: true,
+      },
+      { languageId, fileName: '', text },
+      {
+        sic: false,
+        blockThreshold: 9,
+        style: 'auto',
+        withCitation: true,
+        documentLocale: 'vi',
+        ...(citationsIn && { citationsIn }),
+      },
+      ['Một ', 'Hai '].map((before) => ({ before, after: '' })),
+    );
+  };
+  const inText = [`“${EAST}” (“${EAST_TITLE}”, đoạn 1)`, `“${EAST}” (“${EAST_TITLE}”, đoạn 1)`];
+  const called = (first: number) => [`“${EAST}”[^${first}]`, `“${EAST}”[^${first + 1}]`];
+
+  it('calls a footnote of its own at each place', async () => {
+    const { texts, notes } = await insert(noted, 'markdown');
+    assert.deepEqual(texts, called(2));
+    assert.deepEqual(notes, {
+      offset: noted.length - 1,
+      text: [2, 3].map((at) => `\n[^${at}]: “${EAST_TITLE}”, đoạn 1.`).join(''),
+    });
+  });
+
+  it('is cited where the setting says, whatever the document does', async () => {
+    assert.deepEqual(await insert(noted, 'markdown', 'text'), { texts: inText, notes: null });
+    const { texts, notes } = await insert('Câu.\n', 'markdown', 'footnotes');
+    assert.deepEqual([texts, notes?.offset], [called(1), 5]);
+  });
+
+  it('is cited in the text of other markups, and of documents that cite by key', async () => {
+    assert.deepEqual(await insert(noted, 'plaintext', 'footnotes'), { texts: inText, notes: null });
+    const keyed = await insert(`${noted}\nxem [@a]\n`, 'markdown', 'footnotes');
+    assert.equal(keyed.notes, null);
+    assert.equal(keyed.texts[0], `“${EAST}” [@${EAST_KEY}, đoạn 1]`);
   });
 });

@@ -1,30 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Engine } from '../../../../src/core/engine';
 import { checkText } from '../../../support/verification';
-import {
-  BOTH,
-  EAST,
-  EAST_KEY,
-  EAST_TITLE,
-  villageEngine,
-  WEST,
-  WEST_KEY,
-  WEST_TITLE,
-} from '../../../support/villages';
-
-/* Reports are written with the names of the fixtures: {EAST} the words, @east the key. */
-function report(template: string): string {
-  return template
-    .replaceAll('{EAST}', EAST)
-    .replaceAll('{WEST}', WEST)
-    .replaceAll('{BOTH}', BOTH)
-    .replaceAll('{EAST_TITLE}', EAST_TITLE)
-    .replaceAll('{WEST_TITLE}', WEST_TITLE)
-    .replaceAll('@east', `@${EAST_KEY}`)
-    .replaceAll('@west', `@${WEST_KEY}`);
-}
-
-const LETTERS: Readonly<Record<string, string>> = { [EAST_KEY]: 'east', [WEST_KEY]: 'west' };
+import { VILLAGE_LETTERS, villageEngine, villageReport } from '../../../support/villages';
 
 describe('the citation of a quotation in a clause', () => {
   let engine: Engine;
@@ -36,7 +13,7 @@ describe('the citation of a quotation in a clause', () => {
   const told = (text: string): string[] =>
     checkText(engine, text, 'r.qmd').document.quotations.map(({ verdict, citation }) => {
       if (citation === null) return verdict;
-      return `${verdict} by ${LETTERS[citation.key ?? ''] ?? citation.key ?? 'words'}`;
+      return `${verdict} by ${VILLAGE_LETTERS[citation.key ?? ''] ?? citation.key ?? 'words'}`;
     });
 
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
@@ -124,7 +101,7 @@ describe('the citation of a quotation in a clause', () => {
   ];
   for (const [what, template, expected] of cases) {
     it(what, () => {
-      const text = report(template);
+      const text = villageReport(template);
       assert.deepEqual(told(text), expected);
       assert.deepEqual(told(text.normalize('NFD')), expected);
     });

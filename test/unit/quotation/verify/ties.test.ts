@@ -2,32 +2,13 @@ import assert from 'node:assert/strict';
 import type { Engine } from '../../../../src/core/engine';
 import { checkText } from '../../../support/verification';
 import {
-  BOTH,
   EAST,
   EAST_KEY,
-  EAST_TITLE,
+  VILLAGE_LETTERS,
   villageEngine,
-  WEST,
+  villageReport,
   WEST_KEY,
-  WEST_TITLE,
 } from '../../../support/villages';
-
-/* Reports are written with the names of the fixtures: {EAST} the words, @east the key. */
-function report(template: string): string {
-  return template
-    .replaceAll('{EAST}', EAST)
-    .replaceAll('{WEST}', WEST)
-    .replaceAll('{BOTH}', BOTH)
-    .replaceAll('{EAST_TITLE}', EAST_TITLE)
-    .replaceAll('{WEST_TITLE}', WEST_TITLE)
-    .replaceAll('@east', `@${EAST_KEY}`)
-    .replaceAll('@west', `@${WEST_KEY}`);
-}
-
-const LETTERS: Readonly<Record<string, string>> = {
-  [EAST_KEY]: 'east',
-  [WEST_KEY]: 'west',
-};
 
 describe('the citation of a quotation', () => {
   let engine: Engine;
@@ -38,10 +19,12 @@ describe('the citation of a quotation', () => {
 
   /** Of each quotation "verdict by key", "verdict by words" or "verdict" where nothing vouches for it. */
   const told = (template: string, file = 'r.qmd'): string[] =>
-    checkText(engine, report(template), file).document.quotations.map(({ verdict, citation }) => {
-      if (citation === null) return verdict;
-      return `${verdict} by ${LETTERS[citation.key ?? ''] ?? citation.key ?? 'words'}`;
-    });
+    checkText(engine, villageReport(template), file).document.quotations.map(
+      ({ verdict, citation }) => {
+        if (citation === null) return verdict;
+        return `${verdict} by ${VILLAGE_LETTERS[citation.key ?? ''] ?? citation.key ?? 'words'}`;
+      },
+    );
 
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     [
@@ -268,7 +251,7 @@ describe('the citation of a quotation', () => {
   it('with a locator alone is of the article that the sentence names', () => {
     const one = checkText(
       engine,
-      report('Bài “{WEST_TITLE}” viết: “{BOTH}” (đoạn 1).'),
+      villageReport('Bài “{WEST_TITLE}” viết: “{BOTH}” (đoạn 1).'),
       'r.md',
     ).document;
     assert.equal(one.quotations[0]?.articleId, 'tay');
@@ -276,27 +259,31 @@ describe('the citation of a quotation', () => {
       one.citations.map(({ status }) => status),
       ['ok', 'ok'],
     );
-    const absent = report('Bài “{WEST_TITLE}” viết: “cả làng đã dời lên núi từ lâu lắm” (đoạn 1).');
+    const absent = villageReport(
+      'Bài “{WEST_TITLE}” viết: “cả làng đã dời lên núi từ lâu lắm” (đoạn 1).',
+    );
     assert.equal(checkText(engine, absent, 'r.md').document.quotations[0]?.verdict, 'absent');
     const later = checkText(
       engine,
-      report('Lời “{BOTH}” (đoạn 1) là của @west.'),
+      villageReport('Lời “{BOTH}” (đoạn 1) là của @west.'),
       'r.qmd',
     ).document;
     assert.equal(later.quotations[0]?.articleId, 'tay');
-    const wrong = report('Bài “{WEST_TITLE}” viết: “{BOTH}” (đoạn 2).');
+    const wrong = villageReport('Bài “{WEST_TITLE}” viết: “{BOTH}” (đoạn 2).');
     assert.deepEqual(checkText(engine, wrong, 'r.md').findings, ['wrong-locator']);
   });
 
   it('with a locator alone may stand later in the sentence, or behind its stop', () => {
-    const findings = (template: string) => checkText(engine, report(template), 'r.md').findings;
+    const findings = (template: string) =>
+      checkText(engine, villageReport(template), 'r.md').findings;
     assert.deepEqual(findings('“{EAST}” là lời hay (đoạn 2).'), ['wrong-locator']);
     assert.deepEqual(findings('“{EAST}” là lời hay (đoạn 1).'), []);
     assert.deepEqual(findings('Nêu “{EAST}”. (Đoạn 2)'), ['wrong-locator']);
   });
 
   it('is asked of a figure that a sentence claims', () => {
-    const findings = (template: string) => checkText(engine, report(template), 'r.qmd').findings;
+    const findings = (template: string) =>
+      checkText(engine, villageReport(template), 'r.qmd').findings;
     assert.deepEqual(findings('Có 99 hộ [@west].'), ['figure-uncheckable']);
     assert.deepEqual(findings('Nêu “{WEST}” và 99 hộ [@west].'), []);
     assert.deepEqual(findings('Nêu “{WEST}” [@west]. Có 99 hộ [@west].'), ['figure-uncheckable']);
@@ -307,7 +294,7 @@ describe('the citation of a quotation', () => {
 
   it('is that of the figures in a quotation', () => {
     const figures = (template: string) =>
-      checkText(engine, report(template), 'r.qmd').document.figures.map(
+      checkText(engine, villageReport(template), 'r.qmd').document.figures.map(
         ({ text, verdict, quoted }) => [text, verdict, quoted],
       );
     assert.deepEqual(figures('“{WEST}, mất 12 tháng trời” [@west]'), [['12 tháng', 'right', true]]);
@@ -318,7 +305,7 @@ describe('the citation of a quotation', () => {
 
   it('of a sentence is that of its figures', () => {
     const figures = (template: string): string[] =>
-      checkText(engine, report(template), 'r.qmd').document.figures.map(
+      checkText(engine, villageReport(template), 'r.qmd').document.figures.map(
         ({ text, verdict }) => `${text} ${verdict}`,
       );
     assert.deepEqual(figures('@west nêu đê mất 14 tháng.'), ['14 tháng wrong']);
@@ -357,9 +344,9 @@ describe('the citation of a block quotation', () => {
   });
 
   const told = (template: string, file = 'r.qmd'): string[] =>
-    checkText(engine, report(template), file).document.quotations.map(
+    checkText(engine, villageReport(template), file).document.quotations.map(
       ({ verdict, citation }) =>
-        `${verdict}${citation ? ` by ${LETTERS[citation.key ?? ''] ?? 'words'}` : ''}`,
+        `${verdict}${citation ? ` by ${VILLAGE_LETTERS[citation.key ?? ''] ?? 'words'}` : ''}`,
     );
 
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
@@ -427,7 +414,7 @@ describe('the citation of a block quotation', () => {
   ] as const) {
     it(`is its attribution in ${file}`, () => {
       assert.deepEqual(told(text, file), ['verbatim by words']);
-      const { citations } = checkText(engine, report(text), file).document;
+      const { citations } = checkText(engine, villageReport(text), file).document;
       assert.deepEqual(
         citations.map(({ locator, status }) => [locator, status]),
         [['đoạn 1', 'ok']],
@@ -442,7 +429,7 @@ describe('the citation of a block quotation', () => {
     it(`ends before a key and the place behind it in ${file}`, () => {
       const written = text.replace('@east', EAST_KEY);
       assert.deepEqual(told(written, file), ['verbatim by east']);
-      const { citations, quotations } = checkText(engine, report(written), file).document;
+      const { citations, quotations } = checkText(engine, villageReport(written), file).document;
       assert.deepEqual(
         citations.map(({ locator, status }) => [locator, status]),
         [['đoạn 1', 'ok']],
@@ -454,6 +441,6 @@ describe('the citation of a block quotation', () => {
   it('may be a locator alone as its attribution', () => {
     const text = '#quote(block: true, attribution: [đoạn 2])[{EAST}]\n';
     assert.deepEqual(told(text, 'r.typ'), ['verbatim by words']);
-    assert.deepEqual(checkText(engine, report(text), 'r.typ').findings, ['wrong-locator']);
+    assert.deepEqual(checkText(engine, villageReport(text), 'r.typ').findings, ['wrong-locator']);
   });
 });
