@@ -6,7 +6,7 @@ import { cslFromText } from '../citation/csl';
 import { decodeText } from '../text/decode';
 import type { TextRange } from '../text/range';
 import type { Article, ArticleFormat } from './article';
-import { brokenFrontMatter, readFrontMatter } from './frontMatter';
+import { readFrontMatter } from './frontMatter';
 import type { LibraryProblem, LibraryProblemCode } from './problems';
 import type { LibraryFile } from './reader';
 import type { ParsedArticles } from './deferredArticle';
@@ -142,10 +142,9 @@ export function draftArticle(
   const recordFile = recordSource?.file ?? file;
   const parsed = held.defer(text, format);
   const located = locateSic(parsed.text, record.sic);
-  const isInFront = record.csl === null && format === 'markdown';
-  const own = isInFront ? readFrontMatter(text) : record.csl;
-  const broken = isInFront ? brokenFrontMatter(text) : null;
-  const csl = metadata(own, { format, parsed, sic: [] });
+  const front = record.csl === null && format === 'markdown' ? readFrontMatter(text) : null;
+  const broken = front?.brokenAt ?? null;
+  const csl = metadata(record.csl ?? front?.csl ?? null, { format, parsed, sic: [] });
   const name = stem(file.path);
   // Places in a text that is no longer the same are wrong places.
   const isChanged = record.sha256 !== null && record.sha256 !== source.sha256;

@@ -98,13 +98,15 @@ function readFields(text: string): Reading | null {
   return { fields: { ...value }, brokenAt };
 }
 
-/** The line, from 1, where the front matter of a Markdown file breaks; null where it does not. */
-export function brokenFrontMatter(text: string): number | null {
-  return readFields(text)?.brokenAt ?? null;
+/** What a Markdown article's front matter says of it; see `Reading` for `brokenAt`. */
+export interface FrontMatter {
+  readonly csl: CslItem | null;
+  readonly brokenAt: number | null;
 }
 
-/** The CSL fields of a Markdown article's YAML front matter; null where it has none. */
-export function readFrontMatter(text: string): CslItem | null {
-  const fields = frontMatterFields(text);
-  return fields && readCslItem(toCsl(fields)).item;
+/** The YAML front matter of a Markdown article; null where it has none. */
+export function readFrontMatter(text: string): FrontMatter | null {
+  const reading = readFields(text);
+  if (reading === null) return null;
+  return { csl: readCslItem(toCsl(reading.fields)).item, brokenAt: reading.brokenAt };
 }

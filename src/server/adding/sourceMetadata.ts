@@ -13,6 +13,6 @@ export function sourceMetadata(
 ): CslItem {
   const shown = { format, parsed, sic: [] };
   const wordsOf = (span: TextRange | null) => span && shownWords(shown, span).text;
-  const front = format === 'markdown' ? readFrontMatter(parsed.text) : null;
+  const front = format === 'markdown' ? (readFrontMatter(parsed.text)?.csl ?? null) : null;
   return { ...cslFromText(wordsOf(parsed.title), wordsOf(parsed.byline)), ...own, ...front };
 }
