@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { sayError } from './notices';
 
 /** Does something a user asked for; what goes wrong is said once, in words, with the log at hand. */
 export async function explainFailure(
@@ -12,10 +13,7 @@ export async function explainFailure(
     log.error(error instanceof Error ? error : String(error));
     const showLog = l10n.t('Show log');
     const reason = error instanceof Error ? error.message : String(error);
-    const answer = await window.showErrorMessage(
-      l10n.t('Trích Dẫn could not do this: {0}', reason),
-      showLog,
-    );
+    const answer = await sayError(l10n.t('Trích Dẫn could not do this: {0}', reason), showLog);
     if (answer === showLog) {
       log.show();
     }

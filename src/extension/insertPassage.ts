@@ -14,6 +14,7 @@ import type { InsertedIntoReport, InsertionParams, InsertionPlace } from '../pro
 import { emptyPlace, insertionRequest } from '../protocol/lsp';
 import type { Position as LspPosition } from '../protocol/verification';
 import type { LibraryServer } from './libraryServer';
+import { sayInformation } from './notices';
 import type { ReportEditors } from './reportEditors';
 
 /** What to insert; where is the editor's affair. */
@@ -131,7 +132,7 @@ export class PassageInserter {
   ): Promise<InsertionOutcome> {
     await this.copyTexts(make, languageId);
     // Not awaited: the text is there already, whether the message is dismissed or not.
-    void window.showInformationMessage(message);
+    void sayInformation(message);
     return { message, inserted: false };
   }
 

@@ -1,6 +1,7 @@
 import type { QuickInputButton, QuickPickItem } from 'vscode';
 import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
 import type { HitKind, SearchHitView } from '../protocol/lsp';
+import { withoutIcons } from './plainWords';
 
 /** A line of a list of passages; one without a passage says something, or heads others. */
 export interface PassageItem extends QuickPickItem {
@@ -18,10 +19,8 @@ function openButton(): QuickInputButton {
   return { iconPath: new ThemeIcon('open-preview'), tooltip: l10n.t('Open in the reader') };
 }
 
-/** A label treats `$(x)` as an icon; an article's text is only text. */
-function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll('$(', '$\u200B(');
-}
+/** An article's text on one line. */
+const plain = (text: string): string => withoutIcons(text.replaceAll(/\s+/g, ' '));
 
 /** A passage as a list shows it. */
 export function itemOf(hit: SearchHitView): PassageItem {

@@ -1,11 +1,12 @@
 import type { Memento, Uri } from 'vscode';
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { ArticleSource } from '../../protocol/adding';
 import { discardDraftRequest, readDraftRequest } from '../../protocol/adding';
 import { isRecord } from '../../protocol/guards';
 import { Owner } from '../dispose';
 import type { LibraryServer } from '../libraryServer';
 import type { LibraryView } from '../libraryView';
+import { sayError, sayInformation } from '../notices';
 import type { Reader } from '../reader';
 import type { FieldProblem } from './addSource';
 import { keepsOriginal, saveDraft } from './addSource';
@@ -66,7 +67,7 @@ export class ArticleAdder extends Owner {
     const { sources, hasFolder } = found;
     const [first] = sources;
     if (!first) {
-      void window.showInformationMessage(l10n.t('No file here can be read as an article.'));
+      void sayInformation(l10n.t('No file here can be read as an article.'));
     } else if (sources.length === 1 && !hasFolder) {
       await this.addOne({ source: first, preview: true, folder: null });
     } else {
@@ -110,7 +111,7 @@ export class ArticleAdder extends Owner {
       if (answer === null) return null;
       if (answer.type === 'draft') return { source, encoding, replaces, view: answer };
       if (answer.encodings.length === 0) {
-        void window.showErrorMessage(answer.message);
+        void sayError(answer.message);
         return null;
       }
       const name = sourceName(source);

@@ -1,8 +1,9 @@
 import type { CancellationToken, Memento } from 'vscode';
-import { l10n, ProgressLocation, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { ArticleSource } from '../../protocol/adding';
 import { Owner } from '../dispose';
 import type { LibraryServer } from '../libraryServer';
+import { sayInformation, sayProgress, sayWarning } from '../notices';
 import type { BatchItem, BatchRun, Undecided } from './addBatch';
 import { addBatch } from './addBatch';
 import { BatchLists } from './batchLists';
@@ -55,8 +56,7 @@ async function withProgress(
   work: (advanced: (name: string) => void, token: CancellationToken) => Promise<BatchRun>,
 ): Promise<BatchRun> {
   const title = l10n.t('Adding articles to the library');
-  const options = { location: ProgressLocation.Notification, title, cancellable: true };
-  return window.withProgress(options, (progress, token) => {
+  return sayProgress(title, (progress, token) => {
     let done = 0;
     const advanced = (name: string): void => {
       done += 1;
@@ -101,8 +101,8 @@ export class BatchAdder extends Owner {
     const list = l10n.t('Show the list');
     const summary = batchSummary(outcome, l10n);
     const answer = hasFailures(outcome)
-      ? await window.showWarningMessage(summary, list)
-      : await window.showInformationMessage(summary, list);
+      ? await sayWarning(summary, list)
+      : await sayInformation(summary, list);
     if (answer === list) await this.#lists.show(batchList(outcome, l10n));
   }
 }

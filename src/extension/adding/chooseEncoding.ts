@@ -1,6 +1,7 @@
 import type { QuickPickItem } from 'vscode';
 import { l10n, window } from 'vscode';
 import type { EncodingChoice } from '../../protocol/adding';
+import { withoutIcons } from '../plainWords';
 
 interface EncodingItem extends QuickPickItem {
   readonly encoding: string;
@@ -10,7 +11,7 @@ const MOST_SAMPLES = 3;
 
 function itemOf({ encoding, label, samples }: EncodingChoice): EncodingItem {
   const shown = samples.slice(0, MOST_SAMPLES).map(({ before, after }) => `${before} → ${after}`);
-  return { label, encoding, detail: shown.join('   ·   ') };
+  return { label, encoding, detail: withoutIcons(shown.join('   ·   ')) };
 }
 
 /**

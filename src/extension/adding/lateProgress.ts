@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode';
-import { CancellationTokenSource, ProgressLocation, window } from 'vscode';
+import { CancellationTokenSource } from 'vscode';
+import { sayProgress } from '../notices';
 
 /** What takes no longer is not worth a notification, in milliseconds. */
 const PATIENCE = 700;
@@ -21,8 +22,7 @@ export async function withLateProgress<T>(
   try {
     const first = await Promise.race([working.then(() => 'done' as const), late]);
     if (first === 'done') return await working;
-    const options = { location: ProgressLocation.Notification, title, cancellable: true };
-    return await window.withProgress(options, (_, token) => {
+    return await sayProgress(title, (_, token) => {
       token.onCancellationRequested(() => source.cancel());
       return working;
     });

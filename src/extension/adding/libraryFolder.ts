@@ -3,6 +3,7 @@ import { FileType, l10n, Uri, window, workspace } from 'vscode';
 import type { LibraryFolderView } from '../../protocol/adding';
 import { libraryFoldersRequest } from '../../protocol/adding';
 import type { LibraryServer } from '../libraryServer';
+import { withoutIcons } from '../plainWords';
 
 const lastKey = 'adding.folder';
 
@@ -58,8 +59,8 @@ export async function chooseFolder(
   }
   if (folders.length < 2) return folders[0] ?? null;
   const items = folders.map((folder): QuickPickItem & { readonly folder: LibraryFolder } => ({
-    label: `$(library) ${folder.label}`,
-    description: folder.description,
+    label: `$(library) ${withoutIcons(folder.label)}`,
+    description: withoutIcons(folder.description),
     folder,
   }));
   const picked = await window.showQuickPick(items, {

@@ -2,6 +2,7 @@ import { env, l10n, Uri, window } from 'vscode';
 import type { AddEntriesOutcome, MissingEntries } from '../../protocol/bibliographyFiles';
 import { addEntriesRequest } from '../../protocol/bibliographyFiles';
 import type { LibraryServer } from '../libraryServer';
+import { sayWarning } from '../notices';
 import { changeFile, textOfFile } from './fileText';
 
 /** How a file was changed: its text before, null where there was none, and behind. */
@@ -84,7 +85,7 @@ async function sayFailure(
   const open = l10n.t('Open');
   const text = insertions.map((insertion) => insertion.text.trim()).join('\n\n');
   const message = l10n.t('{0} What is cited has no entry there.', why);
-  const answer = await window.showWarningMessage(message, ...(text === '' ? [open] : [copy, open]));
+  const answer = await sayWarning(message, ...(text === '' ? [open] : [copy, open]));
   if (answer === copy) await env.clipboard.writeText(text);
   if (answer === open) await window.showTextDocument(file);
 }
@@ -92,6 +93,6 @@ async function sayFailure(
 async function sayUnsaved(file: Uri, path: string): Promise<void> {
   const open = l10n.t('Open');
   const message = l10n.t('The entry is in the editor of “{0}”, which could not be saved.', path);
-  const answer = await window.showWarningMessage(message, open);
+  const answer = await sayWarning(message, open);
   if (answer === open) await window.showTextDocument(file);
 }

@@ -1,5 +1,6 @@
 import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
 import type { CitableSource, CitingAbilities, CitingItemParams } from '../../protocol/citations';
+import { withoutIcons } from '../plainWords';
 import type { Row } from './rows';
 import { askRow } from './rows';
 import type { CitedSource } from './sourceForm';
@@ -111,7 +112,7 @@ function rowsFor(
 ): Row<Choice>[] {
   const inText = cited[0]?.item.author === 'in-text';
   return [
-    { choice: { do: 'accept' }, label: `$(check) ${action}`, detail: preview },
+    { choice: { do: 'accept' }, label: `$(check) ${action}`, detail: withoutIcons(preview) },
     { choice: null, label: l10n.t('Sources'), kind: QuickPickItemKind.Separator },
     ...cited.map((one, index) => sourceRow(one, index, cited.length)),
     { choice: null, label: '', kind: QuickPickItemKind.Separator },
@@ -155,9 +156,9 @@ function sourceRow({ item, source }: CitedSource, index: number, count: number):
   ];
   return {
     choice: { do: 'open', index },
-    label: `${index + 1}. ${source.title}`,
-    description: said.filter((words) => words !== '').join(' · '),
-    detail: source.reference,
+    label: withoutIcons(`${index + 1}. ${source.title}`),
+    description: withoutIcons(said.filter((words) => words !== '').join(' · ')),
+    detail: withoutIcons(source.reference),
     buttons: buttons.map(({ button }) => button),
     ofButtons: buttons.map(({ choice }) => choice),
   };

@@ -1,5 +1,7 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { CitableSource, CitingAbilities, CitingItemParams } from '../../protocol/citations';
+import { askText } from '../notices';
+import { withoutIcons } from '../plainWords';
 import type { Row } from './rows';
 import { askRow } from './rows';
 
@@ -11,7 +13,7 @@ export interface CitedSource {
 
 type Choice = 'locator' | 'prefix' | 'suffix' | 'author' | 'done';
 
-const shown = (words: string) => (words === '' ? '—' : words);
+const shown = (words: string) => (words === '' ? '—' : withoutIcons(words));
 
 function rowsFor({ item }: CitedSource, abilities: CitingAbilities): Row<Choice>[] {
   const isInText = item.author === 'in-text';
@@ -117,6 +119,6 @@ async function words(
   value: string,
   { prompt }: { readonly prompt: string },
 ): Promise<string> {
-  const typed = await window.showInputBox({ title: `${title} · ${what}`, value, prompt });
+  const typed = await askText({ title: `${title} · ${what}`, value, prompt });
   return typed === undefined ? value : typed.trim();
 }

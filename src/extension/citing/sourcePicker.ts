@@ -4,6 +4,7 @@ import type { CitableSource, CitableSources, CitingAbilities } from '../../proto
 import { citableSourcesRequest } from '../../protocol/citations';
 import type { MissingEntries } from '../../protocol/bibliographyFiles';
 import type { LibraryServer } from '../libraryServer';
+import { withoutIcons } from '../plainWords';
 
 /** Lines shown at once; who looks for more types a word. */
 const limit = 200;
@@ -236,9 +237,9 @@ class SourcePicker {
     const { key, title, reference, articleId } = source;
     return {
       source,
-      label: title,
-      description: this.#fileOf(source),
-      detail: reference,
+      label: withoutIcons(title),
+      description: withoutIcons(this.#fileOf(source)),
+      detail: withoutIcons(reference),
       iconPath: new ThemeIcon(articleId === null ? 'bookmark' : 'book'),
       buttons: [this.#details],
       picked: this.#chosen.has(key),

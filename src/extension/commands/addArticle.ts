@@ -5,6 +5,7 @@ import type { ArticleSource } from '../../protocol/adding';
 import { importExtensions } from '../../protocol/importFormats';
 import { activeSource, selectionSource, textSource } from '../adding/editorSources';
 import { addRequestFrom, urisFrom } from '../adding/sources';
+import { withoutIcons } from '../plainWords';
 import { shortLine } from '../shortLine';
 import type { Command, Parts } from './command';
 
@@ -60,7 +61,7 @@ async function sourceItems(parts: Parts): Promise<readonly SourceItem[]> {
       ? [
           {
             label: `$(selection) ${l10n.t('The selected text')}`,
-            description: shortLine(selection.text, SHOWN),
+            description: withoutIcons(shortLine(selection.text, SHOWN)),
             add: one(selection),
           },
         ]
@@ -70,7 +71,7 @@ async function sourceItems(parts: Parts): Promise<readonly SourceItem[]> {
       : [
           {
             label: `$(clippy) ${l10n.t('The clipboard')}`,
-            description: shortLine(copied, SHOWN),
+            description: withoutIcons(shortLine(copied, SHOWN)),
             add: one(textSource(l10n.t('clipboard'), copied)),
           },
         ]),
@@ -78,7 +79,7 @@ async function sourceItems(parts: Parts): Promise<readonly SourceItem[]> {
       ? [
           {
             label: `$(file) ${l10n.t('The open document')}`,
-            description: active.name,
+            description: withoutIcons(active.name),
             add: one(active.source),
           },
         ]

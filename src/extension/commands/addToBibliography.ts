@@ -1,8 +1,9 @@
 import type { TextDocument } from 'vscode';
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { missingEntriesRequest } from '../../protocol/bibliographyFiles';
 import { commandIds } from '../../protocol/commands';
 import { addEntries } from '../citing/bibliographyFile';
+import { sayInformation } from '../notices';
 import { statusMessage } from '../statusMessage';
 import type { Command, Parts } from './command';
 
@@ -23,9 +24,7 @@ export const addToBibliography: Command = {
     }
     const missing = await server.ask(missingEntriesRequest, { uri: report.uri.toString() });
     if (!missing) {
-      void window.showInformationMessage(
-        l10n.t('The report names no bibliography file that can be written.'),
-      );
+      void sayInformation(l10n.t('The report names no bibliography file that can be written.'));
     } else if (missing.keys.length === 0) {
       statusMessage(l10n.t('The bibliography files of the report lack nothing.'));
     } else {

@@ -1,6 +1,8 @@
 import { l10n, window } from 'vscode';
 import type { ArticleSummary } from '../../protocol/lsp';
 import { libraryRequest } from '../../protocol/lsp';
+import { sayInformation } from '../notices';
+import { withoutIcons } from '../plainWords';
 import type { Parts } from './command';
 import { articleFrom } from './passageArguments';
 
@@ -24,18 +26,18 @@ export async function requireArticle(
   const [called] = await articlesFrom(parts, args.slice(0, 1));
   if (called) return called;
   if (articleFrom(args) !== null) {
-    void window.showInformationMessage(l10n.t('This article is not in the library any more.'));
+    void sayInformation(l10n.t('This article is not in the library any more.'));
     return null;
   }
   const { articles } = await parts.server.ask(libraryRequest, { filter: '' });
   const own = articles.filter((article) => !isEmbedded(parts, article));
   if (own.length === 0) {
-    void window.showInformationMessage(l10n.t('The library holds no article of your own yet.'));
+    void sayInformation(l10n.t('The library holds no article of your own yet.'));
     return null;
   }
   const items = own.map((article) => ({
-    label: article.title,
-    detail: article.reference,
+    label: withoutIcons(article.title),
+    detail: withoutIcons(article.reference),
     article,
   }));
   const picked = await window.showQuickPick(items, { title, matchOnDetail: true });

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode';
-import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import { commandIds } from '../../protocol/commands';
 import type { Request } from '../../protocol/lsp';
 import type { NoWord } from '../../protocol/wordCheck';
@@ -7,6 +7,7 @@ import { wordCheckRequest, wordCopyRequest } from '../../protocol/wordCheck';
 import { isWordFile, signedAt } from '../../protocol/wordReports';
 import { explainFailure } from '../failures';
 import type { LibraryServer } from '../libraryServer';
+import { sayError, sayInformation, sayProgress, sayWarning } from '../notices';
 import { shortLine } from '../shortLine';
 import { bytesOf, openFile, writeBeside } from '../writtenFile';
 import type { Command } from './command';
@@ -30,8 +31,7 @@ async function asked<Params, Answer extends { readonly type: string }>(
   request: Request<Params, Answer>,
   params: Params,
 ): Promise<Exclude<Answer, NoWord> | null> {
-  const options = { location: ProgressLocation.Notification, title, cancellable: true };
-  const answer = await window.withProgress(options, async (_, token: CancellationToken) => {
+  const answer = await sayProgress(title, async (_, token: CancellationToken) => {
     try {
       return await server.ask(request, params, token);
     } catch (error) {
@@ -40,7 +40,7 @@ async function asked<Params, Answer extends { readonly type: string }>(
     }
   });
   if (answer === null || isRead(answer)) return answer;
-  if (isNone(answer)) void window.showErrorMessage(answer.message);
+  if (isNone(answer)) void sayError(answer.message);
   return null;
 }
 
@@ -72,7 +72,7 @@ async function saveCopy(server: LibraryServer, uri: Uri): Promise<void> {
   const copy = await writeBeside(uri, stem, name.slice(dot), bytesOf(answer.file));
   const open = l10n.t('Open');
   const saved = l10n.t('Saved: {0}', workspace.asRelativePath(copy));
-  if ((await window.showInformationMessage(saved, open)) === open) await openFile(copy);
+  if ((await sayInformation(saved, open)) === open) await openFile(copy);
 }
 
 async function offerCopy(
@@ -86,8 +86,8 @@ async function offerCopy(
   const actions = comments > 0 ? [save] : [];
   const chosen =
     said.length === 1
-      ? await window.showInformationMessage(message, ...actions)
-      : await window.showWarningMessage(message, ...actions);
+      ? await sayInformation(message, ...actions)
+      : await sayWarning(message, ...actions);
   if (chosen === save) await saveCopy(server, uri);
 }
 

@@ -6,6 +6,8 @@ import { commandIds } from '../../protocol/commands';
 import type { EncodingConversion, MisreadText } from '../../protocol/encodings';
 import { convertEncodingRequest, encodingCandidatesRequest } from '../../protocol/encodings';
 import { readFile } from '../fileService';
+import { sayInformation, sayWarning } from '../notices';
+import { withoutIcons } from '../plainWords';
 import { statusMessage } from '../statusMessage';
 import { rangeOf } from '../verification/repairReport';
 import type { Command } from './command';
@@ -53,7 +55,7 @@ function itemOf(candidate: Candidate): CandidateItem {
   return {
     label: labelOf(candidate),
     description: about.join(' · '),
-    ...(sample ? { detail: `${sample.before} → ${sample.after}` } : {}),
+    ...(sample ? { detail: withoutIcons(`${sample.before} → ${sample.after}`) } : {}),
     candidate,
   };
 }
@@ -80,14 +82,14 @@ async function sayWhatIsLeft(
       'This file is still saved as {0}, which has no Vietnamese letters. Save it as UTF-8.',
       document.encoding,
     );
-    if ((await window.showWarningMessage(asked, save)) === save) {
+    if ((await sayWarning(asked, save)) === save) {
       await commands.executeCommand('workbench.action.editor.changeEncoding');
     }
   }
   if (unread.length > 0) {
     const show = l10n.t('Show');
     const said = l10n.t('Characters that could not be read or are unsure: {0}.', unread.length);
-    if ((await window.showWarningMessage(said, show)) === show) {
+    if ((await sayWarning(said, show)) === show) {
       const shown = await window.showTextDocument(document);
       const places = unread.map(rangeOf).map(({ start, end }) => new Selection(start, end));
       shown.selections = places;
@@ -110,7 +112,7 @@ export const convertEncoding: Command = {
     const misread = await misreadText(editor);
     const candidates = await server.ask(encodingCandidatesRequest, misread);
     if (candidates.length === 0) {
-      void window.showInformationMessage(
+      void sayInformation(
         l10n.t('No old Vietnamese encoding is found here: the text is left as it is.'),
       );
       return;

@@ -3,6 +3,7 @@ import { commandIds } from '../../protocol/commands';
 import { articleRequest } from '../../protocol/lsp';
 import { articleFiles, nameOf } from '../adding/articleFiles';
 import { firstRecord } from '../adding/recordText';
+import { sayInformation } from '../notices';
 import { isEmbedded, requireArticle } from './articleArguments';
 import type { Command } from './command';
 
@@ -13,7 +14,7 @@ export const editRecord: Command = {
     const article = await requireArticle(parts, args, l10n.t('Edit the record'));
     if (!article) return;
     if (isEmbedded(parts, article)) {
-      void window.showInformationMessage(l10n.t('This article comes with the extension.'));
+      void sayInformation(l10n.t('This article comes with the extension.'));
       return;
     }
     const { text, record, recordText } = await articleFiles(article);

@@ -11,6 +11,8 @@ import {
 import { commandIds } from '../../protocol/commands';
 import { isRecord } from '../../protocol/guards';
 import { libraryRequest } from '../../protocol/lsp';
+import { sayInformation, sayWarning } from '../notices';
+import { withoutIcons } from '../plainWords';
 import { articlesFrom } from './articleArguments';
 import type { Command, Parts } from './command';
 
@@ -76,7 +78,7 @@ async function askScope(parts: Parts, report: TextDocument | null): Promise<Expo
   if (report) {
     items.unshift({
       label: l10n.t('What the report cites'),
-      description: workspace.asRelativePath(report.uri),
+      description: withoutIcons(workspace.asRelativePath(report.uri)),
       choose: () => Promise.resolve({ type: 'report', uri: report.uri.toString() }),
     });
   }
@@ -87,7 +89,7 @@ async function askScope(parts: Parts, report: TextDocument | null): Promise<Expo
 async function askArticles({ server }: Parts): Promise<ExportScope | null> {
   const { articles } = await server.ask(libraryRequest, { filter: '' });
   const items = articles.map(({ id, title, reference }) => {
-    return { label: title, detail: reference, id };
+    return { label: withoutIcons(title), detail: withoutIcons(reference), id };
   });
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Articles of the bibliography'),
@@ -140,8 +142,8 @@ async function tell(target: Uri, { count, unknown }: ExportedBibliography): Prom
   const [first] = unknown;
   const answer =
     first === undefined
-      ? await window.showInformationMessage(saved, open)
-      : await window.showWarningMessage(
+      ? await sayInformation(saved, open)
+      : await sayWarning(
           `${saved} ${l10n.t('Nobody knows these keys: {0}', unknown.join(', '))}`,
           open,
         );
@@ -159,7 +161,7 @@ export const exportBibliography: Command = {
     if (!format) return;
     const written = await parts.server.ask(exportBibliographyRequest, { scope, format });
     if (written.count === 0) {
-      void window.showInformationMessage(l10n.t('There is nothing to export.'));
+      void sayInformation(l10n.t('There is nothing to export.'));
       return;
     }
     const target = chosen.target ?? (await askTarget(format));

@@ -1,11 +1,12 @@
 import type { CancellationToken, QuickPickItem, TextDocument } from 'vscode';
-import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import { commandIds } from '../../protocol/commands';
 import type { DocumentFormId, ExportedWord } from '../../protocol/exporting';
 import { documentFormIds, exportWordRequest, isDocumentFormId } from '../../protocol/exporting';
 import type { Guard } from '../../protocol/guards';
 import { isString, optional, shape } from '../../protocol/guards';
 import type { LibraryServer } from '../libraryServer';
+import { sayInformation, sayProgress, sayWarning } from '../notices';
 import { statusMessage } from '../statusMessage';
 import { bytesOf, openFile } from '../writtenFile';
 import type { Command, Parts } from './command';
@@ -94,8 +95,8 @@ async function tell(server: LibraryServer, target: Uri, notes: readonly string[]
   const actions = notes.length > 1 ? [open, showLog] : [open];
   const answer =
     first === undefined
-      ? await window.showInformationMessage(said, ...actions)
-      : await window.showWarningMessage(said, ...actions);
+      ? await sayInformation(said, ...actions)
+      : await sayWarning(said, ...actions);
   if (answer === open) await openFile(target);
   else if (answer === showLog) server.log.show();
 }
@@ -112,15 +113,11 @@ export const exportWord: Command = {
       return;
     }
     if (!exported.has(document.languageId)) {
-      void window.showInformationMessage(l10n.t('Only reports in Markdown are exported to Word.'));
+      void sayInformation(l10n.t('Only reports in Markdown are exported to Word.'));
       return;
     }
-    const options = {
-      location: ProgressLocation.Notification,
-      title: l10n.t('Exporting the report to Word'),
-      cancellable: true,
-    };
-    const written = await window.withProgress(options, (_progress, token) =>
+    const title = l10n.t('Exporting the report to Word');
+    const written = await sayProgress(title, (_progress, token) =>
       write(server, document, form, token).catch((error: unknown) => {
         if (token.isCancellationRequested) return null;
         throw error;

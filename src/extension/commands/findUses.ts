@@ -3,6 +3,7 @@ import { commands, l10n, Location, Uri, window, workspace } from 'vscode';
 import { commandIds } from '../../protocol/commands';
 import type { PassageReference, Use } from '../../protocol/lsp';
 import { usesRequest } from '../../protocol/lsp';
+import { withoutIcons } from '../plainWords';
 import { statusMessage } from '../statusMessage';
 import { itemFrom } from '../verification/itemArguments';
 import { rangeOf } from '../verification/repairReport';
@@ -22,7 +23,11 @@ async function pick(uses: readonly Use[]): Promise<Use | undefined> {
   const items = uses.map((use): UseItem => {
     const path = workspace.asRelativePath(Uri.parse(use.uri));
     const line = use.range.start.line + 1;
-    return { use, label: use.text, description: l10n.t('{0}, line {1}', path, line) };
+    return {
+      use,
+      label: withoutIcons(use.text),
+      description: withoutIcons(l10n.t('{0}, line {1}', path, line)),
+    };
   });
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Where reports use this'),

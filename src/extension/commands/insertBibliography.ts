@@ -1,8 +1,9 @@
 import type { TextEditor } from 'vscode';
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import type { BibliographyOutcome } from '../../protocol/bibliography';
 import { bibliographyRequest } from '../../protocol/bibliography';
 import { commandIds } from '../../protocol/commands';
+import { confirm, sayInformation } from '../notices';
 import { statusMessage } from '../statusMessage';
 import { applyEdits } from '../verification/repairReport';
 import type { Command, Parts } from './command';
@@ -19,14 +20,12 @@ function ask(
 }
 
 /** Whether a list that its author changed may be replaced all the same. */
-async function mayReplace(): Promise<boolean> {
-  const replace = l10n.t('Replace');
-  const answer = await window.showWarningMessage(
+function mayReplace(): Promise<boolean> {
+  return confirm(
     l10n.t('The bibliography was changed by hand. Replace it by what the report cites?'),
-    { modal: true, detail: l10n.t('What was changed in it is lost; Undo brings it back.') },
-    replace,
+    l10n.t('What was changed in it is lost; Undo brings it back.'),
+    l10n.t('Replace'),
   );
-  return answer === replace;
 }
 
 function wordsOf(outcome: Written): string {
@@ -39,7 +38,7 @@ function wordsOf(outcome: Written): string {
 async function sayNotes(outcome: Written, uri: string): Promise<void> {
   const exporting = l10n.t('Export the Entries…');
   const buttons = outcome.kind === 'directive' ? [exporting] : [];
-  const answer = await window.showInformationMessage(outcome.notes.join(' '), ...buttons);
+  const answer = await sayInformation(outcome.notes.join(' '), ...buttons);
   if (answer === exporting) {
     await commands.executeCommand(commandIds.exportBibliography, {
       scope: { type: 'report', uri },

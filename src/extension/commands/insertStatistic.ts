@@ -5,6 +5,7 @@ import { isRecord, oneOf } from '../../protocol/guards';
 import type { PassageReference } from '../../protocol/lsp';
 import { emptyPlace, insertionRequest } from '../../protocol/lsp';
 import type { PassageChoice } from '../insertPassage';
+import { withoutIcons } from '../plainWords';
 import type { Command, Parts } from './command';
 import { insertFrom } from './insertion';
 
@@ -37,7 +38,7 @@ async function askForm(parts: Parts, passage: PassageReference): Promise<Form | 
       languageId: 'plaintext',
       places: [emptyPlace],
     });
-    return { form, label, detail: (texts[0] ?? '').trim() };
+    return { form, label, detail: withoutIcons((texts[0] ?? '').trim()) };
   };
   const items = await Promise.all([
     preview('phrase', l10n.t('Figure with its unit')),

@@ -1,6 +1,8 @@
 import { l10n, window } from 'vscode';
 import { commandIds } from '../../protocol/commands';
 import { libraryRequest } from '../../protocol/lsp';
+import { sayInformation } from '../notices';
+import { withoutIcons } from '../plainWords';
 import type { Command, Parts } from './command';
 import { articleFrom, passagesFrom } from './passageArguments';
 
@@ -13,7 +15,11 @@ async function askArticle(parts: Parts): Promise<string | null> {
   const last = parts.reader.lastArticle;
   const items = articles
     .toSorted((a, b) => Number(b.id === last) - Number(a.id === last))
-    .map(({ id, title, reference }) => ({ id, label: title, detail: reference }));
+    .map(({ id, title, reference }) => ({
+      id,
+      label: withoutIcons(title),
+      detail: withoutIcons(reference),
+    }));
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Open an article'),
     matchOnDetail: true,
@@ -33,7 +39,7 @@ export const openArticle: Command = {
     }
     const articleId = articleFrom(args) ?? (await askArticle(parts));
     if (articleId === null) {
-      void window.showInformationMessage(l10n.t('The library holds no article yet.'));
+      void sayInformation(l10n.t('The library holds no article yet.'));
       return;
     }
     await parts.reader.open({ articleId, range: null }, { preserveFocus: false });

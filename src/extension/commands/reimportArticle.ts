@@ -4,6 +4,8 @@ import { commandIds } from '../../protocol/commands';
 import { importExtensions } from '../../protocol/importFormats';
 import { articleFiles, nameOf } from '../adding/articleFiles';
 import { keptEncoding } from '../adding/recordText';
+import { sayInformation } from '../notices';
+import { withoutIcons } from '../plainWords';
 import { isEmbedded, requireArticle } from './articleArguments';
 import type { Command } from './command';
 
@@ -22,13 +24,16 @@ export const reimportArticle: Command = {
     const article = await requireArticle(parts, args, l10n.t('Read anew'));
     if (!article) return;
     if (isEmbedded(parts, article)) {
-      void window.showInformationMessage(l10n.t('This article comes with the extension.'));
+      void sayInformation(l10n.t('This article comes with the extension.'));
       return;
     }
     const { original, recordText } = await articleFiles(article);
     const title = l10n.t('Read the text of “{0}” anew from', article.title);
     if (original) {
-      const kept = { label: `$(file) ${nameOf(original)}`, description: l10n.t('as it was kept') };
+      const kept = {
+        label: `$(file) ${withoutIcons(nameOf(original))}`,
+        description: l10n.t('as it was kept'),
+      };
       const other = { label: `$(folder-opened) ${l10n.t('Another file…')}` };
       const picked = await window.showQuickPick([kept, other], { title });
       if (!picked) return;

@@ -1,7 +1,8 @@
 import type { Uri } from 'vscode';
-import { commands, l10n, window, workspace } from 'vscode';
+import { commands, l10n, workspace } from 'vscode';
 import { commandIds } from '../../protocol/commands';
 import { articleFiles, nameOf, presentFiles } from '../adding/articleFiles';
+import { confirm, sayInformation } from '../notices';
 import { statusMessage } from '../statusMessage';
 import { articlesFrom, isEmbedded, requireArticle } from './articleArguments';
 import type { Command } from './command';
@@ -17,7 +18,7 @@ function names(files: readonly Uri[]): string {
 
 async function sayEmbedded(): Promise<void> {
   const settings = l10n.t('Open the setting');
-  const answer = await window.showInformationMessage(
+  const answer = await sayInformation(
     l10n.t('This article comes with the extension. The setting “embeddedArticle” hides it.'),
     settings,
   );
@@ -35,9 +36,8 @@ async function remove(files: readonly Uri[]): Promise<boolean> {
     } catch (error) {
       if (!useTrash) throw error;
       const forGood = l10n.t('Delete permanently');
-      const options = { modal: true, detail: names(files) };
       const asked = l10n.t('There is no trash here. Delete these files permanently?');
-      if ((await window.showWarningMessage(asked, options, forGood)) !== forGood) return false;
+      if (!(await confirm(asked, names(files), forGood))) return false;
       useTrash = false;
       await workspace.fs.delete(file, { useTrash });
     }
@@ -62,8 +62,7 @@ export const removeArticle: Command = {
         ? l10n.t('Remove “{0}” from the library?', first.title)
         : l10n.t('Remove {0} articles from the library?', own.length);
     const toTrash = l10n.t('Move to the trash');
-    const options = { modal: true, detail: names(files) };
-    if ((await window.showWarningMessage(asked, options, toTrash)) !== toTrash) return;
+    if (!(await confirm(asked, names(files), toTrash))) return;
     const gone = await parts.server.undisturbed(() => remove(files));
     if (gone) statusMessage(l10n.t('Removed.'));
   },

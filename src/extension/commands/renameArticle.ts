@@ -1,8 +1,9 @@
-import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, Uri, workspace, WorkspaceEdit } from 'vscode';
 import { commandIds } from '../../protocol/commands';
 import type { ArticleFiles } from '../adding/articleFiles';
 import { articleFiles, fileExists, nameOf, presentFiles, stemOf } from '../adding/articleFiles';
 import { withNames } from '../adding/recordText';
+import { askText, sayInformation } from '../notices';
 import { isEmbedded, requireArticle } from './articleArguments';
 import type { Command } from './command';
 
@@ -37,11 +38,11 @@ async function nameFor(
   called: unknown,
 ): Promise<string | undefined> {
   if (typeof called !== 'string') {
-    return window.showInputBox({
+    return askText({
       title: l10n.t('Rename the files of “{0}”', title),
       prompt: presentFiles(files).map(nameOf).join(', '),
       value: stemOf(files.text),
-      validateInput: (text) => problemOf(files, text.trim()),
+      problemOf: (text) => problemOf(files, text.trim()),
     });
   }
   const problem = await problemOf(files, called.trim());
@@ -56,7 +57,7 @@ export const renameArticle: Command = {
     const article = await requireArticle(parts, args, l10n.t('Rename'));
     if (!article) return;
     if (isEmbedded(parts, article)) {
-      void window.showInformationMessage(l10n.t('This article comes with the extension.'));
+      void sayInformation(l10n.t('This article comes with the extension.'));
       return;
     }
     const files = await articleFiles(article);

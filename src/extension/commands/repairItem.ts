@@ -3,6 +3,7 @@ import { commandIds, internalCommandIds } from '../../protocol/commands';
 import type { CommandId } from '../../protocol/commands';
 import { isOffset, isString } from '../../protocol/guards';
 import type { RepairKind, RepairView } from '../../protocol/verification';
+import { withoutIcons } from '../plainWords';
 import { isDocumentNode, itemFrom } from '../verification/itemArguments';
 import { ignoreWords, repairReport } from '../verification/repairReport';
 import { showInReport } from '../verification/showInReport';
@@ -13,7 +14,7 @@ async function choose(repairs: readonly RepairView[]): Promise<RepairView | unde
   if (repairs.length < 2) {
     return repairs[0];
   }
-  const items = repairs.map((repair) => ({ label: repair.title, repair }));
+  const items = repairs.map((repair) => ({ label: withoutIcons(repair.title), repair }));
   const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Which repair?') });
   return picked?.repair;
 }

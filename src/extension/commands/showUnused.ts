@@ -5,6 +5,7 @@ import { bibliographyFilesRequest } from '../../protocol/bibliographyFiles';
 import { commandIds } from '../../protocol/commands';
 import { mayBeBibliography } from '../citing/bibliographyChecks';
 import { textOfFile } from '../citing/fileText';
+import { withoutIcons } from '../plainWords';
 import { statusMessage } from '../statusMessage';
 import { rangeOf } from '../verification/repairReport';
 import type { Command, Parts } from './command';
@@ -34,8 +35,8 @@ async function unusedIn({ server }: Parts, uri: Uri): Promise<EntryItem[]> {
   const items = (check?.problems ?? [])
     .filter(({ code }) => code === 'unused-entry')
     .map(({ key, range }) => ({
-      label: key,
-      description: lines[range.start.line]?.trim() ?? '',
+      label: withoutIcons(key),
+      description: withoutIcons(lines[range.start.line]?.trim() ?? ''),
       place: { uri, range: rangeOf(range) },
     }));
   const label = uri.path.slice(uri.path.lastIndexOf('/') + 1);

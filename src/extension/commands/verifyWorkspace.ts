@@ -1,18 +1,15 @@
-import { CancellationError, commands, l10n, ProgressLocation, window } from 'vscode';
+import { CancellationError, commands, l10n } from 'vscode';
 import { commandIds } from '../../protocol/commands';
 import type { WorkspaceVerification } from '../../protocol/lsp';
 import type { LibraryServer } from '../libraryServer';
+import { sayProgress } from '../notices';
 import { statusMessage } from '../statusMessage';
 import type { Command } from './command';
 
 /** Null when the user has cancelled: what was found until then stays in the Problems view. */
 function verify(server: LibraryServer): Thenable<WorkspaceVerification | null> {
-  const options = {
-    location: ProgressLocation.Notification,
-    title: l10n.t('Verifying the reports of the workspace'),
-    cancellable: true,
-  };
-  return window.withProgress(options, async (progress, token) => {
+  const title = l10n.t('Verifying the reports of the workspace');
+  return sayProgress(title, async (progress, token) => {
     let done = 0;
     try {
       return await server.verifyWorkspace(({ message, percentage = done }) => {

@@ -1,8 +1,9 @@
 import type { CancellationToken } from 'vscode';
-import { CancellationError, l10n, window, workspace, WorkspaceEdit } from 'vscode';
+import { CancellationError, l10n, workspace, WorkspaceEdit } from 'vscode';
 import type { RenameMiddleware } from 'vscode-languageclient';
 import type { Position, PositionRange } from '../../protocol/verification';
 import { escapeMarkdown } from '../escapeMarkdown';
+import { sayInformation, sayWarning } from '../notices';
 import { isReport } from '../reportLanguages';
 import { rangeOf } from './repairReport';
 
@@ -65,14 +66,12 @@ export function renameMiddleware(send: Send): RenameMiddleware {
         const edit = (await next(document, position, newName, token)) ?? new WorkspaceEdit();
         const unsaved = unsavedIn(edit);
         if (unsaved === null) return edit;
-        void window.showWarningMessage(
-          l10n.t('“{0}” has unsaved changes. Save it, then rename again.', unsaved),
-        );
+        void sayWarning(l10n.t('“{0}” has unsaved changes. Save it, then rename again.', unsaved));
         return new WorkspaceEdit();
       } catch (error) {
         if (error instanceof CancellationError) throw error;
         // As VS Code does itself where it has nobody else to ask.
-        void window.showInformationMessage(error instanceof Error ? error.message : String(error));
+        void sayInformation(error instanceof Error ? error.message : String(error));
         return new WorkspaceEdit();
       }
     },
