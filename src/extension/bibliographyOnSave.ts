@@ -1,17 +1,14 @@
 import type { Disposable, TextDocument, TextDocumentWillSaveEvent } from 'vscode';
 import { TextDocumentSaveReason, TextEdit, workspace } from 'vscode';
 import { bibliographyRequest } from '../protocol/bibliography';
-import { settingsSection } from '../protocol/settings';
 import type { LibraryServer } from './libraryServer';
 import { isWritten, reportLanguages } from './reportLanguages';
+import { settingsFor } from './settings';
 import { rangeOf } from './verification/repairReport';
 
 function isWanted(document: TextDocument): boolean {
   const isReport = reportLanguages.some((language) => language === document.languageId);
-  const settings = workspace.getConfiguration(settingsSection, document);
-  return (
-    isReport && isWritten(document) && settings.get<boolean>('bibliography.updateOnSave', false)
-  );
+  return isReport && isWritten(document) && settingsFor(document)['bibliography.updateOnSave'];
 }
 
 async function editsFor(server: LibraryServer, document: TextDocument): Promise<TextEdit[]> {

@@ -1,10 +1,7 @@
-import { workspace } from 'vscode';
 import type { LibraryGrouping } from '../protocol/lsp';
-import { isLibraryGrouping } from '../protocol/lsp';
-import { settingsSection } from '../protocol/settings';
+import { settingsFor } from './settings';
 
 /** By what the library view groups its articles, as the settings say. */
 export function libraryGrouping(): LibraryGrouping {
-  const value: unknown = workspace.getConfiguration(settingsSection).get('library.groupBy');
-  return isLibraryGrouping(value) ? value : 'none';
+  return settingsFor()['library.groupBy'];
 }

@@ -1,14 +1,13 @@
 import type { Uri } from 'vscode';
 import { RelativePattern, Uri as Uris, workspace } from 'vscode';
 import { Owner } from './dispose';
+import { settingsFor } from './settings';
 
 /** The paths of the library folders, of every workspace folder. */
 export function libraryPaths(): readonly string[] {
   return (workspace.workspaceFolders ?? []).flatMap((folder) =>
-    workspace
-      .getConfiguration('trichDan', folder)
-      .get<readonly string[]>('libraries', [])
-      .map((library) =>
+    settingsFor(folder)
+      .libraries.map((library) =>
         library.startsWith('/')
           ? folder.uri.with({ path: library })
           : Uris.joinPath(folder.uri, library),

@@ -69,29 +69,56 @@ export const defaultSettings: Settings = {
   'assistants.mcpServer': false,
 };
 
+/** The largest limit of `maxFileSize`, in megabytes: more is no string in any engine. */
+const MOST_MEGABYTES = 500;
+
 const isPositive: Guard<number> = (value): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0;
 
-const guards: { readonly [K in keyof Settings]: Guard<Settings[K]> } = {
-  libraries: arrayOf(isString),
-  embeddedArticle: isBoolean,
-  maxFileSize: isPositive,
-  'library.groupBy': oneOf('none', 'folder', 'year', 'author', 'key'),
-  'quotation.sic': isBoolean,
-  'quotation.blockLines': isPositive,
-  'quotation.citation': isBoolean,
-  'citation.language': oneOf('vi', 'en'),
-  'citation.place': oneOf('auto', 'text', 'footnotes'),
-  'citation.style': oneOf(...shippedStyleNames),
-  'citation.styleFile': isString,
-  'bibliography.updateOnSave': isBoolean,
-  'bibliography.unused': isBoolean,
-  'verify.enabled': isBoolean,
-  'verify.unmarkedWords': isOffset,
-  'verify.ignored': arrayOf(isString),
-  'verify.inlayHints': isBoolean,
-  'verify.codeLens': isBoolean,
-  'assistants.mcpServer': isBoolean,
+const isFileSize: Guard<number> = (value): value is number =>
+  isPositive(value) && value <= MOST_MEGABYTES;
+
+/** What a setting has to be, for who is told that it is not; a list has the values there are. */
+export type Expected =
+  'boolean' | 'text' | 'texts' | 'count' | 'positive' | 'megabytes' | readonly string[];
+
+interface Kind<T> {
+  readonly expected: Expected;
+  readonly accepts: Guard<T>;
+}
+
+const choice = <const T extends string>(...values: readonly T[]): Kind<T> => ({
+  expected: values,
+  accepts: oneOf(...values),
+});
+
+const boolean: Kind<boolean> = { expected: 'boolean', accepts: isBoolean };
+const text: Kind<string> = { expected: 'text', accepts: isString };
+const texts: Kind<readonly string[]> = { expected: 'texts', accepts: arrayOf(isString) };
+const positive: Kind<number> = { expected: 'positive', accepts: isPositive };
+const megabytes: Kind<number> = { expected: 'megabytes', accepts: isFileSize };
+const count: Kind<number> = { expected: 'count', accepts: isOffset };
+
+const kinds: { readonly [K in keyof Settings]: Kind<Settings[K]> } = {
+  libraries: texts,
+  embeddedArticle: boolean,
+  maxFileSize: megabytes,
+  'library.groupBy': choice('none', 'folder', 'year', 'author', 'key'),
+  'quotation.sic': boolean,
+  'quotation.blockLines': positive,
+  'quotation.citation': boolean,
+  'citation.language': choice('vi', 'en'),
+  'citation.place': choice('auto', 'text', 'footnotes'),
+  'citation.style': choice(...shippedStyleNames),
+  'citation.styleFile': text,
+  'bibliography.updateOnSave': boolean,
+  'bibliography.unused': boolean,
+  'verify.enabled': boolean,
+  'verify.unmarkedWords': count,
+  'verify.ignored': texts,
+  'verify.inlayHints': boolean,
+  'verify.codeLens': boolean,
+  'assistants.mcpServer': boolean,
 };
 
 /** Reads `a.b` out of nested objects, as the configuration section arrives over LSP. */
@@ -105,8 +132,8 @@ function lookUp(section: unknown, name: string): unknown {
 export function readSettings(section: unknown, otherwise: Settings = defaultSettings): Settings {
   const read = <K extends keyof Settings>(name: K): Settings[K] => {
     const value = lookUp(section, name);
-    const guard: Guard<Settings[K]> = guards[name];
-    return guard(value) ? value : otherwise[name];
+    const { accepts }: Kind<Settings[K]> = kinds[name];
+    return accepts(value) ? value : otherwise[name];
   };
   return {
     libraries: read('libraries'),
@@ -129,4 +156,24 @@ export function readSettings(section: unknown, otherwise: Settings = defaultSett
     'verify.codeLens': read('verify.codeLens'),
     'assistants.mcpServer': read('assistants.mcpServer'),
   };
+}
+
+/** A setting that is there and is nothing of what it takes. */
+export interface WrongSetting {
+  readonly name: keyof Settings;
+  readonly value: unknown;
+  readonly expected: Expected;
+}
+
+const isName = (name: string): name is keyof Settings => Object.hasOwn(kinds, name);
+
+/** What of an untrusted section `readSettings` passes over; null is said of what is not set. */
+export function wrongSettings(section: unknown): readonly WrongSetting[] {
+  return Object.keys(kinds)
+    .filter(isName)
+    .flatMap((name) => {
+      const value = lookUp(section, name) ?? null;
+      const { accepts, expected } = kinds[name];
+      return value === null || accepts(value) ? [] : [{ name, value, expected }];
+    });
 }

@@ -1,7 +1,7 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { isRecord } from '../protocol/guards';
-import type { Settings } from '../protocol/settings';
-import { readSettings, settingsSection } from '../protocol/settings';
+import type { Settings, WrongSetting } from '../protocol/settings';
+import { readSettings, settingsSection, wrongSettings } from '../protocol/settings';
 
 /**
  * The settings of a client, by whichever way it has them: asked for (`workspace/configuration`), told
@@ -13,12 +13,18 @@ export class ClientSettings {
   readonly #atStart: unknown;
   #told: unknown = null;
   readonly #asked = new Map<string | null, Promise<Settings>>();
+  /** Wrong values that were told of. */
+  readonly #complained = new Set<string>();
 
-  /** @param options what the client gave at the start; null of our extension, which gives no settings */
+  /**
+   * @param complain is given each wrong value once, and what is used instead
+   * @param options what the client gave at the start; null of our extension, which gives no settings
+   */
   constructor(
     readonly connection: Connection,
     { capabilities }: InitializeParams,
     options: unknown,
+    readonly complain: (wrong: WrongSetting, used: Settings) => void,
   ) {
     this.#canAsk = capabilities.workspace?.configuration === true;
     this.#atStart = sectionOf(options);
@@ -47,13 +53,25 @@ export class ClientSettings {
   }
 
   async #ask(scopeUri: string | null): Promise<Settings> {
-    const known = readSettings(this.#told, readSettings(this.#atStart));
+    const begun = this.#read(this.#atStart);
+    const known = this.#read(this.#told, begun);
     if (!this.#canAsk) return known;
     const section: unknown = await this.connection.workspace.getConfiguration({
       ...(scopeUri === null ? {} : { scopeUri }),
       section: settingsSection,
     });
-    return readSettings(section, known);
+    return this.#read(section, known);
+  }
+
+  #read(section: unknown, otherwise?: Settings): Settings {
+    const settings = readSettings(section, otherwise);
+    for (const wrong of wrongSettings(section)) {
+      const key = JSON.stringify([wrong.name, wrong.value]);
+      if (this.#complained.has(key)) continue;
+      this.#complained.add(key);
+      this.complain(wrong, settings);
+    }
+    return settings;
   }
 }
 

@@ -9,7 +9,9 @@ import type {
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  MessageType,
   Range,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article } from '../core/library/article';
@@ -41,6 +43,7 @@ import { comparableUri } from './uris';
 import type { ReportDocument } from './reports';
 import type { Locale } from '../protocol/messages';
 import { localeOf } from '../protocol/messages';
+import { describeWrongSetting } from '../protocol/settingMessages';
 
 const bytesPerMegabyte = 1e6;
 
@@ -120,12 +123,14 @@ export class Session {
     this.canAnnotate =
       this.canVersionEdits && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     this.canPull = textDocument?.diagnostic !== undefined;
-    this.#settings = new ClientSettings(connection, params, ours ? null : options);
     this.#workspaceFolders = new ClientFolders(connection, params);
     this.#canRegister = workspace?.didChangeConfiguration?.dynamicRegistration === true;
     this.#canWatch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     this.#contentFolder = ours?.contentFolder ?? host.local?.contentFolder ?? null;
     this.locale = localeOf(ours?.locale ?? params.locale ?? host.local?.locale ?? 'en');
+    this.#settings = new ClientSettings(connection, params, ours ? null : options, (wrong, used) =>
+      this.#warn(describeWrongSetting(wrong, used, this.locale)),
+    );
     this.#docs = ours?.docs ?? host.local?.docs ?? 'docs/verdicts.md';
     this.#importScript = ours?.importWorker ?? null;
     this.#styleScript = ours?.styleWorker ?? null;
@@ -168,6 +173,12 @@ export class Session {
   }
 
   /** What fails with nobody waiting for it must not end the server. */
+  #warn(message: string): void {
+    const params = { type: MessageType.Warning, message };
+    const { method } = ShowMessageNotification.type;
+    this.#logFailure(this.connection.sendNotification(method, params));
+  }
+
   #logFailure(work: Promise<unknown>): void {
     work.catch((error: unknown) => this.connection.console.error(String(error)));
   }

@@ -30,9 +30,9 @@ interface Manifest {
       Record<string, readonly { readonly command?: string; readonly when?: string }[]>
     >;
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
-    readonly configuration: {
+    readonly configuration: readonly {
       readonly properties: Readonly<Record<string, { readonly default: unknown }>>;
-    };
+    }[];
   };
 }
 
@@ -55,8 +55,8 @@ describe('manifest', () => {
 
   it('declares the settings the code reads, with the same defaults', async () => {
     const { contributes } = await manifest();
-    const declared = Object.entries(contributes.configuration.properties).map(
-      ([name, property]) => [name, property.default] as const,
+    const declared = contributes.configuration.flatMap(({ properties }) =>
+      Object.entries(properties).map(([name, property]) => [name, property.default] as const),
     );
     const expected = Object.entries(defaultSettings).map(([name, value]) => [
       `trichDan.${name}`,

@@ -14,8 +14,7 @@ import { libraryFoldersRequest } from '../../protocol/adding';
 import { contextKeys, mcpProviderId } from '../../protocol/commands';
 import { Owner } from '../dispose';
 import type { LibraryServer } from '../libraryServer';
-
-const section = 'trichDan.assistants.mcpServer';
+import { settingsFor } from '../settings';
 
 /** The program that runs extensions; it runs other scripts of Node as well. */
 declare const process: { readonly execPath: string };
@@ -48,7 +47,7 @@ export class McpServerProvider extends Owner {
   }
 
   provideMcpServerDefinitions(): McpStdioServerDefinition[] {
-    const isWanted = workspace.getConfiguration().get<boolean>(section) === true;
+    const isWanted = settingsFor()['assistants.mcpServer'];
     // A model that has these tools from the server needs them no second time.
     void commands.executeCommand('setContext', contextKeys.mcpServes, isWanted);
     if (!isWanted) return [];
@@ -77,13 +76,12 @@ export class McpServerProvider extends Owner {
     const folders = await this.server.ask(libraryFoldersRequest, {}, token);
     const uris = folders.map(({ uri }) => Uri.parse(uri, true));
     const there = await Promise.all(uris.map(async (uri) => uri.scheme === 'file' && isThere(uri)));
-    const settings = workspace.getConfiguration('trichDan');
-    const language = settings.get<string>('citation.language');
+    const settings = settingsFor();
     definition.args = [
       ...definition.args.slice(0, 2),
       ...uris.filter((_, index) => there[index]).flatMap(({ fsPath }) => ['--library', fsPath]),
-      ...(settings.get<boolean>('embeddedArticle') === false ? ['--no-embedded'] : []),
-      ...(language === 'en' ? ['--citation-language', 'en'] : []),
+      ...(settings.embeddedArticle ? [] : ['--no-embedded']),
+      ...(settings['citation.language'] === 'en' ? ['--citation-language', 'en'] : []),
     ];
     return definition;
   }

@@ -15,6 +15,7 @@ import { bibliographyCheckRequest } from '../../protocol/bibliographyChecks';
 import { settingsSection } from '../../protocol/settings';
 import { Owner } from '../dispose';
 import type { LibraryServer } from '../libraryServer';
+import { settingsFor } from '../settings';
 import { rangeOf } from '../verification/repairReport';
 
 /** How long nothing must be typed before a file is looked at, in milliseconds. */
@@ -94,8 +95,7 @@ export class BibliographyChecks extends Owner {
     const check = await this.server.ask(bibliographyCheckRequest, params);
     // Typed meanwhile, it has its own turn.
     if (document.isClosed || document.version !== version) return;
-    const settings = workspace.getConfiguration(settingsSection, uri);
-    const showsUnused = settings.get<boolean>('bibliography.unused', true);
+    const showsUnused = settingsFor(uri)['bibliography.unused'];
     const problems = (check?.problems ?? []).filter(
       ({ code }) => showsUnused || code !== 'unused-entry',
     );

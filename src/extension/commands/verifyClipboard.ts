@@ -1,7 +1,8 @@
-import { env, l10n, workspace } from 'vscode';
+import { env, l10n } from 'vscode';
 import { draftPageRequest } from '../../protocol/assist';
 import { commandIds } from '../../protocol/commands';
 import { currentReport } from '../assistants/currentReport';
+import { settingsFor } from '../settings';
 import { statusMessage } from '../statusMessage';
 import { statusText } from '../verification/statusText';
 import type { Command } from './command';
@@ -15,7 +16,7 @@ export const verifyClipboard: Command = {
       statusMessage(l10n.t('There is no text on the clipboard.'));
       return;
     }
-    const limit = workspace.getConfiguration('trichDan').get<number>('maxFileSize', 20);
+    const { maxFileSize: limit } = settingsFor();
     if (text.length > limit * 1e6) {
       statusMessage(l10n.t('The text on the clipboard is larger than {0} MB.', limit));
       return;

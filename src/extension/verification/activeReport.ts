@@ -5,6 +5,7 @@ import type { Verification } from '../../protocol/verification';
 import { Owner } from '../dispose';
 import type { LibraryServer } from '../libraryServer';
 import { isReport } from '../reportLanguages';
+import { settingsFor } from '../settings';
 
 /** What is known of the report being written. */
 export type ReportState =
@@ -21,7 +22,7 @@ export type ReportState =
     };
 
 function isEnabled(document: TextDocument): boolean {
-  return workspace.getConfiguration('trichDan', document).get<boolean>('verify.enabled', true);
+  return settingsFor(document)['verify.enabled'];
 }
 
 /** Typing beside what is quoted changes nothing that is shown, and a tree must not twitch for it. */

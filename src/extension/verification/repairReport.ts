@@ -1,6 +1,7 @@
 import type { TextDocument, Uri } from 'vscode';
 import { ConfigurationTarget, l10n, Range, workspace, WorkspaceEdit } from 'vscode';
 import type { ReportEdit } from '../../protocol/lsp';
+import { isString } from '../../protocol/guards';
 import { repairRequest } from '../../protocol/lsp';
 import type { PositionRange } from '../../protocol/verification';
 import type { LibraryServer } from '../libraryServer';
@@ -21,8 +22,9 @@ const ignored = 'verify.ignored';
 export async function ignoreWords(words: string, uri: Uri | null): Promise<void> {
   const settings = workspace.getConfiguration('trichDan', uri);
   const inWorkspace = workspace.workspaceFolders !== undefined;
-  const kept = settings.inspect<readonly string[]>(ignored);
-  const before = (inWorkspace ? kept?.workspaceValue : kept?.globalValue) ?? [];
+  const kept = settings.inspect(ignored);
+  const value: unknown = inWorkspace ? kept?.workspaceValue : kept?.globalValue;
+  const before = Array.isArray(value) ? value.filter(isString) : [];
   const target = inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
   await settings.update(ignored, [...new Set([...before, words])], target);
   statusMessage(l10n.t('These words will not be checked any more.'));

@@ -17,6 +17,7 @@ import { readFile } from 'node:fs/promises';
  * @property {string[]} [enumItemLabels]
  * @property {number} [minimum]
  * @property {number} [exclusiveMinimum]
+ * @property {number} [maximum]
  */
 /**
  * @typedef {object} Contributes
@@ -24,7 +25,7 @@ import { readFile } from 'node:fs/promises';
  * @property {Record<string, MenuItem[]>} menus
  * @property {Keybinding[]} keybindings
  * @property {Record<string, { id: string, name: string }[]>} views
- * @property {{ properties: Record<string, Setting> }} configuration
+ * @property {{ title: string, properties: Record<string, Setting> }[]} configuration groups, in order
  */
 
 /**

@@ -51,20 +51,24 @@ function commandLines(contributes, language) {
   return table([[command, id, key, where], ...rows]);
 }
 
-/** A name of a setting in a description becomes a link to it. @param {string} text */
-const linked = (text) => text.replace(/`#([\w.]+)#`/g, (_, id) => `[\`${id}\`](#${anchor(id)})`);
+/** A name of a setting in a description becomes a link to it, where it is ours. @param {string} text */
+const linked = (text) =>
+  text.replace(/`#([\w.]+)#`/g, (_, id) =>
+    id.startsWith('trichDan.') ? `[\`${id}\`](#${anchor(id)})` : `\`${id}\``,
+  );
 
 /** The anchor that GitHub gives a heading. @param {string} heading */
 const anchor = (heading) => heading.toLowerCase().replace(/[^\p{L}\p{N}_ -]/gu, '');
 
 /** @param {Setting} setting @param {Language} language */
 function typeOf(setting, language) {
-  const { types, list, atLeast, above } = words[language];
+  const { types, list, atLeast, above, atMost } = words[language];
   const limits = [
     ...(setting.minimum === undefined ? [] : [atLeast.replace('{0}', String(setting.minimum))]),
     ...(setting.exclusiveMinimum === undefined
       ? []
       : [above.replace('{0}', String(setting.exclusiveMinimum))]),
+    ...(setting.maximum === undefined ? [] : [atMost.replace('{0}', String(setting.maximum))]),
   ];
   return [setting.type === 'array' ? list : types[setting.type], ...limits].join(', ');
 }
@@ -85,7 +89,7 @@ function valueLines(setting, language) {
 function settingLines(id, setting, language) {
   const { type, default: initial, scope, scopes } = words[language];
   return [
-    `### ${id}`,
+    `#### ${id}`,
     '',
     linked(setting.markdownDescription ?? setting.description ?? ''),
     '',
@@ -101,12 +105,15 @@ function settingLines(id, setting, language) {
 export async function reference(language) {
   const contributes = await readContributes(language);
   const { title, other, made, commands, aboutCommands, settings, aboutSettings } = words[language];
-  const settingsOf = Object.entries(contributes.configuration.properties);
+  const groups = contributes.configuration.map(({ title, properties }) => [
+    [`### ${title}`, ''],
+    ...Object.entries(properties).map(([id, setting]) => settingLines(id, setting, language)),
+  ]);
   return [
     [`# ${title}`, '', other, '', made, ''],
     [`## ${commands}`, '', aboutCommands, '', ...commandLines(contributes, language), ''],
     [`## ${settings}`, '', aboutSettings, ''],
-    ...settingsOf.map(([id, setting]) => settingLines(id, setting, language)),
+    ...groups.flat(),
   ]
     .flat()
     .join('\n');

@@ -23,6 +23,7 @@ const vi = {
   values: 'Giá trị',
   atLeast: 'không nhỏ hơn {0}',
   above: 'lớn hơn {0}',
+  atMost: 'không quá {0}',
   list: 'danh sách chữ',
   types: { string: 'chữ', boolean: 'có / không', number: 'số', integer: 'số nguyên' },
   scopes: {
@@ -64,6 +65,7 @@ const en = {
   values: 'Values',
   atLeast: '{0} or more',
   above: 'more than {0}',
+  atMost: '{0} at the most',
   list: 'list of texts',
   types: { string: 'text', boolean: 'yes or no', number: 'number', integer: 'whole number' },
   scopes: {

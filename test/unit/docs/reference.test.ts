@@ -17,7 +17,7 @@ describe('the reference of commands and settings', () => {
     assert.match(page, /Filter the Library.*`Ctrl\+F` \(macOS `Cmd\+F`\).*title bar of “Library”/);
     assert.match(
       page,
-      /### trichDan\.libraries\n\nFolders.*\n\n- Type: list of texts\n- Default: /,
+      /#### trichDan\.libraries\n\nFolders.*\n\n- Type: list of texts\n- Default: /,
     );
     assert.doesNotMatch(page, /undefined|%/);
   });
