@@ -11,8 +11,10 @@
  */
 import { build, context } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { bundlesOf } from './build/bundled.mjs';
+import { writeBundled } from './build/writeBundled.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const watch = flags.has('--watch');
@@ -260,44 +262,16 @@ async function targets() {
   return Promise.all(wanted);
 }
 
-/**
- * Writes whose code is in the bundles, and on what terms, as those terms want it.
- * @param {readonly (import('esbuild').Metafile | undefined)[]} metafiles
- */
-async function writeNotices(metafiles) {
-  const folders = new Set(
-    metafiles.flatMap((metafile) =>
-      Object.keys(metafile?.inputs ?? {}).flatMap(
-        (file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [],
-      ),
-    ),
-  );
-  const notices = await Promise.all(
-    [...folders].sort().map(async (folder) => {
-      const { name, version, license } = JSON.parse(
-        await readFile(path.join(folder, 'package.json'), 'utf8'),
-      );
-      const files = (await readdir(folder))
-        .filter((file) => /^(?:licen[cs]e|notice|copying)/i.test(file))
-        .sort();
-      const texts = await Promise.all(
-        files.map((file) => readFile(path.join(folder, file), 'utf8')),
-      );
-      return [`${name} ${version} (${license})`, ...texts.map((text) => text.trim())].join('\n\n');
-    }),
-  );
-  // Styles and locales are data, no package, and one licence wants more said than a package says.
-  notices.unshift((await readFile('src/csl/notices.txt', 'utf8')).trim());
-  await writeFile('dist/third-party-notices.txt', `${notices.join(`\n\n${'='.repeat(80)}\n\n`)}\n`);
-}
-
 if (watch) {
   const contexts = await Promise.all((await targets()).map((target) => context(target)));
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
   const results = await Promise.all((await targets()).map((target) => build(target)));
   if (!flags.has('--tests')) {
-    await writeNotices(results.map(({ metafile }) => metafile));
+    const bundles = bundlesOf(results.map(({ metafile }) => metafile));
+    await mkdir('out', { recursive: true });
+    await writeFile('out/bundles.json', JSON.stringify(bundles));
+    await writeBundled('vsix', 'dist', bundles);
   }
   const warnings = results.reduce((sum, result) => sum + result.warnings.length, 0);
   for (const { metafile } of results) {

@@ -11,6 +11,8 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { bundlesOf } from '../../build/bundled.mjs';
+import { writeBundled } from '../../build/writeBundled.mjs';
 import { say } from './hosts/progress.mjs';
 import { inRepository } from './hosts/root.mjs';
 import { bundles, faultsOf, pages } from './npm/contents.mjs';
@@ -30,16 +32,15 @@ async function copyFiles() {
       throw new Error(`dist/${name} is missing: npm run build`);
     });
   }
-  const notices = 'dist/third-party-notices.txt';
-  for (const name of [...pages, notices, 'content', 'LICENSE', 'CHANGELOG.md']) {
+  for (const name of [...pages, 'content', 'LICENSE', 'CHANGELOG.md']) {
     await cp(inRepository(name), inTarget(name), { recursive: true });
   }
   await cp(inRepository('docs', 'npm.md'), inTarget('README.md'));
 }
 
-/** The engine, once: what is imported is what is required. */
+/** The engine, once: what is imported is what is required. @returns what esbuild says of it */
 async function writeEngine() {
-  await build({
+  const { metafile } = await build({
     entryPoints: ['src/node/index.ts'],
     bundle: true,
     platform: 'node',
@@ -49,6 +50,7 @@ async function writeEngine() {
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',
+    metafile: true,
     outfile: inTarget('dist', 'index.js'),
   });
   const names = Object.keys(createRequire(import.meta.url)(inTarget('dist', 'index.js'))).sort();
@@ -60,6 +62,15 @@ async function writeEngine() {
   for (const kind of ['c', 'm']) {
     await writeFile(inTarget('types', `index.d.${kind}ts`), `export * from './node/index.js';\n`);
   }
+  return metafile;
+}
+
+/** Of what is in this package: notices and bill of materials. @param {import('esbuild').Metafile} engine */
+async function writeParts(engine) {
+  const ours = new Set(bundles.map((name) => `dist/${name}`));
+  const built = Object.entries(await readJson(inRepository('out', 'bundles.json')));
+  const parts = Object.fromEntries(built.filter(([name]) => ours.has(name)));
+  await writeBundled('npm', inTarget('dist'), { ...parts, ...bundlesOf([engine]) });
 }
 
 async function writeManifest() {
@@ -92,7 +103,7 @@ async function writeManifest() {
 await rm(target, { recursive: true, force: true });
 await mkdir(inTarget('dist'), { recursive: true });
 await copyFiles();
-await writeEngine();
+await writeParts(await writeEngine());
 await writeManifest();
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const { stdout } = await promisify(execFile)(

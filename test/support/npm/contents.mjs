@@ -22,7 +22,7 @@ export const pages = ['docs/verdicts.md', 'docs/verdicts.vi.md'];
 /** Every file of the package fits one of these. */
 const allowed = [
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-  /^dist\/(?:index\.js|index\.mjs|third-party-notices\.txt)$/,
+  /^dist\/(?:index\.js|index\.mjs|third-party-notices\.txt|sbom\.cdx\.json)$/,
   new RegExp(`^dist/(?:${bundles.map((name) => name.replaceAll('.', '\\.')).join('|')})$`),
   /^types\/index\.d\.[cm]ts$/,
   /^types\/(?:core|protocol|node)\/[\w/]+\.d\.ts$/,
@@ -39,6 +39,7 @@ const needed = [
   'dist/index.mjs',
   'dist/cli.js',
   'dist/third-party-notices.txt',
+  'dist/sbom.cdx.json',
   'types/index.d.mts',
   'types/index.d.cts',
   'types/node/index.d.ts',
