@@ -15,6 +15,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { bundlesOf } from './build/bundled.mjs';
 import { writeBundled } from './build/writeBundled.mjs';
+import { withoutModules, withoutNetwork, withoutPowers } from './build/withoutPowers.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const watch = flags.has('--watch');
@@ -66,6 +67,7 @@ const common = {
   logOverride: { 'import-is-undefined': 'error' },
   metafile: true,
   define,
+  plugins: [withoutPowers],
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -80,6 +82,9 @@ const node = {
 
 /** A Node builtin in one of these does not resolve, and so fails the build. @type {import('esbuild').BuildOptions} */
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+/** Reads or writes what it is handed, and asks nobody for more. @type {import('esbuild').BuildOptions} */
+const pureWorker = { ...browser, format: 'iife', define: { ...define, ...withoutNetwork } };
 
 /**
  * A file that calls one of the functions of dist/node.js.
@@ -103,6 +108,7 @@ const shipped = [
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
+    plugins: [withoutPowers, withoutModules('net')],
   },
   {
     ...browser,
@@ -121,6 +127,7 @@ const shipped = [
       resolveDir: process.cwd(),
     },
     outfile: 'dist/node.js',
+    plugins: [withoutPowers, withoutModules('net', 'child_process')],
   },
   entryTo('serve', 'dist/server.js'),
   {
@@ -137,8 +144,7 @@ const shipped = [
     outfile: 'dist/import.js',
   },
   {
-    ...browser,
-    format: 'iife',
+    ...pureWorker,
     entryPoints: ['src/import/browser/main.ts'],
     outfile: 'dist/import.browser.js',
   },
@@ -151,16 +157,14 @@ const shipped = [
   },
   // The writer of Word files: one script for workers of both kinds.
   {
-    ...browser,
-    format: 'iife',
+    ...pureWorker,
     entryPoints: ['src/export/main.ts'],
     outfile: 'dist/export.js',
     external: ['node:worker_threads'],
   },
   // The processor of citation styles, with styles and locales: one script for workers of both kinds.
   {
-    ...browser,
-    format: 'iife',
+    ...pureWorker,
     entryPoints: ['src/csl/main.ts'],
     outfile: 'dist/csl.js',
     external: ['node:worker_threads'],

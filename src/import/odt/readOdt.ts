@@ -22,7 +22,14 @@ export const readOdt: ImportReader = ({ bytes }, limits) =>
     const notes = new Notes();
     const styles = readStyles(zip, content);
     const headings = new OdtCounters(styles.outline);
-    const context: OdtContext = { styles, notes, found: [], headings, lists: new Map() };
+    const context: OdtContext = {
+      styles,
+      notes,
+      found: [],
+      headings,
+      lists: new Map(),
+      repeated: 0,
+    };
     const body = new OdtStory(context);
     streamXml(
       content,

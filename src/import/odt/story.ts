@@ -17,6 +17,8 @@ export interface OdtContext {
   readonly headings: OdtCounters;
   /** Lists that others may go on, by their identifiers and by their styles. */
   readonly lists: Map<string, OdtCounters>;
+  /** How many cells with words were repeated so far. */
+  repeated: number;
 }
 
 interface Place {
@@ -28,6 +30,10 @@ interface Place {
 const outside: Place = { list: null, listStyle: '', level: 0 };
 /** Tables repeat empty cells and rows by the thousand; words are never repeated so. */
 const mostRepeats = 64;
+/** Of cells with words, in all tables of a document together. */
+const mostRepeatedCells = 10_000;
+/** A cell with words that is repeated has no more of XML, in UTF-16 units. */
+const longestRepeated = 1000;
 
 /** A run of paragraphs, lists and tables: the body, a cell, a text box, a note. */
 export class OdtStory {
@@ -151,7 +157,7 @@ export class OdtStory {
 
   #table(table: XmlElement): void {
     const { styles, notes } = this.#context;
-    const rows = rowsOf(table).map(cellsOf);
+    const rows = rowsOf(table).map((row) => cellsOf(row, this.#context));
     const cells = rows.flat();
     const isData =
       rows.length > 1 &&
@@ -177,7 +183,7 @@ function rowsOf(parent: XmlElement): XmlElement[] {
 }
 
 /** Cells as they stand side by side; covered ones are empty. */
-function cellsOf(row: XmlElement): XmlElement[] {
+function cellsOf(row: XmlElement, context: OdtContext): XmlElement[] {
   const cells: XmlElement[] = [];
   for (const child of childElements(row)) {
     if (!/^table:(?:covered-)?table-cell$/.test(child.name)) continue;
@@ -185,8 +191,19 @@ function cellsOf(row: XmlElement): XmlElement[] {
     const repeats = integerOf(child.attributes, 'table:number-columns-repeated', 1);
     const isEmpty = childElements(child).length === 0;
     for (let more = 1; more < repeats && cells.length < mostRepeats; more += 1) {
+      if (!isEmpty && !mayRepeat(child, context)) break;
       cells.push(isEmpty ? child : { ...child });
     }
   }
   return cells;
+}
+
+/** Tables in tables, each of whose cells is repeated, would grow without bound. */
+function mayRepeat(cell: XmlElement, context: OdtContext): boolean {
+  context.repeated += 1;
+  return (
+    context.repeated <= mostRepeatedCells &&
+    cell.source.end - cell.source.start <= longestRepeated &&
+    descendants(cell, 'table:table').length === 0
+  );
 }

@@ -11,7 +11,7 @@ import { layOutPages } from './pageLayout';
 import type { PdfDocument } from './pdfjs';
 import { asImportError, openPdf } from './pdfjs';
 import type { PdfPage } from './types';
-import { refuseBombs } from './packedStreams';
+import { withinBudget } from './unpackedBudget';
 import { writePages } from './writePages';
 
 /**
@@ -20,8 +20,10 @@ import { writePages } from './writePages';
  * @throws {ImportError} `scan-without-text` for pictures of pages, `no-text` for an empty document,
  *   `encrypted`, `too-many-entries` for more pages than the limit, `unpacks-too-large`, `broken`.
  */
-export const readPdf: ImportReader = async ({ bytes }, limits) => {
-  await refuseBombs(bytes, limits.maxUnpackedBytes);
+export const readPdf: ImportReader = (file, limits) =>
+  withinBudget(limits.maxUnpackedBytes, () => readDocument(file, limits));
+
+const readDocument: ImportReader = async ({ bytes }, limits) => {
   const document = await openPdf(bytes);
   try {
     if (document.numPages > limits.maxEntries) {

@@ -72,6 +72,8 @@ export class ZipArchive {
   }
 
   #unpack(entry: ZipEntry, packed: Uint8Array): Uint8Array {
+    // What says it is too large is believed; what says it is small is not.
+    if (this.#unpacked + entry.size > this.#limit) throw this.#tooLarge();
     if (entry.method === 0) {
       this.#account(packed.length);
       return packed;
@@ -82,6 +84,7 @@ export class ZipArchive {
     const inflate = new Inflate((chunk) => {
       this.#account(chunk.length);
       length += chunk.length;
+      if (length > entry.size) throw this.#broken(entry);
       chunks.push(chunk);
     });
     try {
@@ -101,10 +104,17 @@ export class ZipArchive {
     return bytes;
   }
 
+  /** So far, of all parts together. */
+  get unpackedBytes(): number {
+    return this.#unpacked;
+  }
+
   #account(bytes: number): void {
     this.#unpacked += bytes;
-    if (this.#unpacked > this.#limit) {
-      throw new ImportError('unpacks-too-large', String(this.#limit));
-    }
+    if (this.#unpacked > this.#limit) throw this.#tooLarge();
+  }
+
+  #tooLarge(): ImportError {
+    return new ImportError('unpacks-too-large', String(this.#limit));
   }
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import { zipSync } from 'fflate';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { Importer } from '../../../src/protocol/importer';
 import { nodeImportWorker } from '../../../src/node/importWorker';
+import { buildReaders } from '../../support/shippedReaders';
 import { docx, docxFiles, paragraph, run } from './docxFile';
 import { limits } from './shown';
 
@@ -42,25 +42,7 @@ describe('the importer on Node', () => {
     this.timeout(60_000);
     folder = await mkdtemp(path.join(tmpdir(), 'importer-'));
     await writeFile(path.join(folder, 'misbehaving.js'), misbehaving);
-    const common = { bundle: true, mainFields: ['module', 'main'], logLevel: 'error' };
-    const options = [
-      {
-        ...common,
-        entryPoints: ['src/import/node/main.ts'],
-        platform: 'node',
-        external: ['./import.browser.js'],
-        outfile: path.join(folder, 'import.js'),
-      },
-      {
-        ...common,
-        entryPoints: ['src/import/browser/main.ts'],
-        platform: 'browser',
-        format: 'iife',
-        outfile: path.join(folder, 'import.browser.js'),
-      },
-    ];
-    const build = `${JSON.stringify(options)}.forEach(require('esbuild').buildSync)`;
-    execFileSync(process.execPath, ['--eval', build]);
+    buildReaders(folder);
   });
 
   afterEach(() => {
