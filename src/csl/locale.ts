@@ -25,7 +25,7 @@ const saidOfTheUnknown = new Map([
 
 /** The shipped locale with that tag, or null. Made anew each time: the processor writes into it. */
 export function openLocale(tag: string): StyleNode | null {
-  const xml = files[tag];
+  const xml = Object.hasOwn(files, tag) ? files[tag] : undefined;
   if (xml === undefined) return null;
   const locale = parseStyleXml(`locales-${tag}.xml`, xml, 'locale');
   silenceTheUnknown(locale);

@@ -22,18 +22,18 @@ export function recogniseReferences(text: string): ReferenceFormat | null {
   return null;
 }
 
-const ENDINGS: Readonly<Record<string, ReferenceFormat>> = {
-  bib: 'bibtex',
-  bibtex: 'bibtex',
-  biblatex: 'bibtex',
-  ris: 'ris',
-  json: 'csl-json',
-  yaml: 'csl-yaml',
-  yml: 'csl-yaml',
-};
+const ENDINGS: ReadonlyMap<string, ReferenceFormat> = new Map([
+  ['bib', 'bibtex'],
+  ['bibtex', 'bibtex'],
+  ['biblatex', 'bibtex'],
+  ['ris', 'ris'],
+  ['json', 'csl-json'],
+  ['yaml', 'csl-yaml'],
+  ['yml', 'csl-yaml'],
+]);
 
 /** The format that a file's name announces; null for any other. */
 export function referenceFormatOf(fileName: string): ReferenceFormat | null {
   const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
-  return ENDINGS[ending] ?? null;
+  return ENDINGS.get(ending) ?? null;
 }

@@ -11,11 +11,11 @@ const NAMED = /^(supplement|form)\s*:\s*([^]*)$/;
 /** Typst joins citations that only blanks part. */
 const BETWEEN = /^[ \t]*\n?[ \t]*$/;
 
-const FORMS: Readonly<Record<string, RawItem['author']>> = {
-  '"normal"': 'shown',
-  '"prose"': 'in-text',
-  '"year"': 'suppressed',
-};
+const FORMS: ReadonlyMap<string, RawItem['author']> = new Map([
+  ['"normal"', 'shown'],
+  ['"prose"', 'in-text'],
+  ['"year"', 'suppressed'],
+]);
 
 /**
  * `@a[đoạn 5] @b`, which Typst prints as one group, and `#cite(<a>, form: "prose", supplement: […])`.
@@ -76,7 +76,7 @@ function callAt(source: string, at: number): Found | null {
   const extra: string[] = [];
   for (const argument of others.filter((one) => one !== '')) {
     const [, name, value = ''] = NAMED.exec(argument) ?? [];
-    const form = name === 'form' ? FORMS[value] : undefined;
+    const form = name === 'form' ? FORMS.get(value) : undefined;
     const isContent = value.startsWith('[') && closingBracket(value, 0) === value.length - 1;
     if (form !== undefined) author = form;
     else if (name === 'supplement' && isContent) tail = value.slice(1, -1);

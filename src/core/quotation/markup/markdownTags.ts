@@ -6,18 +6,18 @@ const TAG =
 const AUTOLINK = /<(?:[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
 
 /** Elements whose content is no running text, and what is shown in its place. */
-const CONTENT: Readonly<Record<string, string>> = {
-  code: OBJECT,
-  kbd: OBJECT,
-  samp: OBJECT,
-  pre: OBJECT,
-  math: OBJECT,
-  svg: OBJECT,
-  script: '',
-  style: '',
-  template: '',
-  textarea: '',
-};
+const CONTENT: ReadonlyMap<string, string> = new Map([
+  ['code', OBJECT],
+  ['kbd', OBJECT],
+  ['samp', OBJECT],
+  ['pre', OBJECT],
+  ['math', OBJECT],
+  ['svg', OBJECT],
+  ['script', ''],
+  ['style', ''],
+  ['template', ''],
+  ['textarea', ''],
+]);
 const LAST_CITE = /^[^<]*(?:<(?!\/cite)[^<>]*>[^<]*)*<\/cite\s*>(?:,[^<\n]{1,60})?[\s.]*$/i;
 const LONGEST_CITE = 500;
 const OBJECTS = new Set(['img', 'input', 'video', 'audio', 'canvas', 'object', 'iframe']);
@@ -68,7 +68,7 @@ export class InlineTags {
       return { shown: SIGNATURE, end };
     }
     if (OBJECTS.has(name)) return { shown: OBJECT, end };
-    const shown = CONTENT[name];
+    const shown = CONTENT.get(name);
     const isEmpty = this.text.charAt(end - 2) === '/';
     if (shown === undefined || isEmpty) return { shown: '', end };
     const close = this.closers.next(`</${name}`, end, () => true);

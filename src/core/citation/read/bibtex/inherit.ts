@@ -4,11 +4,11 @@ import type { BibtexEntry, BibtexField } from './scanner';
 const GENERATIONS = 4;
 
 /** What a part takes from its whole under another name: the title of the book it is in. */
-const RENAMED: Readonly<Record<string, string>> = {
-  title: 'booktitle',
-  subtitle: 'booksubtitle',
-  author: 'bookauthor',
-};
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['title', 'booktitle'],
+  ['subtitle', 'booksubtitle'],
+  ['author', 'bookauthor'],
+]);
 
 const NOT_INHERITED = new Set([
   'crossref',
@@ -50,7 +50,7 @@ class Heritage {
       if (!parent) continue;
       for (const field of this.fieldsOf(parent, generation - 1)) {
         const name =
-          isWhole && isPart(entry.type) ? (RENAMED[field.name] ?? field.name) : field.name;
+          isWhole && isPart(entry.type) ? (RENAMED.get(field.name) ?? field.name) : field.name;
         if (NOT_INHERITED.has(name) || fields.has(name)) continue;
         this.#left -= field.pieces.reduce((sum, { text }) => sum + text.length + 1, 0);
         if (this.#left > 0) fields.set(name, { ...field, name });

@@ -67,7 +67,7 @@ class LatexReader {
     RUN.lastIndex = this.#at;
     const token = RUN.exec(this.#source)?.[0] ?? char;
     this.#at += token.length;
-    this.#parts.push(LIGATURES[token] ?? token);
+    this.#parts.push(LIGATURES.get(token) ?? token);
   }
 
   #command(): void {
@@ -158,16 +158,16 @@ class LatexReader {
 const VERBATIM = new Set(['url', 'path', 'nolinkurl']);
 
 /** A mathematical sign stands for itself; a tie is a space that does not break. */
-const LIGATURES: Readonly<Record<string, string>> = {
-  '--': '–',
-  '---': '—',
-  '``': '“',
-  "''": '”',
-  '`': '‘',
-  "'": '’',
-  '~': '\u00A0',
-  $: '',
-};
+const LIGATURES: ReadonlyMap<string, string> = new Map([
+  ['--', '–'],
+  ['---', '—'],
+  ['``', '“'],
+  ["''", '”'],
+  ['`', '‘'],
+  ["'", '’'],
+  ['~', '\u00A0'],
+  ['$', ''],
+]);
 
 function codePointAt(text: string, at: number): string {
   const code = text.codePointAt(at);

@@ -3,7 +3,7 @@
  * CSL's styles; what is not here is a document.
  */
 export function cslTypeOf(type: string, parents: readonly string[]): string {
-  const within = TYPES_WITHIN[type];
+  const within = Object.hasOwn(TYPES_WITHIN, type) ? TYPES_WITHIN[type] : undefined;
   const parent = within && parents.find((each) => Object.hasOwn(within, each));
   if (within && parent !== undefined) return within[parent] ?? 'document';
   return (Object.hasOwn(TYPES, type) ? TYPES[type] : undefined) ?? 'document';
