@@ -205,7 +205,10 @@ const largeLibraries = [
   'yaml',
 ];
 
-/** @param {string} folder @returns {Promise<import('esbuild').BuildOptions>} */
+/**
+ * @param {string} folder
+ * @returns {Promise<import('esbuild').BuildOptions>}
+ */
 async function nodeSuites(folder) {
   return {
     ...node,
@@ -214,6 +217,25 @@ async function nodeSuites(folder) {
     outdir: 'out/test',
     external: ['vscode', 'mocha', 'fast-check', 'playwright-core', ...largeLibraries],
     loader: { '.txt': 'text', '.csl': 'text', '.xml': 'text' },
+  };
+}
+
+/**
+ * Suites that share the code they test, so that a process reads and compiles it once.
+ * @param {string} folder
+ * @returns {Promise<import('esbuild').BuildOptions>}
+ */
+async function sharingSuites(folder) {
+  return {
+    ...(await nodeSuites(folder)),
+    format: 'esm',
+    splitting: true,
+    chunkNames: `${folder}/shared/[name]-[hash]`,
+    outExtension: { '.js': '.mjs' },
+    // What is bundled from CommonJS asks for Node's modules the old way.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
   };
 }
 
@@ -261,8 +283,8 @@ async function targets() {
   }
   await rm('out/test', { recursive: true, force: true });
   const wanted = flags.has('--unit')
-    ? [nodeSuites('unit')]
-    : [...['unit', 'integration', 'ui'].map(nodeSuites), webSuites()];
+    ? [sharingSuites('unit')]
+    : [...['unit', 'ui'].map(sharingSuites), nodeSuites('integration'), webSuites()];
   return Promise.all(wanted);
 }
 

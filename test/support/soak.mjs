@@ -18,7 +18,7 @@ const [rounds = '20', part = ''] = process.argv.slice(2);
 const suites = [];
 for (const file of await findSuites(inRepository('out', 'test', 'unit'))) {
   if (!file.includes(part)) continue;
-  if ((await readFile(file, 'utf8')).includes('require("fast-check")')) suites.push(file);
+  if ((await readFile(file, 'utf8')).includes('from "fast-check"')) suites.push(file);
 }
 if (suites.length === 0) throw new Error(`There is no suite with properties and "${part}".`);
 

@@ -23,10 +23,10 @@ export function readResult(file) {
 export async function findSuites(folder) {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   const files = names
-    .filter((name) => name.endsWith('.test.js'))
+    .filter((name) => /\.test\.m?js$/.test(name))
     .map((name) => path.join(folder, name));
   if (files.length === 0) {
-    throw new Error(`There is no *.test.js in ${folder}: no test would run.`);
+    throw new Error(`There is no suite in ${folder}: no test would run.`);
   }
   return files.sort();
 }
