@@ -42,7 +42,7 @@ function propertyOf(node) {
   return property.type === 'Literal' && typeof property.value === 'string' ? property.value : null;
 }
 
-/** @param {Node | undefined} node */
+/** @param {Node | undefined} node @returns {boolean} */
 function isText(node) {
   if (node?.type === 'Literal') return typeof node.value === 'string';
   if (node?.type === 'BinaryExpression') return isText(node.left) || isText(node.right);
@@ -101,31 +101,27 @@ function callOf({ callee, arguments: [first] }) {
 
 /** @param {Node} node @param {Node | null} parent @returns {[Kind, string] | null} */
 function powerOf(node, parent) {
-  switch (node.type) {
-    case 'Identifier': {
-      const kind = isReference(node, parent) && !isHarmless(parent) ? kindOfName(node.name) : null;
-      return kind && [kind, node.name];
-    }
-    case 'MemberExpression': {
-      const name = propertyOf(node);
-      const isWorld = node.object.type === 'Identifier' && worlds.has(node.object.name);
-      const kind = isWorld && name !== null && !isHarmless(parent) ? kindOfName(name) : null;
-      return kind && [kind, name ?? ''];
-    }
-    case 'AssignmentExpression': {
-      const name = propertyOf(node.left);
-      return name !== null && markupProperties.has(name) ? ['markup', name] : null;
-    }
-    case 'ImportExpression':
-      return isText(node.source) && node.source.type === 'Literal'
-        ? ['module', String(node.source.value).replace(/^node:/, '')]
-        : ['module', 'import of anything'];
-    case 'CallExpression':
-    case 'NewExpression':
-      return callOf(node);
-    default:
-      return null;
+  const { type } = node;
+  if (type === 'Identifier') {
+    const kind = isReference(node, parent) && !isHarmless(parent) ? kindOfName(node.name) : null;
+    return kind && [kind, node.name];
   }
+  if (type === 'MemberExpression') {
+    const name = propertyOf(node);
+    const isWorld = node.object.type === 'Identifier' && worlds.has(node.object.name);
+    const kind = isWorld && name !== null && !isHarmless(parent) ? kindOfName(name) : null;
+    return kind && [kind, name ?? ''];
+  }
+  if (type === 'AssignmentExpression') {
+    const name = propertyOf(node.left);
+    return name !== null && markupProperties.has(name) ? ['markup', name] : null;
+  }
+  if (type === 'ImportExpression') {
+    const { source } = node;
+    const isNamed = source.type === 'Literal' && typeof source.value === 'string';
+    return ['module', isNamed ? String(source.value).replace(/^node:/, '') : 'import of anything'];
+  }
+  return type === 'CallExpression' || type === 'NewExpression' ? callOf(node) : null;
 }
 
 /** @param {Node} node @returns {Generator<Node>} */

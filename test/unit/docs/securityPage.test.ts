@@ -43,7 +43,7 @@ describe('the page on security', () => {
 
   it('names no file that is not there', async () => {
     const files = codeIn(page).filter((code) =>
-      /^(?:src|test|docs|media|\.github)\/\S+$/.test(code),
+      /^(?:src|test|docs|media|build|\.github)\/\S+$/.test(code),
     );
     const linked = Array.from(page.matchAll(/\]\(([^)#:]+)/g), ([, target = '']) =>
       path.join('docs', target),
