@@ -9,20 +9,21 @@ module.exports = class extends reporters.Spec {
     super(runner, options);
     /** @type {Set<string | undefined>} */
     const files = new Set();
-    /** @type {{ title: string, message: string }[]} */
+    /** @type {{ title: string, message: string, file?: string }[]} */
     const failures = [];
+    /** @type {Record<string, number>} */
+    const passedIn = {};
     runner.on('test end', (/** @type {{ file?: string }} */ test) => files.add(test.file));
     runner.on('fail', (/** @type {any} */ test, /** @type {any} */ error) => {
-      failures.push({ title: test.fullTitle(), message: String(error?.stack ?? error) });
+      const { file } = test;
+      failures.push({ title: test.fullTitle(), message: String(error?.stack ?? error), file });
     });
-    runner.on('retry', (/** @type {any} */ test, /** @type {any} */ error) => {
-      console.log(
-        `  ! failed and is tried once more: ${test.fullTitle()}\n    ${error?.stack ?? error}`,
-      );
+    runner.on('pass', (/** @type {{ file: string }} */ { file }) => {
+      passedIn[file] = (passedIn[file] ?? 0) + 1;
     });
     runner.once('end', () => {
       const { passes: passed, failures: failed, pending } = runner.stats;
-      const result = { passed, failed, pending, files: [...files], failures };
+      const result = { passed, failed, pending, files: [...files], failures, passedIn };
       writeFileSync(String(process.env['TRICH_DAN_RESULT']), JSON.stringify(result));
     });
   }

@@ -11,8 +11,10 @@ import { say } from './progress.mjs';
  * @property {number} failed
  * @property {number} pending
  * @property {(string | undefined)[]} files of which at least one test ended
- * @property {{ title: string, message: string }[]} failures
+ * @property {Failure[]} failures
  */
+
+/** @typedef {{ title: string, message: string, file?: string }} Failure */
 
 /** @param {string} file @returns {SuiteResult | undefined} undefined as long as it is not there */
 export function readResult(file) {
