@@ -4,3 +4,8 @@ declare module 'virtual:suites' {
   /** Each suite of the Web Worker host: its file in the repository, and what loads it. */
   export const suites: readonly (readonly [file: string, load: () => Promise<unknown>])[];
 }
+
+/** Recheck in JavaScript alone, without its programs for some systems. */
+declare module 'recheck/lib/browser.js' {
+  export { checkSync } from 'recheck';
+}
