@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * What no manifest of a package says, kept by hand in components.json: the code of others inside the
- * prepared files of a package, the data that is no package, which of several licences is taken.
+ * prepared files of a package, the data that is no package, which of several licences is taken, the text
+ * of a licence that a package leaves out.
  * `npm run release:check` fails where a bundle has what is not there, or the list what is in no bundle.
  */
 import { readFile } from 'node:fs/promises';
@@ -18,7 +19,7 @@ import { readFile } from 'node:fs/promises';
  */
 /** @typedef {{ name: string, version: string, license: string, source: string, files: string[] }} Data */
 
-/** @type {{ concluded: Record<string, string>, embedded: Embedded[], data: Data[], own: string[] }} */
+/** @type {{ concluded: Record<string, string>, texts: Record<string, string>, embedded: Embedded[], data: Data[], own: string[] }} */
 export const components = JSON.parse(
   await readFile(new URL('components.json', import.meta.url), 'utf8'),
 );

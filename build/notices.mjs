@@ -2,16 +2,18 @@
 /** Whose code is in the bundles, and on what terms, as those terms want it. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { embeddedIn } from './components.mjs';
+import { components, embeddedIn } from './components.mjs';
 
 const LINE = `\n\n${'='.repeat(80)}\n\n`;
 
-/** @param {string} folder of a package */
-async function textsOf(folder) {
+/** @param {string} folder of a package @param {string} name */
+async function textsOf(folder, name) {
   const files = (await readdir(folder))
     .filter((file) => /^(?:licen[cs]e|notice|copying)/i.test(file))
     .sort();
-  return Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')));
+  const own = components.texts[name];
+  const all = [...files.map((file) => path.join(folder, file)), ...(own ? [own] : [])];
+  return Promise.all(all.map((file) => readFile(file, 'utf8')));
 }
 
 /** @param {import('./components.mjs').Embedded} part */
@@ -29,7 +31,7 @@ async function noticeOfPart({ within, name, version, license, copyright, texts =
 export async function noticesOf(packages) {
   const notices = await Promise.all(
     packages.map(async ({ folder, name, version, license }) => {
-      const texts = await textsOf(folder);
+      const texts = await textsOf(folder, name);
       const own = [`${name} ${version} (${license})`, ...texts.map((text) => text.trim())];
       const parts = await Promise.all(embeddedIn(name).map(noticeOfPart));
       return [own.join('\n\n'), ...parts];

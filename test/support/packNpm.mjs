@@ -74,7 +74,8 @@ async function writeParts(engine) {
 }
 
 async function writeManifest() {
-  const { name, version, license, keywords, engines } = await readJson('package.json');
+  const { name, version, license, keywords, engines, repository, bugs, homepage } =
+    await readJson('package.json');
   const words = await readJson('package.nls.json');
   const types = (/** @type {string} */ kind) => `./types/index.d.${kind}ts`;
   const manifest = {
@@ -82,6 +83,9 @@ async function writeManifest() {
     version,
     description: words['extension.description'],
     license,
+    repository,
+    bugs,
+    homepage,
     keywords,
     engines: { node: engines.node },
     bin: { 'trich-dan': 'dist/cli.js' },

@@ -4,6 +4,8 @@
  *
  *   node test/support/screenshots.mjs            after a build and a packaging
  *   node test/support/screenshots.mjs --check    the same scenes in high contrast too, into out/screenshots
+ *   node test/support/screenshots.mjs --compare  takes those of the README into out/screenshots, and
+ *                                                fails where one is no longer what the README shows
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -19,9 +21,12 @@ const { inRepository } = await import('./hosts/root.mjs');
 const { runScript } = await import('./hosts/runScript.mjs');
 const { scenes, viewport } = await import('./ui/scenes.mjs');
 const { decodePng, encodePng } = await import('./ui/png.mjs');
+const { difference, LARGEST_DIFFERENCE } = await import('./ui/pictureDifference.mjs');
 
 /** What fits a README; a picture beyond it is an error. */
 const MAX_BYTES = 200_000;
+
+const compare = process.argv.includes('--compare');
 
 const themes = {
   light: { 'workbench.colorTheme': 'Default Light Modern' },
@@ -64,6 +69,15 @@ async function unwrapReport(folder) {
   await writeFile(file, text.replaceAll(/(?<=[^\n])\n(?=[\p{L}])/gu, ' '));
 }
 
+/** @param {string} name of a picture @param {Buffer} taken */
+async function compareWith(name, taken) {
+  const shown = await readFile(inRepository('docs', 'images', name));
+  const share = difference(decodePng(shown), decodePng(taken));
+  const isSame = share <= LARGEST_DIFFERENCE;
+  say(`  ${isSame ? '✓' : '✗'} ${name}: ${(share * 100).toFixed(3)} % is different`);
+  if (!isSame) process.exitCode = 1;
+}
+
 /** @param {keyof typeof themes} theme @param {string[]} wanted @param {string} folder */
 async function take(theme, wanted, folder) {
   const vsCode = await openVsCode({
@@ -81,6 +95,10 @@ async function take(theme, wanted, folder) {
         const taken = await vsCode.page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
         const file = encodePng(decodePng(taken));
         await writeFile(path.join(folder, `${name}-${theme}.png`), file);
+        if (compare) {
+          await compareWith(`${name}-${theme}.png`, file);
+          continue;
+        }
         say(`  ✓ ${name}-${theme}.png, ${Math.ceil(file.length / 1000)} KB`);
         if (folder.includes('docs') && file.length > MAX_BYTES) {
           throw new Error(`${name}-${theme}.png is larger than ${MAX_BYTES / 1000} KB`);
@@ -97,7 +115,8 @@ try {
   await runScript('build');
   await runScript('package');
   const check = process.argv.includes('--check');
-  const folder = check ? inRepository('out', 'screenshots') : inRepository('docs', 'images');
+  const folder =
+    check || compare ? inRepository('out', 'screenshots') : inRepository('docs', 'images');
   await mkdir(folder, { recursive: true });
   for (const theme of /** @type {(keyof typeof themes)[]} */ (Object.keys(themes))) {
     const all = scenes.map(({ name }) => `${name}-${theme}`);

@@ -59,6 +59,17 @@ async function content(zip, { name, method, size, offset }) {
   throw new Error(`${name} is packed by method ${method}, which is not known here.`);
 }
 
+/** Every file of a zip file, by its name. @param {string} file @returns {Promise<Map<string, Buffer>>} */
+export async function readZip(file) {
+  const zip = await readFile(file);
+  /** @type {Map<string, Buffer>} */
+  const found = new Map();
+  for (const entry of entries(zip)) {
+    if (!entry.name.endsWith('/')) found.set(entry.name, await content(zip, entry));
+  }
+  return found;
+}
+
 /**
  * Unpacks the extension of a VSIX.
  * @param {string} file

@@ -32,18 +32,20 @@ function predicted(filter, left, up, corner) {
 }
 
 /**
- * Reads a picture as browsers write them: eight bits a channel, not interlaced.
+ * Reads a picture as browsers write them, or as written here with a palette: eight bits a channel or a
+ * pixel, not interlaced.
  * @param {Buffer} file
  * @returns {Picture}
  */
 export function decodePng(file) {
   const parts = [...chunks(file)];
   const header = parts.find(({ type }) => type === 'IHDR')?.data;
-  if (!header || header[8] !== 8 || ![2, 6].includes(header[9] ?? 0) || header[12] !== 0) {
+  if (!header || header[8] !== 8 || ![2, 3, 6].includes(header[9] ?? 0) || header[12] !== 0) {
     throw new Error('Not a picture of the kind that a browser takes.');
   }
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
-  const size = header[9] === 6 ? 4 : 3;
+  const palette = header[9] === 3 && parts.find(({ type }) => type === 'PLTE')?.data;
+  const size = palette ? 1 : header[9] === 6 ? 4 : 3;
   const data = inflateSync(
     Buffer.concat(parts.filter((p) => p.type === 'IDAT').map((p) => p.data)),
   );
@@ -60,7 +62,8 @@ export function decodePng(file) {
       line[x] = (data[start + 1 + x] ?? 0) + predicted(filter, left, above[x] ?? 0, corner);
     }
     for (let x = 0; x < width; x += 1) {
-      const [r = 0, g = 0, b = 0] = line.subarray(x * size, x * size + 3);
+      const from = palette ? (line[x] ?? 0) * 3 : x * size;
+      const [r = 0, g = 0, b = 0] = (palette || line).subarray(from, from + 3);
       pixels[y * width + x] = (r << 16) | (g << 8) | b;
     }
     above = line;

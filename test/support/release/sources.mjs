@@ -1,0 +1,25 @@
+// @ts-check
+/** The files that git tracks, as they are on the disk now: what a release is made of. */
+import { cp, mkdir, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { inRepository, root } from '../hosts/root.mjs';
+import { run } from './run.mjs';
+
+/** @returns {Promise<string[]>} names relative to the repository, with slashes */
+export async function trackedFiles() {
+  const { output } = await run('git', ['ls-files', '-z'], { cwd: root });
+  return output.split('\0').filter((name) => name && existsSync(inRepository(name)));
+}
+
+/** @param {string} folder */
+export async function copySources(folder) {
+  for (const name of await trackedFiles()) {
+    const target = path.join(folder, name);
+    await mkdir(path.dirname(target), { recursive: true });
+    await cp(inRepository(name), target);
+  }
+}
+
+/** @param {string} file relative to the repository @returns {Promise<any>} */
+export const readJson = async (file) => JSON.parse(await readFile(inRepository(file), 'utf8'));
