@@ -5,7 +5,7 @@
  * of a licence that a package leaves out.
  * `npm run release:check` fails where a bundle has what is not there, or the list what is in no bundle.
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 
 /**
  * @typedef {object} Embedded
@@ -20,9 +20,7 @@ import { readFile } from 'node:fs/promises';
 /** @typedef {{ name: string, version: string, license: string, source: string, files: string[] }} Data */
 
 /** @type {{ concluded: Record<string, string>, texts: Record<string, string>, embedded: Embedded[], data: Data[], own: string[] }} */
-export const components = JSON.parse(
-  await readFile(new URL('components.json', import.meta.url), 'utf8'),
-);
+export const components = JSON.parse(readFileSync('build/components.json', 'utf8'));
 
 /** The licence under which a package is here. @param {{ name: string, license: string }} found */
 export const licenseOf = ({ name, license }) => components.concluded[name] ?? license;

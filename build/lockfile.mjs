@@ -12,6 +12,7 @@ import { readFile } from 'node:fs/promises';
  * @property {boolean} [link]
  * @property {boolean} [hasInstallScript]
  * @property {Record<string, string>} [dependencies]
+ * @property {Record<string, string>} [devDependencies]
  * @property {Record<string, string>} [peerDependencies]
  */
 /** @typedef {{ lockfileVersion: number, packages: Record<string, LockedPackage> }} Lockfile */
@@ -51,5 +52,5 @@ export function dependenciesOf(packages, lock) {
     const known = found.get(id)?.to ?? [];
     found.set(id, { from, to: [...new Set([...known, ...to])] });
   }
-  return [...found.values()].sort((a, b) => (a.from.name < b.from.name ? -1 : 1));
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, needs]) => needs);
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** The files that git tracks, as they are on the disk now: what a release is made of. */
-import { cp, mkdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { inRepository, root } from '../hosts/root.mjs';
@@ -12,10 +12,19 @@ export async function trackedFiles() {
   return output.split('\0').filter((name) => name && existsSync(inRepository(name)));
 }
 
-/** @param {string} folder */
+/**
+ * A clone, with what is changed and not yet committed: suites ask git for files and tags too.
+ * @param {string} folder
+ */
 export async function copySources(folder) {
-  for (const name of await trackedFiles()) {
+  await run('git', ['clone', '--quiet', '--no-hardlinks', root, folder]);
+  const { output } = await run('git', ['diff', '--name-only', '--no-renames', '-z', 'HEAD'], {
+    cwd: root,
+  });
+  for (const name of output.split('\0').filter(Boolean)) {
     const target = path.join(folder, name);
+    await rm(target, { force: true });
+    if (!existsSync(inRepository(name))) continue;
     await mkdir(path.dirname(target), { recursive: true });
     await cp(inRepository(name), target);
   }

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { contentFaults, leakFaults } from '../../support/release/contents.mjs';
+import { difference } from '../../support/ui/pictureDifference.mjs';
+import { differences } from '../../support/release/checks/reproducible.mjs';
+import { fieldFaults } from '../../support/release/checks/manifest.mjs';
+
+const bytes = (text: string) => Buffer.from(text);
+
+describe('the check of packages', () => {
+  const list = {
+    files: { 'a.js': 1, 'b.md': 1 },
+    families: [{ pattern: /^types\/\w+\.d\.ts$/, largest: 1 }],
+    total: { packed: 2, unpacked: 2 },
+  };
+  const types = ['types/x.d.ts', bytes('x')] as const;
+
+  it('takes just the files of the list', () => {
+    const found = new Map([['a.js', bytes('1')], ['b.md', bytes('2')], types]);
+    assert.deepEqual(contentFaults(found, 10, list), []);
+  });
+
+  it('finds what is new, missing or too large', () => {
+    const found = new Map([
+      ['a.js', Buffer.alloc(1001)],
+      ['c.map', Buffer.alloc(1000)],
+    ]);
+    assert.deepEqual(contentFaults(found, 2001, list), [
+      'a.js has 1001 bytes, more than 1 KB',
+      'c.map is new: it is on no list',
+      'b.md is missing',
+      String.raw`there is no file like ^types\/\w+\.d\.ts$`,
+      'packed it has 2001 bytes, more than 2 KB',
+      'unpacked it has 2001 bytes, more than 2 KB',
+    ]);
+  });
+
+  it('finds what should not have left the machine', () => {
+    const leaks = [
+      'x\n//# sourceMappingURL=x.js.map',
+      'const a = "/home/lan/work/a.ts"',
+      String.raw`const a = "C:\\Users\\lan\\a"`,
+      'const a = "/tmp/build-1/a"',
+      '-----BEGIN RSA PRIVATE KEY-----',
+      `ghp_${'a'.repeat(36)}`,
+      'built in /srv/build/here',
+    ];
+    for (const leak of leaks) {
+      assert.equal(leakFaults(new Map([['a.js', bytes(leak)]]), ['/srv/build']).length, 1, leak);
+    }
+    const fine = 'see /home and /tmp; const h = "/home/web_user/x"; a//# source';
+    assert.deepEqual(leakFaults(new Map([['a.js', bytes(fine)]]), ['/srv/build']), []);
+  });
+
+  it('tells two builds apart', () => {
+    assert.deepEqual(differences({ a: '1', b: '2' }, { a: '1', b: '2' }), []);
+    assert.equal(differences({ a: '1', b: '2' }, { a: '1', b: '3', c: '4' }).length, 2);
+  });
+
+  it('wants the fields that the Marketplace shows', () => {
+    assert.ok(fieldFaults({}).length > 8);
+  });
+
+  it('tells pictures apart by what one sees', () => {
+    const picture = (...pixels: number[]) => ({
+      width: pixels.length,
+      height: 1,
+      pixels: Uint32Array.from(pixels),
+    });
+    assert.equal(difference(picture(0x000000, 0xffffff), picture(0x101010, 0xf0f0f0)), 0);
+    assert.equal(difference(picture(0x000000, 0xffffff), picture(0x000000, 0x0000ff)), 0.5);
+    assert.equal(difference(picture(0), picture(0, 0)), 1);
+  });
+});
