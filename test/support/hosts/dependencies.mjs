@@ -1,6 +1,6 @@
 // @ts-check
 /** The packages of the repository itself: installed when missing or when the lockfile has changed. */
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { lstat, readFile, stat, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { npm } from './npm.mjs';
 import { timed } from './progress.mjs';
@@ -23,8 +23,13 @@ async function isUpToDate() {
   return { upToDate: installed > (await modified(inRepository('package-lock.json'))), hash };
 }
 
-/** Runs `npm ci` where it is needed. */
+/** Whether the packages are those of another folder. npm would empty it for everyone who links to it. */
+const areLinked = async () =>
+  (await lstat(inRepository('node_modules')).catch(() => undefined))?.isSymbolicLink() ?? false;
+
+/** Runs `npm ci` where it is needed; where `node_modules` is a link, that is for whoever made it. */
 export async function ensureDependencies() {
+  if (await areLinked()) return;
   const { upToDate, hash } = await isUpToDate();
   if (!upToDate) {
     await timed('Installing the packages of the repository (npm ci)', () => npm(['ci'], root));
