@@ -5,7 +5,7 @@
  *   node esbuild.mjs            what ships, minified, into dist/
  *   node esbuild.mjs --dev      the same with source maps, not minified
  *   node esbuild.mjs --watch    --dev, rebuilt on change
- *   node esbuild.mjs --tests    the test bundles, into out/test/
+ *   node esbuild.mjs --tests    the test bundles, into out/test/; --unit or --hosts: those alone
  *
  * Any error or warning of any target ends the run with a non-zero exit code.
  */
@@ -282,10 +282,10 @@ async function targets() {
     return shipped;
   }
   await rm('out/test', { recursive: true, force: true });
-  const wanted = flags.has('--unit')
-    ? [sharingSuites('unit')]
-    : [...['unit', 'ui'].map(sharingSuites), nodeSuites('integration'), webSuites()];
-  return Promise.all(wanted);
+  const ofHosts = () => [nodeSuites('integration'), webSuites()];
+  if (flags.has('--unit')) return [await sharingSuites('unit')];
+  if (flags.has('--hosts')) return Promise.all(ofHosts());
+  return Promise.all([...['unit', 'ui'].map(sharingSuites), ...ofHosts()]);
 }
 
 if (watch) {

@@ -3,16 +3,18 @@ import { RelativePattern, Uri as Uris, workspace } from 'vscode';
 import { Owner } from './dispose';
 import { settingsFor } from './settings';
 
+/** A library that settings name as a whole, or below a folder of the workspace. */
+function libraryUri(library: string, folder: Uri): Uri {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(library)) return Uris.parse(library);
+  return library.startsWith('/') ? folder.with({ path: library }) : Uris.joinPath(folder, library);
+}
+
 /** The paths of the library folders, of every workspace folder. */
 export function libraryPaths(): readonly string[] {
   return (workspace.workspaceFolders ?? []).flatMap((folder) =>
-    settingsFor(folder)
-      .libraries.map((library) =>
-        library.startsWith('/')
-          ? folder.uri.with({ path: library })
-          : Uris.joinPath(folder.uri, library),
-      )
-      .map(({ path }) => path.replace(/\/$/, '')),
+    settingsFor(folder).libraries.map((library) =>
+      libraryUri(library, folder.uri).path.replace(/\/$/, ''),
+    ),
   );
 }
 

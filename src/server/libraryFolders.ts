@@ -1,5 +1,5 @@
 import type { WorkspaceFolder } from 'vscode-languageserver';
-import type { Settings } from '../protocol/settings';
+import { comparableUri } from './uris';
 
 const isAbsolute = /^(?:[/\\]|[A-Za-z]:[/\\])/;
 const isUri = /^[a-z][a-z0-9+.-]+:\/\//i;
@@ -30,45 +30,73 @@ function wholeUri(library: string): string | null {
   return isAbsolute.test(library) ? absolute(library) : null;
 }
 
+/** A folder of the workspace and what its settings call libraries: folders differ in that. */
+export interface LibraryScope {
+  /** Null where no folder is open: nothing is relative to it. */
+  readonly uri: string | null;
+  readonly libraries: readonly string[];
+}
+
+type Scopes = readonly Pick<LibraryScope, 'libraries'>[];
+
+const named = (scopes: Scopes): readonly string[] => [
+  ...new Set(scopes.flatMap(({ libraries }) => libraries)),
+];
+
 /**
  * The folders that the settings name as wholes: they should be there, while one relative to the
  * workspace is made with its first article.
  */
-export function namedFolders({ libraries }: Pick<Settings, 'libraries'>): readonly string[] {
-  return libraries.map(wholeUri).filter((uri) => uri !== null);
+export function namedFolders(scopes: Scopes): readonly string[] {
+  return named(scopes)
+    .map(wholeUri)
+    .filter((uri) => uri !== null);
 }
 
 /** Those that are left out because they lead out of the workspace: their user must know. */
-export function outsideFolders({ libraries }: Pick<Settings, 'libraries'>): readonly string[] {
-  return libraries.filter((library) => wholeUri(library) === null && within(library) === null);
+export function outsideFolders(scopes: Scopes): readonly string[] {
+  return named(scopes).filter((library) => wholeUri(library) === null && within(library) === null);
 }
 
-/** The library folders as URIs: the embedded one first, then those of the settings in order. */
+function below(folder: string | null, path: string): string | null {
+  const inside = within(path);
+  return folder === null || inside === null || inside === ''
+    ? null
+    : `${folder.replace(/\/$/, '')}/${inside}`;
+}
+
+/** The library folders as URIs: the embedded one first, then those of each folder in their order. */
 export function libraryFolders(
-  settings: Settings,
-  contentFolder: string | null,
-  workspaceFolders: readonly WorkspaceFolder[],
+  embedded: string | null,
+  scopes: readonly LibraryScope[],
 ): readonly string[] {
-  const embedded = contentFolder !== null && settings.embeddedArticle ? [contentFolder] : [];
-  const others = settings.libraries.flatMap((library) => {
-    const whole = wholeUri(library);
-    if (whole !== null) return [whole];
-    const path = within(library);
-    return path === null || path === ''
-      ? []
-      : workspaceFolders.map(({ uri }) => `${uri.replace(/\/$/, '')}/${path}`);
-  });
-  return [...new Set([...embedded, ...others])];
+  const others = scopes.flatMap(({ uri, libraries }) =>
+    libraries.map((library) => wholeUri(library) ?? below(uri, library)),
+  );
+  return [...new Set([embedded, ...others].filter((uri) => uri !== null))];
 }
 
-/** Where a file that a setting names may be: as a whole, or in each folder of the workspace. */
+/**
+ * Where a file that a setting names may be: as a whole, or in the folder of the report that the
+ * setting holds for; in each folder of the workspace where the report is in none.
+ */
 export function settingFiles(
   path: string,
+  report: string,
   workspaceFolders: readonly WorkspaceFolder[],
 ): readonly string[] {
   const whole = wholeUri(path);
   if (whole !== null) return [whole];
-  const below = within(path);
-  if (below === null || below === '') return [];
-  return workspaceFolders.map(({ uri }) => `${uri.replace(/\/$/, '')}/${below}`);
+  const own = folderOf(report, workspaceFolders);
+  const folders = own === null ? workspaceFolders.map(({ uri }) => uri) : [own];
+  return folders.map((uri) => below(uri, path)).filter((uri) => uri !== null);
+}
+
+/** The folder of the workspace that a file is in, the innermost of them. */
+function folderOf(uri: string, workspaceFolders: readonly WorkspaceFolder[]): string | null {
+  const compared = comparableUri(uri);
+  const around = workspaceFolders
+    .map((folder) => folder.uri)
+    .filter((folder) => compared.startsWith(`${comparableUri(folder).replace(/\/$/, '')}/`));
+  return around.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }

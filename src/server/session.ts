@@ -35,6 +35,7 @@ import { ClientSettings } from './clientSettings';
 import type { ServerHost } from './host';
 import { folderName } from './folderName';
 import { IndexProgress } from './indexProgress';
+import type { LibraryScope } from './libraryFolders';
 import { libraryFolders, namedFolders, outsideFolders, settingFiles } from './libraryFolders';
 import { Importer } from '../protocol/importer';
 import { CitingWorker } from '../protocol/citingWorker';
@@ -315,9 +316,9 @@ export class Session {
     return this.#styler;
   }
 
-  /** Where a file that a setting names may be, as URIs. */
-  async filesOfSetting(path: string): Promise<readonly string[]> {
-    return settingFiles(path, await this.#workspaceFolders.all());
+  /** Where a file that a setting of a report names may be, as URIs. */
+  async filesOfSetting(path: string, report: string): Promise<readonly string[]> {
+    return settingFiles(path, report, await this.#workspaceFolders.all());
   }
 
   /** The bytes of a file, a few more than `maxBytes` where it is larger. @throws where it cannot be read. */
@@ -331,19 +332,29 @@ export class Session {
     return decodeText(await this.#reader.read(uri), { maxBytes: maxFileSize * bytesPerMegabyte });
   }
 
+  /** What each folder of the workspace has for libraries; what the window has where there is none. */
+  async #libraryScopes(): Promise<readonly LibraryScope[]> {
+    const folders = await this.#workspaceFolders.all();
+    const uris = folders.length === 0 ? [null] : folders.map(({ uri }) => uri);
+    return Promise.all(
+      uris.map(async (uri) => ({ uri, libraries: (await this.settings(uri)).libraries })),
+    );
+  }
+
   async #load(): Promise<void> {
     const settings = await this.settings(null);
-    const folders = await this.#workspaceFolders.all();
+    const scopes = await this.#libraryScopes();
     const problems = JSON.stringify(this.engine.problems);
     const own = this.#ownLibrary === null ? [] : [this.#ownLibrary];
-    this.#folders = [...libraryFolders(settings, this.#contentFolder, folders), ...own];
+    const embedded = settings.embeddedArticle ? this.#contentFolder : null;
+    this.#folders = [...libraryFolders(embedded, scopes), ...own];
     this.#bibliographies.clear();
     const forgetGone = this.#isRefreshed;
     this.#isRefreshed = false;
     const articleIds = await this.engine.load({
       folders: this.#folders,
-      expected: namedFolders(settings),
-      outside: outsideFolders(settings),
+      expected: namedFolders(scopes),
+      outside: outsideFolders(scopes),
       maxBytes: settings.maxFileSize * bytesPerMegabyte,
       forgetGone,
     });

@@ -19,7 +19,8 @@ const { runScript } = await import('./hosts/runScript.mjs');
 const { quietSettings } = await import('./hosts/settings.mjs');
 const { startTree } = await import('./hosts/processTree.mjs');
 const { unpackVsix } = await import('./hosts/vsix.mjs');
-const { copyWorkspace, removeFolder, temporaryFolder } = await import('./hosts/workspace.mjs');
+const { copyMultiRootWorkspace, removeFolder, temporaryFolder } =
+  await import('./hosts/workspace.mjs');
 
 const TEST_MS = 20_000;
 
@@ -53,7 +54,7 @@ async function runVersion(version, extension) {
       extensionTestsPath: inRepository('test', 'support', 'runner-extension', 'desktop.cjs'),
       extensionTestsEnv: { TRICH_DAN_JOB: job },
       launchArgs: [
-        await copyWorkspace(folder),
+        await copyMultiRootWorkspace(folder),
         `--user-data-dir=${path.join(folder, 'data')}`,
         `--extensions-dir=${path.join(folder, 'extensions')}`,
         '--disable-extensions',

@@ -1,6 +1,7 @@
 // @ts-check
-/** `npm run docs`: writes the manifest's keywords, and the pages of docs/ that are made of it. */
+/** `npm run docs`: writes the manifest's keywords, and the pages of docs/ that are made of lists. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { hostsFile, hostsPage } from './docs/hostsPage.mjs';
 import { settingKeywords } from './docs/keywords.mjs';
 import { reference, referenceFiles } from './docs/reference.mjs';
 import { say } from './hosts/progress.mjs';
@@ -19,3 +20,6 @@ for (const language of /** @type {const} */ (['vi', 'en'])) {
   await writeFile(referenceFiles[language], await reference(language));
   say(`  ✓ ${referenceFiles[language]}`);
 }
+
+await writeFile(hostsFile, await hostsPage());
+say(`  ✓ ${hostsFile}`);

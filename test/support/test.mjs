@@ -15,6 +15,7 @@ process.chdir(path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..'
 
 const { ensureDependencies } = await import('./hosts/dependencies.mjs');
 const { findChromium } = await import('./hosts/browser.mjs');
+const { compareHosts } = await import('./hosts/comparison.mjs');
 const { errorMessage } = await import('./hosts/errors.mjs');
 const { ensureHosts } = await import('./hosts/install.mjs');
 const { runMocha } = await import('./hosts/mocha.mjs');
@@ -77,6 +78,9 @@ const preparations = {
   },
 };
 
+/** Where both hosts ran, they are compared. @type {{ node?: SuiteResult, web?: SuiteResult }} */
+const hosts = {};
+
 /** @type {Step[]} */
 const steps = [
   { name: 'lint', title: 'Lint, format, dead code', needs: [], run: () => script('lint') },
@@ -91,13 +95,13 @@ const steps = [
     name: 'node-host',
     title: 'VS Code, Node extension host',
     needs: ['hosts', 'suites', 'package'],
-    run: () => runNodeHost(),
+    run: async () => (hosts.node = await runNodeHost()),
   },
   {
     name: 'web-host',
     title: 'VS Code, Web Worker extension host',
     needs: ['hosts', 'suites', 'package'],
-    run: () => runWebHost(),
+    run: async () => (hosts.web = await runWebHost()),
   },
   {
     name: 'ui',
@@ -168,6 +172,8 @@ for (const { title, needs, run: task } of installed ? wanted : []) {
     await run(title, task);
   }
 }
+const { node, web } = hosts;
+if (node && web) await run('The same in both hosts', () => compareHosts(node, web));
 
 heading(`All in ${seconds(begin)}`);
 for (const { title, time, outcome } of table) {

@@ -13,16 +13,14 @@ const TEST_MS = 20_000;
 const MOUNT_MS = 30_000;
 
 /**
- * The folder's file system comes from an extension that may start after this one; there is no event
- * for it, so the folder is asked until it answers.
+ * The workspace and its folder's file system come from an extension that may start after this one;
+ * there is no event for it, so they are asked for until they answer.
  */
 async function folderIsThere(): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (!folder) {
-    throw new Error('VS Code was opened without a folder.');
-  }
   for (const end = Date.now() + MOUNT_MS; ;) {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     try {
+      if (!folder) throw new Error('VS Code was opened without a folder.');
       await vscode.workspace.fs.stat(folder);
       return;
     } catch (error) {
@@ -62,19 +60,25 @@ export async function run(): Promise<void> {
   await folderIsThere();
   await loadSuites();
   const ran = new Set<string | undefined>();
+  const tests: { file: string | undefined; title: string }[] = [];
   const failures: { title: string; message: string }[] = [];
-  await new Promise<void>((resolve) => {
+  const ended = await new Promise<object>((resolve) => {
     const runner = mocha.run(() => {
       const { passes = 0, failures: failed = 0, pending = 0 } = runner.stats ?? {};
       const expected = suites.map(([file]) => file);
-      const result = { passed: passes, failed, pending, files: [...ran], expected, failures };
-      // oxlint-disable-next-line no-console -- the only way out of a worker
-      console.log(RESULT + JSON.stringify(result));
-      resolve();
+      resolve({ passed: passes, failed, pending, files: [...ran], expected, failures, tests });
     });
-    runner.on('test end', (test) => ran.add(test.file));
+    runner.on('test end', (test) => {
+      ran.add(test.file);
+      tests.push({ file: test.file, title: test.fullTitle() });
+    });
     runner.on('fail', (test, error: Error) => {
       failures.push({ title: test.fullTitle(), message: error.stack ?? error.message });
     });
   });
+  // Longer lines than a hundred thousand characters are left out.
+  const all = await vscode.commands.getCommands(true);
+  const commands = all.filter((id) => id.startsWith('trichDan.'));
+  // oxlint-disable-next-line no-console -- the only way out of a worker
+  console.log(RESULT + JSON.stringify({ ...ended, commands }));
 }

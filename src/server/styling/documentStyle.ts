@@ -37,7 +37,7 @@ export async function styleOfReport(
   const known = own.style === null ? null : shippedStyleOf(own.style);
   if (known) return shipped(known, locale);
   const file = settings['citation.styleFile'].trim();
-  const ofSettings = file === '' ? null : await fileOfSettings(session, file, locale);
+  const ofSettings = file === '' ? null : await fileOfSettings(session, uri, file, locale);
   return ofSettings ?? shipped(settings['citation.style'], locale);
 }
 
@@ -60,13 +60,14 @@ async function fileBeside(
   return address === null ? null : styleFile(session, address, locale);
 }
 
-/** A style file of the settings: absolute, or relative to a folder of the workspace. */
+/** A style file of the settings: absolute, or relative to the report's folder of the workspace. */
 async function fileOfSettings(
   session: Session,
+  report: string,
   path: string,
   locale: DocumentLocale,
 ): Promise<ReportStyle | null> {
-  for (const address of await session.filesOfSetting(path)) {
+  for (const address of await session.filesOfSetting(path, report)) {
     const found = await styleFile(session, address, locale);
     if (found) return found;
   }

@@ -2,6 +2,7 @@
 /** docs/reference*.md: every command and every setting, as the manifest has them. */
 import { readContributes } from './manifest.mjs';
 import { placesOf } from './places.mjs';
+import { table } from './table.mjs';
 import { words } from './words.mjs';
 
 /** @typedef {import('./manifest.mjs').Contributes} Contributes */
@@ -10,18 +11,6 @@ import { words } from './words.mjs';
 
 /** @type {Readonly<Record<Language, string>>} the file of each language */
 export const referenceFiles = { vi: 'docs/reference.vi.md', en: 'docs/reference.md' };
-
-/** In characters: Vietnamese in NFC has one a letter. @param {string} text */
-const widthOf = (text) => Array.from(text).length;
-
-/** A table in columns, as Prettier lays it out. @param {string[][]} rows the first are the headings */
-function table(rows) {
-  const [head = []] = rows;
-  const widths = head.map((_, at) => Math.max(3, ...rows.map((row) => widthOf(row[at] ?? ''))));
-  const line = (/** @type {string[]} */ row) =>
-    `| ${row.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - widthOf(cell))).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.slice(1).map(line)];
-}
 
 /** "ctrl+alt+q" as keys are labelled. @param {string} key */
 const keyLabel = (key) =>

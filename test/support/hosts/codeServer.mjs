@@ -25,7 +25,8 @@ import { removeFolder, temporaryFolder } from './workspace.mjs';
  * @property {string} userData
  * @property {string} extensions the folder with the installed extensions
  * @property {string} logFile
- * @property {(workspace: string, open?: string) => string} address of the page that shows a folder, and a file in it
+ * @property {(workspace: string | null, open?: string) => string} address of the page that shows a folder, or
+ *   the folders of a `.code-workspace` file, or none, and a file
  * @property {Promise<number>} exited
  * @property {() => Promise<void>} stop ends every process and removes the temporary folder
  */
@@ -33,11 +34,16 @@ import { removeFolder, temporaryFolder } from './workspace.mjs';
 /** Long enough for a slow, busy machine; a healthy one needs a second or two. */
 const START_MS = 60_000;
 
-/** @param {string} url @param {string} workspace @param {string} [open] */
+/** @param {string} url @param {string | null} workspace @param {string} [open] */
 function pageAddress(url, workspace, open) {
   const page = new URL(url);
   const posix = (/** @type {string} */ file) => file.replaceAll('\\', '/').replace(/^(?!\/)/, '/');
-  page.searchParams.set('folder', posix(workspace));
+  if (workspace === null) {
+    page.searchParams.set('ew', 'true');
+  } else {
+    const kind = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    page.searchParams.set(kind, posix(workspace));
+  }
   if (open) {
     const file = `vscode-remote://${page.host}${posix(open)}`;
     page.searchParams.set('payload', JSON.stringify([['openFile', file]]));

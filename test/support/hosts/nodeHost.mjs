@@ -9,7 +9,7 @@ import { startCodeServer } from './codeServer.mjs';
 import { findSuites, judge, readResult } from './results.mjs';
 import { inRepository, root } from './root.mjs';
 import { packageVsix } from './vsix.mjs';
-import { copyWorkspace, removeFolder, temporaryFolder } from './workspace.mjs';
+import { copyMultiRootWorkspace, removeFolder, temporaryFolder } from './workspace.mjs';
 
 /** All suites together; a stuck one is cut off by its own time limit long before. */
 const RUN_MS = 300_000;
@@ -53,7 +53,7 @@ export async function runNodeHost(options = {}) {
   await writeFile(job, JSON.stringify(todo));
   const runner = path.join(folder, 'runner.vsix');
   await packageVsix(inRepository('test', 'support', 'runner-extension'), runner);
-  const workspace = await copyWorkspace(folder);
+  const workspace = await copyMultiRootWorkspace(folder);
   const server = await startCodeServer({
     vsix: [vsix, runner],
     locale,

@@ -12,6 +12,8 @@ import { say } from './progress.mjs';
  * @property {number} pending
  * @property {(string | undefined)[]} files of which at least one test ended
  * @property {Failure[]} failures
+ * @property {{ file: string | undefined, title: string }[]} [tests] those that ended, of a host of extensions
+ * @property {string[]} [commands] the ids VS Code knew at the end, of a host of extensions
  */
 
 /** @typedef {{ title: string, message: string, file?: string }} Failure */

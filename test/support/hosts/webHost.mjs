@@ -10,9 +10,11 @@ import { languageScript } from './language.mjs';
 import { judge } from './results.mjs';
 import { inRepository } from './root.mjs';
 import { unpackVsix } from './vsix.mjs';
-import { copyWorkspace, removeFolder, temporaryFolder } from './workspace.mjs';
+import { copyMultiRootWorkspace, removeFolder, temporaryFolder } from './workspace.mjs';
 
 const RUN_MS = 300_000;
+/** Where VS Code has the folder that is served to it. */
+const MOUNT = 'vscode-test-web://mount/';
 /** Begin the lines on the console with which the bundle reports; see webSuite.ts. */
 const TEXT = 'TRICH_DAN_TEXT ';
 const RESULT = 'TRICH_DAN_RESULT ';
@@ -103,8 +105,9 @@ export async function runWebHost(options = {}) {
   const extensions = path.join(folder, 'extensions');
   await unpackVsix(vsix, path.join(extensions, 'extension'));
   const tests = await addRunner(extensions, bundle);
-  const workspace = await copyWorkspace(folder);
-  const server = await startWebServer({ extensions, tests, workspace });
+  const workspace = await copyMultiRootWorkspace(folder);
+  const mounted = { extensions, tests, workspace: path.dirname(workspace) };
+  const server = await startWebServer(mounted);
   const browser = await launchBrowser();
   try {
     // The clipboard of VS Code in a browser is the browser's, which asks a person first.
@@ -138,7 +141,9 @@ export async function runWebHost(options = {}) {
     page.on('console', (message) => log.push(`console ${message.type()} ${message.text()}`));
     page.once('crash', () => (dead = 'the page crashed'));
     await page.addInitScript(languageScript(locale));
-    await page.goto(server.url);
+    const address = new URL(server.url);
+    address.searchParams.set('workspace', `${MOUNT}${path.basename(workspace)}`);
+    await page.goto(address.href);
     for (const deadline = performance.now() + RUN_MS; ;) {
       if (result) {
         return judge(result, result.expected);

@@ -6,6 +6,7 @@
 const fs = require('node:fs');
 const { createRequire } = require('node:module');
 const { format } = require('node:util');
+const vscode = require('vscode');
 
 /**
  * @typedef {object} Job
@@ -40,14 +41,23 @@ function createMocha({ root, files, output, timeout, retries }) {
 /** @param {Job} job @returns {Promise<object>} as `SuiteResult` in hosts/results.mjs */
 function run(job) {
   const files = new Set();
+  /** @type {{ file: string | undefined, title: string }[]} */
+  const tests = [];
   /** @type {{ title: string, message: string }[]} */
   const failures = [];
   return new Promise((resolve) => {
     const runner = createMocha(job).run(() => {
       const { passes = 0, failures: failed = 0, pending = 0 } = runner.stats ?? {};
-      resolve({ passed: passes, failed, pending, files: [...files], failures });
+      const result = { passed: passes, failed, pending, files: [...files], failures, tests };
+      vscode.commands.getCommands(true).then(
+        (commands) => resolve({ ...result, commands }),
+        () => resolve(result),
+      );
     });
-    runner.on('test end', (/** @type {{ file?: string }} */ test) => files.add(test.file));
+    runner.on('test end', (/** @type {any} */ test) => {
+      files.add(test.file);
+      tests.push({ file: test.file, title: test.fullTitle() });
+    });
     runner.on('retry', (/** @type {any} */ test, /** @type {any} */ error) => {
       const text = `  ! failed and is tried once more: ${test.fullTitle()}\n    ${error?.stack ?? error}\n`;
       fs.appendFileSync(job.output, text);
