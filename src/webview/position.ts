@@ -11,9 +11,13 @@ const belowBar = 44;
 /** A scroll that leaves the passage we brought into view this near to its place is our own. */
 const ownScroll = 48;
 
-/** A passage we brought into view, and where in the window. */
+/** Frames in which a passage is brought nearer to its place; at the end of a text it never gets there. */
+const mostAlignments = 8;
+
+/** A passage we brought into view, where it was to be in the window, and where it came to be. */
 interface Held {
   readonly range: TextRange;
+  readonly place: () => number;
   readonly top: number;
 }
 
@@ -36,7 +40,7 @@ export class ReadingPosition {
     this.#options = options;
     const { signal } = this.#stop;
     window.addEventListener('scroll', () => this.#schedule(), { passive: true, signal });
-    window.addEventListener('resize', () => this.#schedule(), { passive: true, signal });
+    window.addEventListener('resize', () => this.#resized(), { passive: true, signal });
     const listening = { passive: true, capture: true, signal };
     const release = () => (this.#held = null);
     for (const input of ['wheel', 'touchmove', 'keydown']) {
@@ -102,23 +106,47 @@ export class ReadingPosition {
   }
 
   #scrollTo(range: TextRange, place: () => number): void {
-    const { page } = this.#options;
-    const align = (): void => {
-      page.fillAround(range.start);
-      const top = this.#topOf(range);
-      if (top !== null) {
-        window.scrollBy({ top: top - place(), behavior: 'instant' });
-        this.#held = { range, top: this.#topOf(range) ?? place() };
-        this.#last = null;
-      }
-    };
-    align();
-    // Chunks laid out for the first time on arrival may turn out higher or lower than estimated.
+    this.#align(range, place);
+    this.#alignSoon(mostAlignments);
+  }
+
+  /**
+   * Chunks laid out for the first time on arrival turn out higher or lower than estimated, and until
+   * those below are, the page may be too short for the passage to get to its place.
+   */
+  #alignSoon(left: number): void {
     requestAnimationFrame(() => {
-      if (this.#held !== null) {
-        align();
+      const before = this.#held?.top;
+      this.#alignAgain();
+      if (this.#held !== null && left > 1) {
+        const isThere = Math.abs(this.#held.top - this.#held.place()) < 1;
+        if (!isThere || this.#held.top !== before) {
+          this.#alignSoon(left - 1);
+        }
       }
     });
+  }
+
+  #align(range: TextRange, place: () => number): void {
+    this.#options.page.fillAround(range.start);
+    const top = this.#topOf(range);
+    if (top !== null) {
+      window.scrollBy({ top: top - place(), behavior: 'instant' });
+      this.#held = { range, place, top: this.#topOf(range) ?? place() };
+      this.#last = null;
+    }
+  }
+
+  #alignAgain(): void {
+    if (this.#held !== null) {
+      this.#align(this.#held.range, this.#held.place);
+    }
+  }
+
+  /** A page that is opened beside another gets its width a moment late: its words then wrap anew. */
+  #resized(): void {
+    this.#alignAgain();
+    this.#schedule();
   }
 
   #topOf(range: TextRange): number | null {
