@@ -234,7 +234,7 @@ async function sharingSuites(folder) {
     outExtension: { '.js': '.mjs' },
     // What is bundled from CommonJS asks for Node's modules the old way.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
     },
   };
 }

@@ -9,7 +9,7 @@ export const toolTitles: Readonly<Record<Locale, Readonly<Record<ToolName, strin
     search_library: 'Tìm trong thư viện',
     get_quotation: 'Lấy đoạn trích',
     get_statistic: 'Lấy số liệu',
-    verify_text: 'Kiểm tra trích dẫn',
+    verify_text: 'Kiểm tra đoạn trích',
   },
   en: {
     search_library: 'Search the Library',

@@ -1,9 +1,8 @@
 import type { TextDocument } from 'vscode';
-import { commands } from 'vscode';
-import { contextKeys } from '../protocol/commands';
 import type { Verification } from '../protocol/verification';
 import { Owner } from './dispose';
 import type { Reader } from './reader';
+import { stepDone } from './stepDone';
 import type { ActiveReport, ReportState } from './verification/activeReport';
 
 /** What a report quotes and states, and what is wrong with it, by number. */
@@ -20,7 +19,7 @@ export class FirstSteps extends Owner {
 
   constructor(report: ActiveReport, reader: Reader) {
     super();
-    this.register(reader.onDidOpen(() => this.#done(contextKeys.read)));
+    this.register(reader.onDidOpen(() => stepDone('open')));
     this.register(report.onDidChange((state) => this.#compare(state)));
   }
 
@@ -30,13 +29,9 @@ export class FirstSteps extends Owner {
     const before = this.#before.get(state.document);
     this.#before.set(state.document, now);
     if (!before) return;
-    if (now.quotations > before.quotations) this.#done(contextKeys.quoted);
-    if (now.figures > before.figures) this.#done(contextKeys.stated);
+    if (now.quotations > before.quotations) stepDone('quote');
+    if (now.figures > before.figures) stepDone('figure');
     // What is deleted is not mended.
-    if (now.errors < before.errors && now.items >= before.items) this.#done(contextKeys.mended);
-  }
-
-  #done(key: string): void {
-    void commands.executeCommand('setContext', key, true);
+    if (now.errors < before.errors && now.items >= before.items) stepDone('mend');
   }
 }

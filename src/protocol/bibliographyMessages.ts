@@ -13,7 +13,7 @@ type Words<Code extends string> = Readonly<Record<Code, string>>;
 const vietnamese: Words<NothingCode> = {
   'not-a-report': 'Đây không phải là báo cáo: không có gì để lập danh mục.',
   'nothing-cited': 'Báo cáo chưa dẫn nguồn nào của thư viện.',
-  'up-to-date': 'Danh mục tài liệu tham khảo đã đúng với những gì báo cáo trích dẫn.',
+  'up-to-date': 'Danh mục tài liệu tham khảo đã đúng với những gì báo cáo dẫn nguồn.',
   'tool-has-it': 'Báo cáo đã có chỗ cho danh mục: công cụ dàn trang tự lập danh mục khi xuất bản.',
   part: 'Tệp này là một phần của tài liệu khác: danh mục nằm ở tệp chính.',
   'by-hand': 'Báo cáo có danh mục viết tay (thebibliography): để nguyên.',

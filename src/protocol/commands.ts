@@ -114,5 +114,16 @@ export const contextKeys = {
   stated: 'trichDan.stated',
 } as const;
 
+/** The steps of the walkthrough, each with the key that says it is done. */
+export const firstSteps = {
+  open: contextKeys.read,
+  quote: contextKeys.quoted,
+  figure: contextKeys.stated,
+  mend: contextKeys.mended,
+  add: contextKeys.added,
+} as const;
+
+export type FirstStep = keyof typeof firstSteps;
+
 /** The MIME type of a passage dragged out of the library; its data is a `PassageReference[]`. */
 export const passageMime = 'application/vnd.trich-dan.passage+json';

@@ -24,7 +24,7 @@ const english: Wordings = {
   'folder-absent': (path) =>
     `${path}: there is no such library folder. See the setting “trichDan.libraries”.`,
   'folder-outside': (path) =>
-    `${path}: a library's path leads out of the workspace. Name the folder by its whole path in the setting “trichDan.libraries”.`,
+    `${path}: a library’s path leads out of the workspace. Name the folder by its whole path in the setting “trichDan.libraries”.`,
   'folder-too-deep': (path) => `${path}: in too many folders; what is in it is left out.`,
   'folder-link-outside': (path) =>
     `${path}: a link to a folder outside the library; what is in it is left out.`,
@@ -131,7 +131,7 @@ export function describeChangedReport(locale: Locale): string {
 
 /** The action that opens a citation to be edited. */
 export function describeEditCitation(locale: Locale): string {
-  return locale === 'vi' ? 'Sửa trích dẫn' : 'Edit the citation';
+  return locale === 'vi' ? 'Sửa chỗ dẫn nguồn' : 'Edit the citation';
 }
 
 /** A report file that cannot be read as text. */

@@ -234,7 +234,7 @@ const REPAIRS: Readonly<Record<Locale, Readonly<Record<OfferKind, (detail: strin
     locator: (locator) => `Sửa vị trí thành “${locator}”`,
     citekey: (key) => `Sửa nguồn được dẫn thành “${key}”`,
     figure: (figure) => `Sửa số liệu thành “${figure}”`,
-    ignore: () => 'Không phải trích dẫn từ thư viện',
+    ignore: () => 'Không phải đoạn trích từ thư viện',
   },
   en: {
     restore: () => 'Restore the source’s words',
@@ -244,7 +244,7 @@ const REPAIRS: Readonly<Record<Locale, Readonly<Record<OfferKind, (detail: strin
     locator: (locator) => `Correct the locator to “${locator}”`,
     citekey: (key) => `Correct the source cited to “${key}”`,
     figure: (figure) => `Correct the figure to “${figure}”`,
-    ignore: () => 'Not a quotation of the library',
+    ignore: () => 'Not a quotation from the library',
   },
 };
 

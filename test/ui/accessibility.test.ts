@@ -128,7 +128,7 @@ describeInVsCode('Pages for everyone', (vsCode) => {
   describe('the table of figures', () => {
     before(async () => {
       await closeEverything(vsCode());
-      await run(vsCode(), 'Bảng số liệu');
+      await run(vsCode(), 'Mở bảng số liệu');
       await page().locator('button.figure').first().waitFor();
       // With its chart.
       await page().getByLabel('Đơn vị').selectOption({ index: 1 });

@@ -4,14 +4,14 @@ import { clipboard } from '../support/ui/reports';
 import { describeInVsCode } from '../support/ui/session';
 
 describeInVsCode('Citing the article that is read', (vsCode) => {
-  const section = () => reader(vsCode()).getByRole('region', { name: 'Trích dẫn bài này' });
+  const section = () => reader(vsCode()).getByRole('region', { name: 'Dẫn nguồn bài này' });
 
   before(async () => {
     await openReader(vsCode(), /^Bối cảnh/);
   });
 
   it('shows it in every style, by the keyboard', async () => {
-    const open = reader(vsCode()).getByRole('button', { name: 'Trích dẫn bài này' }).first();
+    const open = reader(vsCode()).getByRole('button', { name: 'Dẫn nguồn bài này' }).first();
     await open.focus();
     await vsCode().page.keyboard.press('Enter');
     await section().getByRole('listitem').nth(8).waitFor();

@@ -28,7 +28,7 @@ describeInVsCode('A citation', (vsCode) => {
     await quickInputField(page).press('Enter');
     assert.equal(await report.inserted(), cited());
 
-    await run(vsCode(), 'Sửa trích dẫn');
+    await run(vsCode(), 'Sửa chỗ dẫn nguồn');
     await choose(vsCode(), '', `1. ${title}`);
     await choose(vsCode(), '', 'Vị trí trích');
     await quickInput(page).getByText('Chỉ ghi số thì hiểu là đoạn').waitFor();
@@ -56,7 +56,7 @@ describeInVsCode('A citation', (vsCode) => {
     );
 
     await page.locator('.view-line', { hasText: `[^2]: Ban` }).click();
-    await run(vsCode(), 'Sửa trích dẫn');
+    await run(vsCode(), 'Sửa chỗ dẫn nguồn');
     await choose(vsCode(), '', `1. ${title}`);
     await choose(vsCode(), '', 'Vị trí trích');
     await quickInput(page).getByText('Chỉ ghi số thì hiểu là đoạn').waitFor();

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { cited, inspection, members } from '../support/ui/article';
+import { cited, inspection, members, title } from '../support/ui/article';
 import { dragOnto, lineBelow } from '../support/ui/drag';
 import { line, open } from '../support/ui/library';
 import { openReport } from '../support/ui/reports';
 import { describeInVsCode } from '../support/ui/session';
+import { writeReport } from '../support/ui/verification';
 
 describeInVsCode('Drag from the library', (vsCode) => {
   const drop = async (row: RegExp, words: string) => {
@@ -44,5 +45,18 @@ describeInVsCode('Drag from the library', (vsCode) => {
     await dragOnto(vsCode(), line(vsCode(), /^Số liệu 271/), { x: place.x + 400, y: place.y - 19 });
     const text = await report.changed();
     assert.ok(text.includes(`Số: 47/BC-UBND 271 đảng viên ${cited('đoạn 2')}\n`), text);
+  });
+
+  it('a sentence into a report that names its sources in footnotes, with a note of its own', async () => {
+    const note = '[^1]: Trần Bình, “Sách khác”, 2001, tr. 7.';
+    const text = `Đặt ở đây:\n\n\nMột câu khác.[^1]\n\n${note}\n`;
+    const report = await writeReport(vsCode(), text);
+    await drop(/^Đảng ủy xã Cảnh Thụy hiện có/, 'Đặt ở đây');
+    const whole = `Ban biên tập, “${title}”, đoạn 2.`;
+    assert.equal(
+      await report.changed(),
+      `Đặt ở đây:\n“${members}”[^2]\n\nMột câu khác.[^1]\n\n${note}\n[^2]: ${whole}\n`,
+    );
+    await report.undoTakesAllBack();
   });
 });

@@ -25,7 +25,7 @@ const shows = (vsCode: VsCodePage, count: number): Promise<number> =>
   );
 
 async function openTable(vsCode: VsCodePage): Promise<void> {
-  await run(vsCode, 'Bảng số liệu');
+  await run(vsCode, 'Mở bảng số liệu');
   await figures(vsCode).first().waitFor();
 }
 
@@ -118,8 +118,8 @@ describeInVsCode('The table of figures', (vsCode) => {
   it('shows the figures of one article alone', async () => {
     const article = line(vsCode(), /^Bài viết Kinh nghiệm từ thực hiện/);
     const entries = await contextMenu(vsCode(), article);
-    assert.ok(entries.includes('Bảng số liệu'), entries.join('\n'));
-    await chooseEntry(vsCode(), 'Bảng số liệu');
+    assert.ok(entries.includes('Mở bảng số liệu'), entries.join('\n'));
+    await chooseEntry(vsCode(), 'Mở bảng số liệu');
     const chip = table(vsCode()).getByRole('button', { name: /^Chỉ bài: Kinh nghiệm/ });
     await chip.waitFor();
     await shows(vsCode(), 9);

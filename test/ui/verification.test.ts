@@ -214,7 +214,7 @@ describeInVsCode('A report that quotes the library', (vsCode) => {
     const row = checked(vsCode(), /^Đoạn trích: Tăng cường việc kiểm tra.*Chưa dẫn nguồn/);
     await row.waitFor();
     await contextMenu(vsCode(), row);
-    await chooseEntry(vsCode(), 'Không phải trích dẫn từ thư viện');
+    await chooseEntry(vsCode(), 'Không phải đoạn trích từ thư viện');
     await row.waitFor({ state: 'detached' });
     const settings = await readFile(path.join(workspace, '.vscode', 'settings.json'), 'utf8');
     assert.match(settings, /"trichDan\.verify\.ignored": \[\s*"Tăng cường việc kiểm tra/);

@@ -147,7 +147,7 @@ describeInVsCode('A repair of the quick fixes', (vsCode) => {
     const report = await openSample('org');
     const { suggestions } = await countsBecome(vsCode(), (now) => now.errors > 5);
     await goToWords(vsCode(), report.original, 'Tăng cường việc');
-    await takeQuickFix(vsCode(), 'Không phải trích dẫn từ thư viện');
+    await takeQuickFix(vsCode(), 'Không phải đoạn trích từ thư viện');
     await countsBecome(vsCode(), (now) => now.suggestions === suggestions - 1);
     assert.equal(await report.onDisk(), report.original);
     await rm(settings());

@@ -1,9 +1,9 @@
-import { commands, Uri } from 'vscode';
+import { Uri } from 'vscode';
 import type { ArticleSource, DraftFilesParams, DraftView } from '../../protocol/adding';
 import { draftFilesRequest } from '../../protocol/adding';
-import { contextKeys } from '../../protocol/commands';
 import { isPlainText } from '../../protocol/importFormats';
 import type { LibraryServer } from '../libraryServer';
+import { stepDone } from '../stepDone';
 import { NameTaken, writeNewFiles } from './writeFiles';
 
 /** So often other names are asked for, when someone else writes into the folder. */
@@ -46,7 +46,7 @@ export async function saveDraft(
       const [uri] = await writeNewFiles(folder, files, original);
       files.forEach(({ path }) => taken.add(path));
       if (!uri) throw new Error('a draft without files');
-      void commands.executeCommand('setContext', contextKeys.added, true);
+      stepDone('add');
       return { type: 'saved', uri };
     } catch (error) {
       if (!(error instanceof NameTaken) || tries === MOST_TRIES) throw error;

@@ -81,7 +81,7 @@ async function sayFailure(
   why: string,
   insertions: AddEntriesOutcome['insertions'],
 ): Promise<void> {
-  const copy = l10n.t('Copy the Entry');
+  const copy = l10n.t('Copy the entry');
   const open = l10n.t('Open');
   const text = insertions.map((insertion) => insertion.text.trim()).join('\n\n');
   const message = l10n.t('{0} What is cited has no entry there.', why);

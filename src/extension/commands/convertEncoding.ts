@@ -77,7 +77,7 @@ async function sayWhatIsLeft(
   { unread }: EncodingConversion,
 ): Promise<void> {
   if (!document.encoding.startsWith('utf')) {
-    const save = l10n.t('Change Encoding…');
+    const save = l10n.t('Change the encoding…');
     const asked = l10n.t(
       'This file is still saved as {0}, which has no Vietnamese letters. Save it as UTF-8.',
       document.encoding,

@@ -36,7 +36,7 @@ function wordsOf(outcome: Written): string {
 
 /** Says what the list or its tool still lacks; the entries can be written from here. */
 async function sayNotes(outcome: Written, uri: string): Promise<void> {
-  const exporting = l10n.t('Export the Entries…');
+  const exporting = l10n.t('Export the entries…');
   const buttons = outcome.kind === 'directive' ? [exporting] : [];
   const answer = await sayInformation(outcome.notes.join(' '), ...buttons);
   if (answer === exporting) {

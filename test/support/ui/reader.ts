@@ -27,6 +27,8 @@ export async function isInView(vsCode: VsCodePage, words: string): Promise<boole
 
 /** Waits until the words are to be seen. */
 export async function comesIntoView(vsCode: VsCodePage, words: string): Promise<void> {
+  // The page is there before the article is.
+  await reader(vsCode).locator('h1').waitFor();
   await eventually(
     `“${words}” should come into view`,
     () => isInView(vsCode, words),

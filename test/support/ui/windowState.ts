@@ -80,3 +80,15 @@ export async function emptinessIsKept(vsCode: VsCodePage): Promise<void> {
     (someAreKept) => !someAreKept,
   );
 }
+
+/** Waits until VS Code has kept that so many steps of the walkthrough are done. */
+export async function ticksAreKept(vsCode: VsCodePage, count: number): Promise<void> {
+  await eventually(
+    `VS Code should keep that ${count} steps are done`,
+    async () => {
+      const done = /trich-dan#firstSteps#\w+[\\"]+:\{[\\"]+done[\\"]+:true/g;
+      return [...(await keptState(vsCode)).matchAll(done)].length;
+    },
+    (kept) => kept === count,
+  );
+}

@@ -237,7 +237,7 @@ describe('citing, as a client asks', () => {
     const range = { start: report.position, end: report.position };
     const [action, ...others] = await client.actions(report.uri, range, ['refactor']);
     assert.deepEqual(others, []);
-    assert.equal(action?.title, 'Sửa trích dẫn');
+    assert.equal(action?.title, 'Sửa chỗ dẫn nguồn');
     assert.equal(action.command?.command, commandIds.editCitation);
     assert.deepEqual(action.command.arguments, [report.uri, report.position]);
     const start = { line: 0, character: 0 };
