@@ -8,6 +8,8 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { checkHelix } from './editors/helix.mjs';
+import { errorMessage } from './hosts/errors.mjs';
 import { say } from './hosts/progress.mjs';
 import { inRepository } from './hosts/root.mjs';
 
@@ -54,9 +56,26 @@ const isSince = (version, minor) => {
  * @property {string} name
  * @property {string} program
  * @property {(version: string) => { file: string, config: string }} configured
- * @property {(config: string, script: string) => readonly string[]} args
- * @property {string} script
+ * @property {(place: Place) => Promise<void>} check throws, with what was seen, where the editor does
+ *   not show what it should
+ *
+ * @typedef {{ config: string, work: string, env: NodeJS.ProcessEnv }} Place
  */
+
+/**
+ * An editor that runs a script of its own.
+ * @param {string} program @param {string} script
+ * @param {(config: string, script: string) => readonly string[]} args
+ * @returns {Editor['check']}
+ */
+const asking =
+  (program, script, args) =>
+  async ({ config, work, env }) => {
+    const how = args(config, inRepository('test', 'support', 'editors', script));
+    const { code, output } = await run(program, how, { cwd: work, env });
+    say(output.trimEnd());
+    if (code !== 0) throw new Error(`${program} ended with code ${code}`);
+  };
 
 /** @type {readonly Editor[]} */
 const editors = [
@@ -67,15 +86,31 @@ const editors = [
       file: 'init.lua',
       config: configuration(isSince(version, 11) ? 'neovim-0.11' : 'neovim-0.7'),
     }),
-    args: (config, script) => ['--headless', '-n', '-i', 'NONE', '-u', config, '-S', script],
-    script: 'neovim.lua',
+    check: asking('nvim', 'neovim.lua', (config, script) => [
+      '--headless',
+      '-n',
+      '-i',
+      'NONE',
+      '-u',
+      config,
+      '-S',
+      script,
+    ]),
   },
   {
     name: 'Emacs',
     program: 'emacs',
     configured: () => ({ file: 'init.el', config: configuration('emacs') }),
-    args: (config, script) => ['--batch', '-l', config, '-l', script],
-    script: 'emacs.el',
+    check: asking('emacs', 'emacs.el', (config, script) => ['--batch', '-l', config, '-l', script]),
+  },
+  {
+    name: 'Helix',
+    program: 'hx',
+    configured: () => ({
+      file: path.join('helix', 'languages.toml'),
+      config: configuration('helix'),
+    }),
+    check: (place) => checkHelix({ ...place, say }),
   },
 ];
 
@@ -99,7 +134,7 @@ async function workspace() {
 }
 
 let failures = 0;
-for (const { name, program, configured, args, script } of editors) {
+for (const { name, program, configured, check } of editors) {
   const { code, output } = await run(program, ['--version']);
   if (code !== 0) {
     say(`${name} is not here: nothing was checked in it.`);
@@ -111,17 +146,19 @@ for (const { name, program, configured, args, script } of editors) {
   const { folder, bin, work } = await workspace();
   try {
     const { file, config } = configured(version);
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await writeFile(path.join(folder, file), config);
     const env = {
       ...process.env,
       PATH: `${bin}${path.delimiter}${process.env['PATH']}`,
       HOME: folder,
+      XDG_CONFIG_HOME: folder,
       LC_ALL: 'vi_VN.UTF-8',
     };
-    const how = args(path.join(folder, file), inRepository('test', 'support', 'editors', script));
-    const outcome = await run(program, how, { cwd: work, env });
-    say(outcome.output.trimEnd());
-    if (outcome.code !== 0) failures += 1;
+    await check({ config: path.join(folder, file), work, env });
+  } catch (error) {
+    say(`  ✗ ${errorMessage(error)}`);
+    failures += 1;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -45,7 +45,7 @@ check('their places, in a text that is not ASCII',
 check('their words', found[1].message:find('“kẻ”') ~= nil, found[1].message)
 
 to('kẻ')
-local hover = ask('textDocument/hover', vim.lsp.util.make_position_params())
+local hover = ask('textDocument/hover', vim.lsp.util.make_position_params(0, 'utf-16'))
 check('hover shows the source', vim.inspect(hover.contents):find('người') ~= nil, hover)
 vim.lsp.buf.hover()
 wait('the window of the hover', function() return #vim.api.nvim_list_wins() > 1 end)
@@ -55,13 +55,13 @@ end
 
 to('@canhthui')
 vim.cmd('normal! l')
-local completion = ask('textDocument/completion', vim.lsp.util.make_position_params())
+local completion = ask('textDocument/completion', vim.lsp.util.make_position_params(0, 'utf-16'))
 local keys = vim.tbl_map(function(item) return item.label end, completion.items or completion)
 check('completion of citekeys, the library’s own among them',
   vim.tbl_contains(keys, 'canhthuy') and vim.tbl_contains(keys, 'dat'), keys)
 
 to('kẻ')
-local action = vim.lsp.util.make_range_params()
+local action = vim.lsp.util.make_range_params(0, 'utf-16')
 action.context = { diagnostics = {} }
 local actions = ask('textDocument/codeAction', action)
 local restore
