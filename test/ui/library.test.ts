@@ -179,7 +179,13 @@ describeInVsCode('The library in the side bar', (vsCode) => {
       similar,
     ]);
     const ofArticle = await offered(/^Bài viết/);
-    const wanted = [read, 'Mở bảng số liệu', 'Chèn nguồn trích dẫn', 'Xuất tài liệu tham khảo…', uses];
+    const wanted = [
+      read,
+      'Mở bảng số liệu',
+      'Chèn nguồn trích dẫn',
+      'Xuất tài liệu tham khảo…',
+      uses,
+    ];
     assert.deepEqual(ofArticle.slice(0, wanted.length), wanted);
   });
 

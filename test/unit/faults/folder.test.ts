@@ -353,7 +353,7 @@ describe('a library folder with anything in it', () => {
       '../kho: đường dẫn thư viện ra ngoài thư mục đang mở. Hãy ghi đường dẫn đầy đủ trong cài đặt “trichDan.libraries”.',
     ]);
     assert.deepEqual(problemsOf(engine, 'en'), [
-      "../kho: a library’s path leads out of the workspace. Name the folder by its whole path in the setting “trichDan.libraries”.",
+      '../kho: a library’s path leads out of the workspace. Name the folder by its whole path in the setting “trichDan.libraries”.',
     ]);
     await load([]);
     assert.deepEqual(engine.problems, []);
