@@ -5,7 +5,7 @@
  *   node esbuild.mjs            what ships, minified, into dist/
  *   node esbuild.mjs --dev      the same with source maps, not minified
  *   node esbuild.mjs --watch    --dev, rebuilt on change
- *   node esbuild.mjs --tests    the test bundles, into out/test/; --unit or --hosts: those alone
+ *   node esbuild.mjs --tests    the test bundles, into out/test/; --unit, --hosts or --soak: those alone
  *
  * Any error or warning of any target ends the run with a non-zero exit code.
  */
@@ -281,6 +281,7 @@ async function targets() {
   if (!flags.has('--tests')) {
     return shipped;
   }
+  if (flags.has('--soak')) return Promise.all([nodeSuites('soak')]);
   await rm('out/test', { recursive: true, force: true });
   const ofHosts = () => [nodeSuites('integration'), webSuites()];
   if (flags.has('--unit')) return [await sharingSuites('unit')];

@@ -86,8 +86,10 @@ export class LibraryServer extends Owner {
   }
 
   async #start(): Promise<BaseLanguageClient> {
-    const initializationOptions: InitializationOptions = {
-      contentFolder: Uris.joinPath(this.extensionUri, 'content').toString(),
+    const contentFolder = Uris.joinPath(this.extensionUri, 'content').toString();
+    // Made anew for a server that is started again: what was remembered meanwhile goes with it.
+    const initializationOptions = (): InitializationOptions => ({
+      contentFolder,
       locale: env.language,
       docs: Uris.joinPath(this.extensionUri, 'docs', localized('verdicts.md')).toString(),
       storage: this.storage.indexes.toString(),
@@ -95,7 +97,7 @@ export class LibraryServer extends Owner {
       importWorker: Uris.joinPath(this.extensionUri, 'dist', 'import.browser.js').toString(),
       styleWorker: Uris.joinPath(this.extensionUri, 'dist', 'csl.js').toString(),
       remembered: this.memory.remembered,
-    };
+    });
     const client: BaseLanguageClient = await this.factory({
       documentSelector: reportLanguages.map((language) => ({ language })),
       initializationOptions,
@@ -114,7 +116,7 @@ export class LibraryServer extends Owner {
       if (!listFilesRequest.accepts(params)) {
         throw new TypeError(`${listFilesRequest.method}: no folder`);
       }
-      return params.folder === initializationOptions.contentFolder
+      return params.folder === contentFolder
         ? listEmbedded(params.folder)
         : listFiles(params.folder);
     });

@@ -29,7 +29,20 @@ function follower(file) {
 }
 
 /**
- * @param {{ suites?: string, vsix?: string, locale?: string }} [options] defaults: the compiled suites, the built VSIX
+ * @typedef {object} NodeHostOptions
+ * @property {string} [suites] a folder of compiled suites; those of test/integration by default
+ * @property {string} [vsix] the built one by default
+ * @property {string} [locale]
+ * @property {{ run: number, test: number }} [limits] milliseconds for all suites together, and for a test
+ * @property {string} [runner] the folder of the extension that runs the suites
+ * @property {Record<string, string>} [env] added to the environment of the extension host
+ * @property {Record<string, unknown>} [settings] of the user
+ * @property {(page: import('playwright-core').Page) => Promise<void>} [opening] before the page is opened
+ * @property {(server: import('./codeServer.mjs').CodeServer) => Promise<void>} [ended] before VS Code ends
+ */
+
+/**
+ * @param {NodeHostOptions} [options]
  * @returns {Promise<import('./results.mjs').SuiteResult>}
  * @throws {Error} when VS Code does not start, or stops before the suites have ended
  */
@@ -38,6 +51,10 @@ export async function runNodeHost(options = {}) {
     suites = inRepository('out', 'test', 'integration'),
     vsix = inRepository('trich-dan.vsix'),
     locale = 'en',
+    limits = { run: RUN_MS, test: TEST_MS },
+    runner: runnerFolder = inRepository('test', 'support', 'runner-extension'),
+    env,
+    settings,
   } = options;
   const files = await findSuites(suites);
   const folder = await temporaryFolder();
@@ -48,16 +65,17 @@ export async function runNodeHost(options = {}) {
     throw new TypeError('unreachable: three names make three paths');
   }
   await writeFile(output, '');
-  const retries = 'CI' in process.env ? 1 : 0;
-  const todo = { root, files, output, result, timeout: TEST_MS, retries };
+  const retries = 'CI' in process.env && !options.limits ? 1 : 0;
+  const todo = { root, files, output, result, timeout: limits.test, retries };
   await writeFile(job, JSON.stringify(todo));
   const runner = path.join(folder, 'runner.vsix');
-  await packageVsix(inRepository('test', 'support', 'runner-extension'), runner);
+  await packageVsix(runnerFolder, runner);
   const workspace = await copyMultiRootWorkspace(folder);
   const server = await startCodeServer({
     vsix: [vsix, runner],
     locale,
-    env: { TRICH_DAN_JOB: job },
+    env: { ...env, TRICH_DAN_JOB: job },
+    ...(settings && { settings }),
   });
   const browser = await launchBrowser();
   try {
@@ -69,9 +87,10 @@ export async function runNodeHost(options = {}) {
     let dead;
     page.once('crash', () => (dead = 'the page crashed'));
     void server.exited.then((code) => (dead = `VS Code ended with code ${code}`));
+    await options.opening?.(page);
     await page.goto(server.address(workspace));
     const follow = follower(output);
-    for (const end = performance.now() + RUN_MS; ;) {
+    for (const end = performance.now() + limits.run; ;) {
       follow();
       const found = readResult(result);
       if (found) {
@@ -79,7 +98,7 @@ export async function runNodeHost(options = {}) {
         return judge(found, files);
       }
       if (performance.now() > end) {
-        dead ??= `the suites had not ended after ${RUN_MS / 1000} s`;
+        dead ??= `the suites had not ended after ${limits.run / 1000} s`;
       }
       if (dead) {
         const log = await readFile(server.logFile, 'utf8');
@@ -88,6 +107,7 @@ export async function runNodeHost(options = {}) {
       await delay(100);
     }
   } finally {
+    await options.ended?.(server);
     await browser.close();
     await server.stop();
     await removeFolder(folder);
