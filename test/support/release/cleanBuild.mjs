@@ -9,7 +9,7 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { timed } from '../hosts/progress.mjs';
 import { root } from '../hosts/root.mjs';
-import { temporaryFolder } from '../hosts/workspace.mjs';
+import { removeFolder, temporaryFolder } from '../hosts/workspace.mjs';
 import { run } from './run.mjs';
 import { copySources } from './sources.mjs';
 
@@ -54,23 +54,22 @@ async function environment() {
   return { ...process.env, SOURCE_DATE_EPOCH: output.trim(), TZ: 'UTC' };
 }
 
-/** @returns {Promise<Builds>} */
-export async function cleanBuild() {
-  const home = await temporaryFolder();
+/** @param {string} home an empty folder @returns {Promise<Omit<Builds, 'remove'>>} */
+async function buildTwice(home) {
   const first = path.join(home, 'một');
   const second = path.join(home, 'somewhere else', 'hai');
   const env = await environment();
   const npm = (/** @type {string[]} */ args, /** @type {string} */ cwd) =>
     run('npm', args, { cwd, env });
-  await timed('Copying what git tracks', () => copySources(first));
-  await timed('npm ci, without install scripts', () =>
-    npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], first),
-  );
   const build = async (/** @type {string} */ folder) => {
     await npm(['run', '--silent', 'pack:npm'], folder);
     await npm(['run', '--silent', 'package'], folder);
     return digestsOf(folder);
   };
+  await timed('Copying what git tracks', () => copySources(first));
+  await timed('npm ci, without install scripts', () =>
+    npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], first),
+  );
   const one = await timed('Building all that is published', () => build(first));
   await mkdir(path.dirname(second));
   await rename(first, second);
@@ -78,11 +77,19 @@ export async function cleanBuild() {
     await rm(path.join(second, made), { recursive: true });
   }
   const other = await timed('Building it again, elsewhere', () => build(second));
-  return {
-    ...filesOf(second, await versionOf(second)),
-    digests: [one, other],
-    remove: () => rm(home, { recursive: true, force: true, maxRetries: 5 }),
-  };
+  return { ...filesOf(second, await versionOf(second)), digests: [one, other] };
+}
+
+/** @returns {Promise<Builds>} @throws {Error} with what the step that failed wrote */
+export async function cleanBuild() {
+  const home = await temporaryFolder();
+  const remove = () => removeFolder(home);
+  try {
+    return { ...(await buildTwice(home)), remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
 }
 
 /** What the repository itself has built: for work on the checks. @returns {Promise<Builds>} */

@@ -61,13 +61,23 @@ describe('the check of packages', () => {
   });
 
   it('tells pictures apart by what one sees', () => {
-    const picture = (...pixels: number[]) => ({
-      width: pixels.length,
-      height: 1,
-      pixels: Uint32Array.from(pixels),
+    const picture = (side: number, colourAt: (x: number, y: number) => number) => ({
+      width: side,
+      height: side,
+      pixels: Uint32Array.from({ length: side * side }, (_, at) =>
+        colourAt(at % side, Math.floor(at / side)),
+      ),
     });
-    assert.equal(difference(picture(0x000000, 0xffffff), picture(0x101010, 0xf0f0f0)), 0);
-    assert.equal(difference(picture(0x000000, 0xffffff), picture(0x000000, 0x0000ff)), 0.5);
-    assert.equal(difference(picture(0), picture(0, 0)), 1);
+    const stripes = (from: number) => picture(64, (x) => ((x + from) % 8 < 2 ? 0 : 0xffffff));
+    assert.equal(difference(stripes(0), stripes(1)), 0, 'smoothing');
+    const word = picture(64, (x, y) => (x < 32 && y < 16 && x % 2 ? 0 : x % 8 < 2 ? 0 : 0xffffff));
+    assert.equal(difference(stripes(0), word), 2, 'other letters');
+    assert.equal(
+      difference(
+        stripes(0),
+        picture(32, () => 0),
+      ),
+      Infinity,
+    );
   });
 });

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 
 const SCRIPTS = [
   'test',
+  'check:bundles',
   'check:npm',
   'check:ci',
   'check:tools',
