@@ -19,6 +19,7 @@ import { documentFormIds } from '../protocol/exporting';
 import { defaultSettings } from '../protocol/settings';
 import { styledFormatter } from '../protocol/styledFormatter';
 import { shippedStyleOf } from '../protocol/styleNames';
+import { writeWhole } from './check/baseline';
 import { locale, say } from './language';
 import { libraryOptions, openLibrary } from './openLibrary';
 import { choice, readArguments } from './options';
@@ -152,7 +153,9 @@ export async function runExportWord(args: readonly string[]): Promise<number> {
     const report = { text, form, otherwise: documentFormIds[0], locale: 'vi' } as const;
     const written = await exportReport(report, world);
     if (written === null) return 2;
-    await writeFile(output, written.bytes);
+    // Beside the report may stand a link, which would be written through.
+    if (values.output === undefined) await writeWhole(output, written.bytes);
+    else await writeFile(output, written.bytes);
     for (const line of describeExportNotes(written.notes, locale))
       process.stderr.write(`${line}\n`);
   } catch (error) {

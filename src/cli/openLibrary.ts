@@ -6,6 +6,7 @@ import { createEngine } from '../core/engine';
 import type { LibraryProblem } from '../core/library/problems';
 import { nodeLibraryReader } from '../node/libraryReader';
 import { sha256 } from '../node/sha256';
+import { staysWithin } from '../node/within';
 import { describeProblem } from '../protocol/messages';
 import { defaultSettings } from '../protocol/settings';
 import { locale, say } from './language';
@@ -52,7 +53,17 @@ const [defaultLibrary = 'trich-dan'] = defaultSettings.libraries;
 export async function libraryPaths({ library }: LibraryChoice): Promise<readonly string[]> {
   if (library !== undefined) return library.map((folder) => path.resolve(folder));
   const found = await stat(defaultLibrary).catch(() => null);
-  return found?.isDirectory() ? [path.resolve(defaultLibrary)] : [];
+  if (!found?.isDirectory()) return [];
+  // Who writes the repository does not choose what of this machine is read, and told of in findings.
+  if (!(await staysWithin('.', defaultLibrary))) {
+    throw new CannotDo(
+      `${defaultLibrary}: ${say(
+        'liên kết dẫn ra ngoài thư mục này; nếu đúng là thư viện thì dùng --library',
+        'a link that leads out of this folder; if it is the library, name it with --library',
+      )}`,
+    );
+  }
+  return [path.resolve(defaultLibrary)];
 }
 
 /**

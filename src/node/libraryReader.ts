@@ -8,6 +8,7 @@ import type { FolderEntry, FoundFile } from '../core/library/walkFolder';
 import { walkFolder } from '../core/library/walkFolder';
 import { readAtMost } from './readAtMost';
 import { withRegularFile } from './regularFile';
+import { isBelow } from './within';
 
 /** No string is longer, and so no text. */
 const LARGEST = 2 ** 29;
@@ -26,12 +27,6 @@ async function unlessMissing<T>(look: Promise<T>): Promise<T | null> {
     }
     throw error;
   }
-}
-
-/** Whether a path lies below a folder; on Windows, that of another drive is absolute. */
-function isBelow(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file);
-  return !path.isAbsolute(relative) && relative !== '..' && !relative.startsWith(`..${path.sep}`);
 }
 
 function typeOf(entry: Dirent): FolderEntry['type'] {

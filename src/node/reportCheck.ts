@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { bibliographyText, ownKeys } from '../core/citation/ownKeys';
 import type { Engine } from '../core/engine';
@@ -13,6 +12,8 @@ import type { TextRange } from '../core/text/range';
 import type { Locale } from '../protocol/messages';
 import { defaultSettings } from '../protocol/settings';
 import { describeFinding } from '../protocol/verificationMessages';
+import { readAtMost } from './readAtMost';
+import { withRegularFile } from './regularFile';
 
 /** What is wrong at one place of a report; offsets are UTF-16 units of its text, half-open. */
 export interface ReportFinding extends TextRange {
@@ -74,10 +75,10 @@ export async function verifyReportFile(
 
 /** The text of a bibliography that a report names; null where it is no file, no text, or larger. */
 export async function readBibliography(file: string, maxBytes: number): Promise<string | null> {
-  // A report may name anything: what is no file, or too large, is not opened.
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile() || found.size > maxBytes) return null;
-  const bytes = await readFile(file).catch(() => null);
+  // A report may name anything: what is no file is not opened, and no more is read than counts.
+  const bytes = await withRegularFile(file, (opened) => readAtMost(opened, maxBytes)).catch(
+    () => null,
+  );
   return bytes && bibliographyText(bytes, maxBytes);
 }
 

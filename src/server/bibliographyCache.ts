@@ -9,13 +9,13 @@ export const BIBLIOGRAPHY_FILES = ['**/*.{bib,bibtex,json,yaml,yml}', '**/conf.p
 export class BibliographyCache {
   readonly #texts = new Map<string, Promise<string | null>>();
 
-  constructor(readonly read: (uri: string) => Promise<Uint8Array>) {}
+  constructor(readonly read: (uri: string, maxBytes: number) => Promise<Uint8Array>) {}
 
   /** The text of a file; null where it cannot be read, is no text or has more bytes. */
   text(uri: string, maxBytes: number): Promise<string | null> {
     let text = this.#texts.get(uri);
     if (!text) {
-      text = this.read(uri).then(
+      text = this.read(uri, maxBytes).then(
         (bytes) => bibliographyText(bytes, maxBytes),
         // A file that is not there says nothing of the keys it would have.
         () => null,

@@ -23,6 +23,8 @@ export interface ServerHost {
   /** Files of its own, for clients that are not our extension; null where there are none. */
   readonly local: {
     readonly reader: LibraryReader;
+    /** Whether a file or folder is within another folder once links are followed; both `file:` URIs. */
+    staysWithin(folder: string, uri: string): Promise<boolean>;
     readonly contentFolder: string;
     /** Address of the page that explains the verdicts. */
     readonly docs: string;

@@ -4,6 +4,9 @@ import { comparableUri } from './uris';
 const isAbsolute = /^(?:[/\\]|[A-Za-z]:[/\\])/;
 const isUri = /^[a-z][a-z0-9+.-]+:\/\//i;
 
+/** A part of a path as a URI has it; half a surrogate pair has no form there. */
+const encoded = (part: string): string => encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd'));
+
 /** A relative path that leaves its folder is no library of that folder. */
 function within(path: string): string | null {
   const parts: string[] = [];
@@ -12,7 +15,7 @@ function within(path: string): string | null {
       return null;
     }
     if (part !== '' && part !== '.') {
-      parts.push(encodeURIComponent(part));
+      parts.push(encoded(part));
     }
   }
   return parts.join('/');
@@ -21,7 +24,7 @@ function within(path: string): string | null {
 function absolute(path: string): string {
   const slashed = path.replaceAll('\\', '/');
   const rooted = slashed.startsWith('/') ? slashed : `/${slashed}`;
-  return `file://${rooted.split('/').map(encodeURIComponent).join('/')}`;
+  return `file://${rooted.split('/').map(encoded).join('/')}`;
 }
 
 /** The URI of a library that is named as a whole; null of one that is relative to the workspace. */
@@ -63,6 +66,23 @@ function below(folder: string | null, path: string): string | null {
   return folder === null || inside === null || inside === ''
     ? null
     : `${folder.replace(/\/$/, '')}/${inside}`;
+}
+
+/** A library that the settings name by its path in a folder of the workspace. */
+interface PlacedLibrary {
+  readonly path: string;
+  readonly folder: string;
+  readonly uri: string;
+}
+
+/** The libraries that are below a folder of the workspace by their paths: links may lead out of it. */
+export function placedLibraries(scopes: readonly LibraryScope[]): readonly PlacedLibrary[] {
+  return scopes.flatMap(({ uri: folder, libraries }) =>
+    libraries.flatMap((path) => {
+      const uri = wholeUri(path) === null ? below(folder, path) : null;
+      return folder === null || uri === null ? [] : [{ path, folder, uri }];
+    }),
+  );
 }
 
 /** The library folders as URIs: the embedded one first, then those of each folder in their order. */

@@ -36,7 +36,13 @@ import type { ServerHost } from './host';
 import { folderName } from './folderName';
 import { IndexProgress } from './indexProgress';
 import type { LibraryScope } from './libraryFolders';
-import { libraryFolders, namedFolders, outsideFolders, settingFiles } from './libraryFolders';
+import {
+  libraryFolders,
+  namedFolders,
+  outsideFolders,
+  placedLibraries,
+  settingFiles,
+} from './libraryFolders';
 import { Importer } from '../protocol/importer';
 import { CitingWorker } from '../protocol/citingWorker';
 import { LibraryLoader } from './libraryLoader';
@@ -95,7 +101,7 @@ export class Session {
   readonly #articleDocuments = new WeakMap<Article, TextDocument>();
   readonly #docs: string;
   readonly #reader: LibraryReader;
-  readonly #bibliographies = new BibliographyCache((uri) => this.#reader.read(uri));
+  readonly #bibliographies = new BibliographyCache((uri, most) => this.#reader.read(uri, most));
   readonly #importScript: string | null;
   #importer: Importer | null = null;
   readonly #styleScript: string | null;
@@ -321,6 +327,13 @@ export class Session {
     return settingFiles(path, report, await this.#workspaceFolders.all());
   }
 
+  /** Whether what is below a folder by its path is there once links are followed, where they can be. */
+  async staysWithin(folder: string, uri: string): Promise<boolean> {
+    const { local } = this.host;
+    const isLocal = folder.startsWith('file:') && uri.startsWith('file:');
+    return local === null || !isLocal || local.staysWithin(folder, uri);
+  }
+
   /** The bytes of a file, a few more than `maxBytes` where it is larger. @throws where it cannot be read. */
   readFile(uri: string, maxBytes: number): Promise<Uint8Array> {
     return this.#reader.read(uri, maxBytes);
@@ -329,7 +342,8 @@ export class Session {
   /** The text of a report file that is not open. @throws where it cannot be read. */
   async readReport(uri: string): Promise<string> {
     const { maxFileSize } = await this.settings(null);
-    return decodeText(await this.#reader.read(uri), { maxBytes: maxFileSize * bytesPerMegabyte });
+    const maxBytes = maxFileSize * bytesPerMegabyte;
+    return decodeText(await this.#reader.read(uri, maxBytes), { maxBytes });
   }
 
   /** What each folder of the workspace has for libraries; what the window has where there is none. */
@@ -347,14 +361,19 @@ export class Session {
     const problems = JSON.stringify(this.engine.problems);
     const own = this.#ownLibrary === null ? [] : [this.#ownLibrary];
     const embedded = settings.embeddedArticle ? this.#contentFolder : null;
-    this.#folders = [...libraryFolders(embedded, scopes), ...own];
+    const placed = placedLibraries(scopes);
+    const stays = await Promise.all(placed.map(({ folder, uri }) => this.staysWithin(folder, uri)));
+    const leadingOut = placed.filter((_, index) => !stays[index]);
+    this.#folders = [...libraryFolders(embedded, scopes), ...own].filter(
+      (folder) => !leadingOut.some(({ uri }) => uri === folder),
+    );
     this.#bibliographies.clear();
     const forgetGone = this.#isRefreshed;
     this.#isRefreshed = false;
     const articleIds = await this.engine.load({
       folders: this.#folders,
       expected: namedFolders(scopes),
-      outside: outsideFolders(scopes),
+      outside: [...new Set([...outsideFolders(scopes), ...leadingOut.map(({ path }) => path)])],
       maxBytes: settings.maxFileSize * bytesPerMegabyte,
       forgetGone,
     });

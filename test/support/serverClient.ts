@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type {
   ClientCapabilities,
   InitializeParams,
@@ -12,6 +13,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
 import { sha256 } from '../../src/node/sha256';
+import { staysWithin } from '../../src/node/within';
 import type { LibraryReader } from '../../src/core/library/reader';
 import type { RememberedQuotation, Request } from '../../src/protocol/lsp';
 import { libraryChanged, listFilesRequest, readFileRequest } from '../../src/protocol/lsp';
@@ -82,7 +84,13 @@ export async function startClient(options: ClientOptions): Promise<ServerClient>
     styleWorker: () => stylesInProcess,
     exportWorker: () => exportInProcess,
     local: plain
-      ? { reader: plain, contentFolder: folder, docs: 'docs/verdicts.md', locale: 'vi' }
+      ? {
+          reader: plain,
+          staysWithin: (around, uri) => staysWithin(fileURLToPath(around), fileURLToPath(uri)),
+          contentFolder: folder,
+          docs: 'docs/verdicts.md',
+          locale: 'vi',
+        }
       : null,
   });
   const connection = createProtocolConnection(

@@ -106,7 +106,7 @@ export class Baseline {
 }
 
 /** Writes a file whole or not at all. @throws CannotDo */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
   const unfinished = `${file}.${process.pid}.tmp`;
   try {
     await writeFile(unfinished, text, { flag: 'wx' });

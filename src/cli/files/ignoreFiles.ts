@@ -1,10 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { readAtMost } from '../../node/readAtMost';
+import { withRegularFile } from '../../node/regularFile';
 import type { IgnoreRules } from './ignoreRules';
 import { ignoreRules } from './ignoreRules';
 
 /** Our own, in any folder; it goes before what git ignores, and may take that back. */
 const OWN_FILE = '.trichdanignore';
+
+/** In bytes; nobody writes as many rules. */
+const LARGEST = 1_000_000;
 
 interface FolderRules {
   readonly folder: string;
@@ -13,8 +18,12 @@ interface FolderRules {
 }
 
 async function rulesIn(file: string): Promise<IgnoreRules | null> {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  return text === null ? null : ignoreRules(text);
+  // A repository may have a link to a device in its place, which never ends.
+  const bytes = await withRegularFile(file, (opened) => readAtMost(opened, LARGEST)).catch(
+    () => null,
+  );
+  if (bytes === null || bytes.length > LARGEST) return null;
+  return ignoreRules(new TextDecoder().decode(bytes));
 }
 
 /** The folder of the repository that a folder belongs to, or null. */

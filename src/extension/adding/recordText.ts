@@ -15,11 +15,22 @@ function sourceOf(text: string): Readonly<Record<string, unknown>> {
   return isRecord(source) ? source : {};
 }
 
-/** The name of the original that a record says is kept beside it; never one of another folder. */
+/** What no system takes in a name or takes for more than one: paths, drives, streams, devices. */
+const unfit = /[/\\:*?"<>|\p{Cc}]|^\.|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+/** Texts and records are articles' own, of this one or another. */
+const ofArticles = /\.(?:txt|md|article\.json)$/i;
+
+/** Whether a name is that of a file in the folder it is joined to, on every system. */
+export const isFileName = (name: string): boolean => name !== '' && !unfit.test(name);
+
+/**
+ * The name of the original that a record says is kept beside it; never one of another folder, or of
+ * the files that make articles. Who removes the article removes it too.
+ */
 export function keptOriginal(text: string): string | null {
   const { original } = sourceOf(text);
   const name = isRecord(original) ? original['name'] : null;
-  return isString(name) && !/[/\\]/.test(name) && !/^\.*$/.test(name) ? name : null;
+  return isString(name) && isFileName(name) && !ofArticles.test(name) ? name : null;
 }
 
 /** The encoding that a record says its original was read in; null for Unicode. */

@@ -2,13 +2,10 @@ import { l10n, Uri, workspace, WorkspaceEdit } from 'vscode';
 import { commandIds } from '../../protocol/commands';
 import type { ArticleFiles } from '../adding/articleFiles';
 import { articleFiles, fileExists, nameOf, presentFiles, stemOf } from '../adding/articleFiles';
-import { withNames } from '../adding/recordText';
+import { isFileName, withNames } from '../adding/recordText';
 import { askText, sayInformation } from '../notices';
 import { isEmbedded, requireArticle } from './articleArguments';
 import type { Command } from './command';
-
-/** What Windows, macOS and Linux all take in a name. */
-const unfit = /[/\\:*?"<>|]|^\.|[. ]$/;
 
 /** The files of an article under another name: what follows the first name stays. */
 function renamedFiles(files: ArticleFiles, stem: string): readonly (readonly [Uri, Uri])[] {
@@ -21,7 +18,7 @@ function renamedFiles(files: ArticleFiles, stem: string): readonly (readonly [Ur
 
 async function problemOf(files: ArticleFiles, stem: string): Promise<string | null> {
   if (stem === '') return l10n.t('Type a name.');
-  if (unfit.test(stem))
+  if (!isFileName(stem))
     return l10n.t('These are not allowed in a name: slashes, : * ? " < > | and dots at its ends.');
   const old = stemOf(files.text);
   if (stem.toLowerCase() === old.toLowerCase()) return null;

@@ -93,10 +93,12 @@ async function imageBeside(
   if (file === null) return 'image-not-found';
   const folders = await workspaceFolders(session);
   const beside = report.slice(0, report.lastIndexOf('/'));
-  const isWithin = [...folders, beside].some((folder) =>
+  const around = [...folders, beside].filter((folder) =>
     comparableUri(file).startsWith(`${comparableUri(folder).replace(/\/$/, '')}/`),
   );
-  if (!isWithin) return 'image-outside';
+  // A link leads where it likes, and what is shown leaves with the file.
+  const stays = await Promise.all(around.map((folder) => session.staysWithin(folder, file)));
+  if (!stays.includes(true)) return 'image-outside';
   const { maxFileSize } = await session.settings(null);
   const most = maxFileSize * bytesPerMegabyte;
   const bytes = await session.readFile(file, most);

@@ -6,6 +6,7 @@ import { environmentLocale } from '../../node/environmentLocale';
 import { FolderStore } from '../../node/indexStore';
 import { nodeLibraryReader } from '../../node/libraryReader';
 import { sha256 } from '../../node/sha256';
+import { staysWithin } from '../../node/within';
 import { startServer } from '../server';
 import { nodeImportWorker } from '../../node/importWorker';
 
@@ -26,6 +27,7 @@ startServer(createConnection(ProposedFeatures.all), {
   pause: () => setImmediate(),
   local: {
     reader: nodeLibraryReader,
+    staysWithin: (folder, uri) => staysWithin(fileURLToPath(folder), fileURLToPath(uri)),
     contentFolder: beside('content'),
     docs: beside('docs', 'verdicts.md'),
     locale: environmentLocale(process.env),

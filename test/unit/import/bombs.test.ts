@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { deflateSync, strToU8, zipSync } from 'fflate';
+import path from 'node:path';
+import { deflateSync, strFromU8, strToU8, zipSync } from 'fflate';
 import { importFile } from '../../../src/import/importFile';
+import { ImportError } from '../../../src/import/types';
 import { ZipArchive } from '../../../src/import/zip/archive';
 import { describeImportError } from '../../../src/protocol/importMessages';
 import { docx, docxFiles, paragraph, run } from './docxFile';
@@ -180,5 +182,49 @@ describe('bombs in archives', () => {
       () => '',
     );
     assert.ok(read.length < 1000);
+  });
+});
+
+describe('parts of archives whose names lead out', () => {
+  const names = [
+    '../../ra.txt',
+    '/etc/passwd',
+    'C:\\ra.txt',
+    '..\\..\\ra.txt',
+    'a/../../../ra',
+    'nul',
+  ];
+  const evil = Object.fromEntries(names.map((name) => [name, strToU8('Bí mật')]));
+
+  it('are parts like any other, and nothing of them is read unasked', async () => {
+    const files: readonly (readonly [string, Record<string, Uint8Array>])[] = [
+      ['a.docx', docxFiles(paragraph(run(words)))],
+      ['a.odt', odtFiles(`<text:p>${words}</text:p>`)],
+      ['a.epub', epubFiles([page(`<p>${words}</p>`)])],
+    ];
+    for (const [name, own] of files) {
+      const { text } = await importFile({ name, bytes: zipSync({ ...own, ...evil }) }, limits);
+      assert.equal(text.trim(), words);
+    }
+  });
+
+  it('are looked for in the archive alone', async () => {
+    const file = path.resolve('package.json');
+    for (const target of [file, `file://${file}`, '../../../../../../etc/hostname', '%2e%2e/x']) {
+      const book = epubFiles([page(`<p>${words}</p>`), page('<p>Hai</p>')]);
+      const opf = strFromU8(book['OEBPS/book.opf'] ?? new Uint8Array());
+      const other = strToU8(opf.replace('p%201.xhtml', target));
+      const read = await importFile(
+        { name: 'a.epub', bytes: zipSync({ ...book, 'OEBPS/book.opf': other }) },
+        limits,
+      ).then(
+        ({ text }) => text,
+        (error: unknown) => {
+          assert.ok(error instanceof ImportError);
+          return words;
+        },
+      );
+      assert.equal(read.trim(), words);
+    }
   });
 });
