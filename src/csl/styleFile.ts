@@ -109,6 +109,6 @@ const isFormat = ({ name, attrs }: StyleNode): boolean =>
 
 /** "apa" of "http://www.zotero.org/styles/apa": by convention also the name of its file. */
 export function lastSegment(address: string): string {
-  const path = address.replace(/[?#].*$/s, '').replace(/\/+$/, '');
+  const path = address.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
   return path.slice(path.lastIndexOf('/') + 1).slice(0, 200);
 }

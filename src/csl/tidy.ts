@@ -17,10 +17,10 @@ const leftovers: readonly (readonly [RegExp, string])[] = [
   // "(-a)": a letter that tells works apart that have no year.
   [/(?<=^|[\s(])[-–](?=\p{Ll}{1,2}(?:[),.;\s]|$))/gu, ''],
   // "In , 2nd ed.", "Title, .", "1996. . Hà Nội"; before a stop that ends something.
-  [/[ \u00a0]+(?=[.,](?:[\s\u00a0]|$))/gu, ''],
-  [/[,;:](?:\s*[,;:])*(?=\s*\.(?:\s|$))/gu, ''],
-  [/([,;:])(?:\s*[,;])+(?=\s|$)/gu, '$1'],
-  [/\.(?:\s+\.)+(?=\s|$)/gu, '.'],
+  [/(?<![ \u00a0])[ \u00a0]+(?=[.,](?:[\s\u00a0]|$))/gu, ''],
+  [/[,;:](?<![,;:]\s*[,;:])(?:\s*[,;:])*(?=\s*\.(?:\s|$))/gu, ''],
+  [/([,;](?<![,;:]\s*[,;])|:)(?:\s*[,;])+(?=\s|$)/gu, '$1'],
+  [/\.(?<!\.\s+\.)(?:\s+\.)+(?=\s|$)/gu, '.'],
   [/(?<![.…])\.\.(?=[\s)\]]|$)/gu, '.'],
   [/ {2,}/gu, ' '],
   // "[[Chuyên đề]]": what stands for a title is in brackets of its own.

@@ -20,5 +20,6 @@ export function shortLine(text: string, max: number): string {
     // A single long word is cut between two letters.
     words = words.replace(lastLetter, '');
   }
-  return `${words.replace(/[\uD800-\uDBFF]$|[\s,;:–-]+$/, '')}…`;
+  const isTorn = /[\uD800-\uDBFF]$/.test(words);
+  return `${isTorn ? words.slice(0, -1) : words.replace(/(?<![\s,;:–-])[\s,;:–-]+$/, '')}…`;
 }

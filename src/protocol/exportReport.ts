@@ -132,7 +132,7 @@ async function imageAt(
   if (/^(?:[a-z][a-z0-9+.-]+:|\/\/|\\\\)/i.test(path)) return 'image-remote';
   if (/^(?:[/\\~]|[a-z]:)/i.test(path)) return 'image-outside';
   try {
-    return await read(decodeURIComponent(path.replace(/[?#].*$/, '')));
+    return await read(decodeURIComponent(path.replace(/[?#].*$/s, '')));
   } catch {
     return 'image-not-found';
   }

@@ -89,7 +89,7 @@ export function shippedStyleOf(written: string): ShippedStyleName | null {
   const path = written
     .trim()
     .replace(/[?#].*$/s, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const plain = name.replace(/\.csl$/i, '').toLowerCase();
   const shipped = shippedStyleNames.find((one) => one === plain);

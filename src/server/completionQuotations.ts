@@ -181,5 +181,9 @@ function lineStarts(text: string, typed: readonly TypedWord[]): number[] {
 
 /** Line wraps of the source are none of the report. */
 function unwrapped(text: string): string {
-  return text.replace(/[ \t]*\n[ \t]*/g, ' ');
+  const lines = text.split('\n').map((line, index, { length }) => {
+    const begun = index === 0 ? line : line.replace(/^[ \t]+/, '');
+    return index === length - 1 ? begun : begun.replace(/(?<![ \t])[ \t]+$/, '');
+  });
+  return lines.join(' ');
 }

@@ -17,7 +17,7 @@ function unescaped(uri: string): string {
 
 /** The name of a file by its URI, with its extension. */
 export function fileNameOf(uri: string): string {
-  const path = unescaped(uri.replace(/[?#].*$/, ''));
+  const path = unescaped(uri.replace(/[?#].*$/s, ''));
   return path.slice(path.lastIndexOf('/') + 1);
 }
 

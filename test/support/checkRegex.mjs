@@ -4,8 +4,9 @@
  * Each literal, and each pattern built while its module loads, goes through recheck's automaton (see
  * regex/judge.mjs); what it does not find safe must be explained in regex/exceptions.mjs.
  *
- *   --anew   ask about all again, and remember what takes long: ten minutes
- *   --list   tell of each exception what recheck found
+ *   --remember   write down what took long, so that later runs do not ask
+ *   --anew       ask about all again, and remember: ten minutes
+ *   --list       tell of each exception what recheck found
  */
 import { exceptions } from './regex/exceptions.mjs';
 import { builtWhileLoading } from './regex/built.mjs';
@@ -20,7 +21,7 @@ const patterns = [...literals, ...loaded];
 const { judged, asked, remember } = await timed('Regular expressions', (note) =>
   judgeAll(patterns, { anew, note }),
 );
-if (anew) await remember();
+if (anew || process.argv.includes('--remember')) await remember();
 
 /** @type {string[]} */
 const faults = [];

@@ -7,5 +7,7 @@ declare module 'virtual:suites' {
 
 /** Recheck in JavaScript alone, without its programs for some systems. */
 declare module 'recheck/lib/browser.js' {
-  export { checkSync } from 'recheck';
+  import type { checkSync } from 'recheck';
+  const recheck: { checkSync: typeof checkSync };
+  export default recheck;
 }

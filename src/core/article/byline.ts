@@ -27,7 +27,10 @@ const thanks = /cảm ơn|cám ơn|kính chúc|chúc |hết|muôn năm|trân tr�
 /** Whether a block names a person: two to six words, each with a capital, no digit. */
 export function byName(text: string, block: Block): boolean {
   if (block.kind === 'loose' || block.bullet || !isShort(text, block, 12)) return false;
-  const words = text.slice(block.content, block.contentEnd).replace(/^[*_(]+|[*_)]+$/g, '');
+  const words = text
+    .slice(block.content, block.contentEnd)
+    .replace(/^[*_(]+/, '')
+    .replace(/(?<![*_)])[*_)]+$/, '');
   const ranked = words.replace(rank, '');
   const name = familyName.test(ranked) ? ranked.replace(role, '') : ranked;
   if (name.length < words.length && name === '') return false;

@@ -1,3 +1,5 @@
+import { replaceSpaced } from '../text/replaceSpaced';
+
 /** The language a report is written in; it words locators and references. */
 export type DocumentLocale = 'vi' | 'en';
 
@@ -74,12 +76,11 @@ export function parseLocator(text: string): Locator | null {
 function readValue(rest: string): string | null {
   // A word must end where it ends: "trong 5" is not "tr" followed by a value.
   if (/^\p{L}/u.test(rest)) return null;
-  const value = rest
+  const words = rest
     .replace(/^\./, '')
     .trimStart()
-    .replace(/^số\s+/iu, '')
-    .replace(/\s*[-‐‑–—]+\s*/gu, '-')
-    .replace(/\s*[,;]\s*/gu, ',');
+    .replace(/^số\s+/iu, '');
+  const value = replaceSpaced(replaceSpaced(words, /[-‐‑–—]+/u, '-'), /[,;]/, ',');
   // A value in letters alone is Roman or a single letter; "đoạn văn" holds no number.
   const isNumbered = value
     .split(/[-,]/)

@@ -110,8 +110,12 @@ function hasKeys({ items }: RawCluster, marks: readonly PlacedMark[]): boolean {
 
 /** A group that goes over lines, without what each of them begins with. */
 function onOneLine(written: string, language: DocumentLanguage): string {
-  const isQuoted = language === 'markdown' || language === 'pandoc';
-  return written.replace(isQuoted ? /[ \t\r]*\n[ \t>]*/g : /[ \t\r]*\n[ \t]*/g, ' ');
+  const begins = language === 'markdown' || language === 'pandoc' ? /^[ \t>]+/ : /^[ \t]+/;
+  const lines = written.split('\n').map((line, index, { length }) => {
+    const begun = index === 0 ? line : line.replace(begins, '');
+    return index === length - 1 ? begun : begun.replace(/(?<![ \t\r])[ \t\r]+$/, '');
+  });
+  return lines.join(' ');
 }
 
 function plainItem(raw: RawItem, plain: ReturnType<typeof plainText>): CitedItem {

@@ -165,7 +165,9 @@ function isNear(text: string): boolean {
 export function clauseEnd({ source, words, end }: Continuation): number | null {
   const from = words.at(-1)?.end ?? end;
   const rest = source.text.slice(from, end);
-  const match = /[\p{L}\p{N}][^]*?(?=[,;:.]\s|\s[–—-]\s)/u.exec(rest);
-  const clause = match ? from + match.index + match[0].length : end;
+  const letter = /[\p{L}\p{N}]/u.exec(rest);
+  const said = letter ? letter.index + letter[0].length : rest.length;
+  const border = rest.slice(said).search(/[,;:.]\s|\s[–—-]\s/);
+  const clause = border < 0 ? end : from + said + border;
   return clause < end && end - clause > 2 ? clause : null;
 }

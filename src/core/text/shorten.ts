@@ -16,5 +16,5 @@ export function shorten(text: string, max: number): string {
   let end = Math.max(max - 1, 0);
   while (end > 0 && kindAt(line, end) !== SPACE) end -= 1;
   if (end === 0) end = snapToCharacter(line, Math.max(max - 1, 0), -1);
-  return `${line.slice(0, end).replace(/[\s,;:–-]+$/u, '')}…`;
+  return `${line.slice(0, end).replace(/(?<![\s,;:–-])[\s,;:–-]+$/u, '')}…`;
 }

@@ -152,7 +152,7 @@ function readTitle(title: string): ReadTitle | null {
   if (of) {
     const after = rest.slice(of[0].length);
     const end = summaryBegins.exec(after)?.index ?? after.length;
-    body = after.slice(0, end).replace(/[,\s]+$/, '');
+    body = after.slice(0, end).replace(/(?<![,\s])[,\s]+$/, '');
     rest = after.slice(end).trim();
   }
   return {

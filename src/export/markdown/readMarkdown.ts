@@ -72,7 +72,13 @@ function withoutFrontMatter(text: string): string {
 function stripAttributes(words: Token | undefined): void {
   const last = words?.children?.at(-1);
   if (last?.type !== 'text') return;
-  last.content = last.content.replace(/(?:^|[ \t]+)\{[^{}]{0,300}\}[ \t]*$/, '');
+  const written = last.content.replace(/(?<![ \t])[ \t]+$/, '');
+  const length = /\{[^{}]{0,300}\}$/.exec(written.slice(-302))?.[0].length;
+  if (length === undefined) return;
+  const heading = written.slice(0, -length);
+  if (heading === '' || /[ \t]$/.test(heading)) {
+    last.content = heading.replace(/(?<![ \t])[ \t]+$/, '');
+  }
 }
 
 /** What the rules of notes leave with a text: inline notes have their words with them. */

@@ -131,7 +131,7 @@ function padded(number: string | null): string | null {
 /** "Số: 5/BC-SNV" and the Party's "Số 127-QĐ/TW": the number ends at the first sign. */
 function numberAndSymbol(written: string | null): { number: string | null; symbol: string | null } {
   const text = written?.replace(/^số\s*:?\s*/iu, '') ?? '';
-  const found = /^(\d*|[.…]+)\s*[/-]\s*(.+)$/u.exec(text);
+  const found = /^(\d*|[.…]+)\s*[/-]\s*(\S.*)$/u.exec(text);
   if (!found)
     return /^\d+$/.test(text)
       ? { number: padded(text), symbol: null }

@@ -15,7 +15,7 @@ const SIGNATURE = 76;
 /** A list as offices end its lines: semicolons, and a full stop behind the last. */
 function ended(lines: readonly string[]): string[] {
   return lines.map((text, index) => {
-    const bare = text.replace(/[\s.;,]+$/u, '');
+    const bare = text.replace(/(?<![\s.;,])[\s.;,]+$/u, '');
     return `- ${bare === '' ? text : bare}${index === lines.length - 1 ? '.' : ';'}`;
   });
 }

@@ -55,7 +55,7 @@ function partsOf(manifest: XmlElement | undefined, folder: string): Map<string, 
 }
 
 function decoded(href: string): string {
-  const path = href.replace(/#.*$/, '');
+  const path = href.replace(/#.*$/s, '');
   try {
     return decodeURIComponent(path);
   } catch {

@@ -29,7 +29,7 @@ function isMark(element: HtmlElement): boolean {
 /** Whether an element is a note itself, which stands at the end of the text. */
 export function isFootnote(element: HtmlElement): boolean {
   return /\b(?:footnote|endnote|rearnote|doc-footnote|doc-endnote)\b/.test(
-    typeOf(element).replace(/\S*notes\b/g, ''),
+    typeOf(element).replace(/\S+/g, (type) => type.replace(/^\S*notes\b/, '')),
   );
 }
 

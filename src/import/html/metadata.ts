@@ -119,6 +119,6 @@ function titleOf({ elements }: HtmlPage): string | null {
 /** "Title - Site" without the site, which is said elsewhere. */
 function withoutSite(title: string, site: string | null): string {
   if (site === null || !title.endsWith(site)) return title;
-  const rest = title.slice(0, -site.length).replace(/\s*[-–—|:·]\s*$/, '');
+  const rest = title.slice(0, -site.length).replace(/(?<!\s)\s*[-–—|:·]\s*$/, '');
   return rest === '' || rest.length === title.length - site.length ? title : rest;
 }

@@ -27,7 +27,7 @@ export interface ComposedBlock {
 }
 
 const BULLET = /^[•▪◦●○■□➢✓❖]\s*/u;
-const LEADER = /(?:\.\s?){5,}\s*\S{1,6}$|…{3,}\s*\S{1,6}$/u;
+const LEADER = /(?:(?:\.\s?){5}|…{3})\s*\S{1,6}$/u;
 
 /** A line of running text, or the cells of a row that has several. */
 interface Found {

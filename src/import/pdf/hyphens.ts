@@ -16,8 +16,9 @@ export class LineJoiner {
     this.#apart += text.match(/\p{L}- \p{L}/gu)?.length ?? 0;
     this.#close += text.match(/\p{L}-\p{L}/gu)?.length ?? 0;
     for (const word of text.slice(0, 2000).split(' ').slice(1, -1)) {
-      const letters = /^\P{L}*([\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*)\P{L}*$/u.exec(word)?.[1];
-      if (letters === undefined) continue;
+      const [before = '', letters] =
+        /^\P{L}*(\p{L}[\p{L}\p{M}]*(?:[-‐][\p{L}\p{M}]+)*)/u.exec(word) ?? [];
+      if (letters === undefined || /\p{L}/u.test(word.slice(before.length))) continue;
       const key = letters.toLowerCase().replaceAll('‐', '-');
       (key.includes('-') ? this.#hyphenated : this.#words).add(key);
     }
@@ -33,7 +34,9 @@ export class LineJoiner {
       return before.slice(0, -1) + after;
     }
     if (!BREAKING.test(before)) return `${before} ${after}`;
-    const head = /([\p{L}\p{M}]+)[-‐]$/u.exec(before.slice(-60))?.[1]?.toLowerCase();
+    const head = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)[-‐]$/u
+      .exec(before.slice(-60))?.[1]
+      ?.toLowerCase();
     const tail = /^[\p{Ll}\p{M}]+/u.exec(after.slice(0, 60))?.[0].toLowerCase();
     if (head !== undefined && tail !== undefined) {
       const isWord = this.#words.has(head + tail) && !this.#hyphenated.has(`${head}-${tail}`);

@@ -62,7 +62,7 @@ function mayHideHyphens(runs: readonly Run[]): boolean {
   return runs.some((run, index) => {
     const before = runs[index - 1];
     if (!before || Math.abs(run.base - before.base) < 0.5 * run.size) return false;
-    const tail = /\p{L}+$/u.exec(before.text.slice(-MOST_LETTERS))?.[0];
+    const tail = /(?<!\p{L})\p{L}+$/u.exec(before.text.slice(-MOST_LETTERS))?.[0];
     const head = /^\p{Ll}+/u.exec(run.text.slice(0, MOST_LETTERS))?.[0];
     if (tail === undefined || head === undefined) return false;
     return !isSyllable(tail.toLowerCase()) || !isSyllable(head);

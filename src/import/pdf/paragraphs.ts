@@ -15,7 +15,7 @@ const LEAST_INDENT = 0.7;
 const DEEPEST_HANG = 5;
 const BULLET = /^[•▪◦●○■□➢✓❖]/u;
 const MARKER = /^(?:[-–+*]\s|\(?[\p{L}\d]{1,5}[.)](?:\s|$)|\[\d+\])/u;
-const LEADER = /(?:\.\s?){5,}\s*\S{1,6}$|…{3,}\s*\S{1,6}$/u;
+const LEADER = /(?:(?:\.\s?){5}|…{3})\s*\S{1,6}$/u;
 const ENDS_SENTENCE = /[.!?:;…]["”’»)\]]*$/u;
 const ORDINAL_ALONE = /^(?:phần|chương|mục|tiểu mục|điều|bài|part|chapter)\s+\S{1,12}$/iu;
 

@@ -1,3 +1,5 @@
+import { joinedLines } from '../../core/text/joinedLines';
+
 /*
  * Words to Markdown and back without loss: what `core/article/markdownMarks` hides of the result is
  * exactly what was added here. List numbers and dashes at the start of a line stay as they are:
@@ -54,5 +56,5 @@ export function escapeMarkdown(text: string): string {
 
 /** The words of a table's cell: on one line, and no bar among them ends the cell. */
 export function escapeCell(text: string): string {
-  return escapeInline(text.replace(/\s*\n\s*/g, ' ')).replace(/(\\?)\|/g, '\\|');
+  return escapeInline(joinedLines(text)).replace(/(\\?)\|/g, '\\|');
 }

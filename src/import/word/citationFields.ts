@@ -55,7 +55,9 @@ function parsed(text: string): unknown {
 function sourceOf(item: Readonly<Record<string, unknown>>): WordSource {
   const data = isRecord(item['itemData']) ? item['itemData'] : {};
   // Better BibTeX writes the key into the field for notes.
-  const note = /^\s*citation key\s*:\s*(\S+)/im.exec(textOf(data['note']) ?? '')?.[1];
+  const note = /^[^\S\n\r\u2028\u2029]*citation key\s*:\s*(\S+)/im.exec(
+    textOf(data['note']) ?? '',
+  )?.[1];
   const keys = [data['citation-key'], note, data['id'], item['id']].flatMap(
     (key) => textOf(key) ?? [],
   );

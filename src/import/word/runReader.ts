@@ -170,7 +170,9 @@ export class RunReader {
     const isKept = element.attributes.get('space') === 'preserve';
     const written = isKept
       ? xmlText(element)
-      : xmlText(element).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+      : xmlText(element)
+          .replace(/^[ \t\r\n]+/, '')
+          .replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '');
     const text = withoutBreaks(
       textOf({ ...element, children: [written] }, face, this.context.notes),
     );

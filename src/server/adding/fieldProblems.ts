@@ -37,6 +37,6 @@ export function cslProblems({ item, problems }: CslReading): readonly FieldProbl
     field: `csl${path}`,
     words: path.startsWith('.issued') ? wrongDate : wrongValue,
   }));
-  const isAddress = item?.URL === undefined || /^https?:\/\/[^\s/]+\S*$/i.test(item.URL);
+  const isAddress = item?.URL === undefined || /^https?:\/\/[^\s/]\S*$/i.test(item.URL);
   return isAddress ? found : [...found, { field: 'csl.URL', words: wrongAddress }];
 }

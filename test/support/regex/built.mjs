@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import vm from 'node:vm';
-import { inRepository, root } from '../hosts/root.mjs';
+import { root } from '../hosts/root.mjs';
 
 /** @typedef {import('./literals.mjs').Built} Built */
 /** @typedef {import('./literals.mjs').Literal} Literal */
@@ -56,8 +56,8 @@ export async function builtWhileLoading(built) {
     plugins: [
       {
         name: 'recorder',
-        setup({ onLoad }) {
-          onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
+        setup(build) {
+          build.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
             const places = built.filter((place) => place.file === nameOf(file));
             return { contents: recorded(await readFile(file, 'utf8'), places), loader: 'ts' };
           });

@@ -4,7 +4,7 @@
  * text. The automaton is exact and has no seed; its only clock is {@link MOST_MS}, and what is not
  * decided by then counts as not safe, so that no slow machine lets a pattern pass.
  */
-import { checkSync } from 'recheck/lib/browser.js';
+import recheck from 'recheck/lib/browser.js';
 import { looksAround, widen } from './widen.mjs';
 
 /** For one question; almost all take a few milliseconds, one in a hundred more than ten seconds. */
@@ -33,7 +33,7 @@ export const questionsAbout = (source) =>
  */
 export function judge(source, flags) {
   for (const asked of questionsAbout(source)) {
-    const found = checkSync(asked, flagsThatMatter(flags), {
+    const found = recheck.checkSync(asked, flagsThatMatter(flags), {
       checker: 'automaton',
       timeout: MOST_MS,
     });

@@ -37,7 +37,7 @@ export function expressionsOf(file, text) {
   const built = [];
   /** @param {number} offset */
   const lineAt = (offset) => text.slice(0, offset).split('\n').length;
-  /** @param {{ callee: { type: string, name?: string }, start: number, end: number }} node */
+  /** @param {import('oxc-parser').NewExpression | import('oxc-parser').CallExpression} node */
   const take = ({ callee, start, end }) => {
     if (callee.type !== 'Identifier' || callee.name !== 'RegExp') return;
     const written = text.slice(start, end).replace(/\s+/g, ' ');

@@ -9,6 +9,7 @@
  * - A lookaround is asked about twice. `skipped`: it is not there, so whatever stands on both its sides
  *   meets. `marked`: a mark that no text has tells that it holds, so it may fail anywhere, and what it
  *   looks at may be read on the way.
+ * - `(?<![ab])` in front is `(?:^|[^ab])`: a search that begins at the first of a run alone.
  */
 
 /** Bounds up to this stay as they are: they cost little and tell patterns apart. */
@@ -21,6 +22,10 @@ const [HOLDS, READ] = ['\\uE000', '\\uE001'];
 /** Escape, class, opening or closing of a group, quantifier, or one character. */
 const TOKEN =
   /\\(?:k<[^>]*>|[pPu]\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|c[A-Za-z]|\d+|[^])|\[(?:\\[^]|[^\]\\])*\]|\(\?(?:[:=!]|<[=!]|<[^>]*>)|\{\d+(?:,\d*)?\}|[^]/gu;
+
+/** At the very beginning, one character or class that may not stand before. */
+const BEHIND =
+  /^\(\?<!(?:\[(?!\^)((?:\\[^]|[^\]\\])*)\]|(\\[^bBk\d]\{[^}]*\}|\\[^bBkpPu\d]|[^\\[\]()|*+?{}^$.]))\)/u;
 
 /** @param {string} quantifier `{m}`, `{m,}` or `{m,n}` */
 function unbounded(quantifier) {
@@ -42,7 +47,8 @@ export function widen(source, lookaround) {
   /** The text of the closed groups, by number and name. @type {Map<string, string>} */
   const groups = new Map();
   let count = 0;
-  for (const [token] of source.matchAll(TOKEN)) {
+  const begun = source.replace(BEHIND, (_, among, one) => `(?:^|[^${among ?? one}])`);
+  for (const [token] of begun.matchAll(TOKEN)) {
     const reference = /^\\(?:k<(.*)>|([1-9]\d*))$/u.exec(token);
     if (token === '(' || token.startsWith('(?')) {
       const name = /^\(\?<([^=!].*)>$/u.exec(token)?.[1] ?? '';
@@ -70,5 +76,5 @@ export function widen(source, lookaround) {
   return parts.join('');
 }
 
-/** @param {string} source */
-export const looksAround = (source) => /\(\?<?[=!]/u.test(source);
+/** @param {string} source whether {@link widen} has two answers */
+export const looksAround = (source) => /\(\?<?[=!]/u.test(source.replace(BEHIND, ''));

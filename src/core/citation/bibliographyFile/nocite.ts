@@ -25,7 +25,7 @@ const LISTS: Partial<Record<DocumentLanguage, (text: string) => readonly string[
 /** The field, whose text may go on in lines further in. */
 function ofFrontMatter(text: string): readonly string[] {
   if (!/^\uFEFF?---/.test(text)) return [];
-  return matches(text.slice(0, 100_000), /^nocite:((?:.*\r?\n)(?:[ \t]+.*\r?\n){0,200})/gm);
+  return matches(text.slice(0, 100_000), /^nocite:((?:.*\r?\n)(?:[ \t].*\r?\n){0,200})/gm);
 }
 
 function matches(text: string, pattern: RegExp): readonly string[] {

@@ -186,7 +186,7 @@ function date(item: CslItem, variable: string): unknown {
 function url(item: CslItem): unknown {
   const value = lineOf(item, 'URL');
   // Anything that is no whole address makes the file unreadable.
-  if (!/^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+\S*$/i.test(value)) return undefined;
+  if (!/^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]\S*$/i.test(value)) return undefined;
   const visited = date(item, 'accessed');
   return visited === undefined ? value : { value, date: visited };
 }

@@ -9,7 +9,7 @@ const CALL = /#cite\(/y;
 const LABEL = /^(?:<([^<>\s]+)>|label\(\s*"([^"\\]+)"\s*\))$/;
 const NAMED = /^(supplement|form)\s*:\s*([^]*)$/;
 /** Typst joins citations that only blanks part. */
-const BETWEEN = /^[ \t]*\n?[ \t]*$/;
+const BETWEEN = /^[ \t]*(?:\n[ \t]*)?$/;
 
 const FORMS: ReadonlyMap<string, RawItem['author']> = new Map([
   ['"normal"', 'shown'],

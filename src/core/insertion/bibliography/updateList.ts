@@ -99,7 +99,7 @@ function insertion(
 /** Of the line of the cursor, should it be blank, else of the last one that is not. */
 function indentBefore(text: string, cursor: number, end: number): string {
   const [blank = ''] =
-    /[ \t]*$/.exec(text.slice(Math.max(end, cursor - LONGEST_INDENT), cursor)) ?? [];
+    /(?<![ \t])[ \t]+$/.exec(text.slice(Math.max(end, cursor - LONGEST_INDENT), cursor)) ?? [];
   if (blank !== '') return blank;
   const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
   return /^[ \t]*/.exec(line.slice(0, LONGEST_INDENT))?.[0] ?? '';

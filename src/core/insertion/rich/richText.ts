@@ -1,3 +1,4 @@
+import { joinedLines } from '../../text/joinedLines';
 import type { FormattedRun } from '../../citation/cluster';
 import type { Escape, EscapeContext } from '../escape/escape';
 import { characterAt, characterBefore } from '../escape/escape';
@@ -48,7 +49,7 @@ export function renderRich(
 
 /** The words of a text, without marks. */
 export function plainText(runs: readonly FormattedRun[]): string {
-  return runs.map(({ text }) => text.replace(/\s*\n\s*/g, ' ')).join('');
+  return runs.map(({ text }) => joinedLines(text)).join('');
 }
 
 function lastOf(text: string): string {
@@ -60,7 +61,7 @@ const isDressed = ({ marks, link }: FormattedRun): boolean =>
 
 /** A run as one line, its outer blanks as runs without marks. */
 function parted(run: FormattedRun): FormattedRun[] {
-  const text = run.text.replace(/\s*\n\s*/g, ' ');
+  const text = joinedLines(run.text);
   if (!isDressed(run)) return [{ ...run, text }];
   const words = text.trim();
   if (words === '') return [{ text, marks: [] }];

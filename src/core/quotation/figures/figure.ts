@@ -70,5 +70,5 @@ export function significantDigits(value: number): number {
 /** The significant digits, in order and without separators. */
 export function digitsOf(value: number): string {
   const [mantissa = ''] = Math.abs(value).toExponential(11).split('e');
-  return mantissa.replace('.', '').replace(/0+$/, '');
+  return mantissa.replace('.', '').replace(/(?<!0)0+$/, '');
 }

@@ -232,7 +232,7 @@ class Scanner {
   #anchor(at: number): Shown | null {
     const end = this.#marks.closers.next(']]', at + 2, () => true, 'anchor');
     if (end < 0 || end - at > 200) return null;
-    const isId = /^\[?[\p{L}_:][^\s[\]]*(?:,[^[\]]*)?$/u.test(this.#text.slice(at + 2, end));
+    const isId = /^\[?[\p{L}_:][^\s[\],]*(?:,[^[\]]*)?$/u.test(this.#text.slice(at + 2, end));
     const close = this.#text[end + 2] === ']' && this.#text[at + 2] === '[' ? 3 : 2;
     return isId ? { start: at, end: end + close, text: '' } : null;
   }

@@ -18,7 +18,7 @@ export function delimiterOf(text: string, line: SourceLine): string | null {
   if (written === '--') return written;
   if (/^(?:-{4,}|\.{4,}|\+{4,}|_{4,}|={4,}|\*{4,}|\/{4,}|[|,:!]={3,})$/.test(written))
     return written;
-  return /^```(?:[^`\s]*)(?:,.*)?$/.test(written) ? '```' : null;
+  return /^```[^`\s,]*(?:,.*)?$/.test(written) ? '```' : null;
 }
 
 export function isBlockAttributes(text: string, line: SourceLine): boolean {

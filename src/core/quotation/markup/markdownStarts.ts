@@ -134,5 +134,10 @@ export function divFence(text: string, line: MarkdownLine): string | null {
   if (!text.startsWith(':::', line.content)) return null;
   DIV.lastIndex = line.content;
   const found = DIV.exec(text);
-  return found === null ? null : (found[1] ?? '').trim().replace(/[ \t]*:+$/, '');
+  return found === null
+    ? null
+    : (found[1] ?? '')
+        .trim()
+        .replace(/(?<!:):+$/, '')
+        .replace(/(?<![ \t])[ \t]+$/, '');
 }

@@ -62,8 +62,9 @@ export function keyedLink(
   const whole = flat.range(isBracketed ? start - 2 : start, wholeEnd);
   const citations: CitationParts[] = [];
   const keys = target.slice(scheme.length);
-  for (const found of keys.matchAll(/&?([\p{L}\p{N}_][\p{L}\p{N}\p{M}_:.-]*)(?=[,;\s&]|$)/gu)) {
+  for (const found of keys.matchAll(/&?([\p{L}\p{N}_][\p{L}\p{N}\p{M}_:.-]*)/gu)) {
     const [written, key = ''] = found;
+    if (!/^[,;\s&]?$/.test(keys.charAt(found.index + written.length))) continue;
     const keyStart = start + scheme.length + found.index + written.length - key.length;
     citations.push({
       syntax: 'org-cite',

@@ -45,12 +45,14 @@ export function introduces(text: string, { shown }: Reference, all: readonly Quo
   // A clause put in between: "@b, trong bài ấy, viết".
   const last =
     between
-      .replace(/[,:]?\s*$/, '')
+      .replace(/(?<!\s)\s+$/, '')
+      .replace(/[,:]$/, '')
       .split(',')
       .at(-1) ?? '';
   const parts = between
     .replace(/^\s*,/, '')
-    .replace(/,?\s*$/, '')
+    .replace(/(?<!\s)\s+$/, '')
+    .replace(/,$/, '')
     .split(',').length;
   if (between.includes(';')) return false;
   return parts === 1 ? SAYING.test(between) : parts === 2 && opensWithSaying(last);

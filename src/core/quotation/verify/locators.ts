@@ -46,7 +46,7 @@ function rangesOfPages(
 function numbersIn(value: string): (readonly [number, number])[] | null {
   const pairs: (readonly [number, number])[] = [];
   for (const part of value.split(',')) {
-    const match = /^\s*(\d{0,6})(\s*-\s*)?(\d{0,6})\s*$/.exec(part);
+    const match = /^(\d{0,6})(\s*-\s*)?(\d{0,6})$/.exec(part.trim());
     const [, from = '', range, to = ''] = match ?? [];
     if (from + to === '' || (range === undefined && to !== '')) return null;
     const first = from === '' ? 1 : Number(from);

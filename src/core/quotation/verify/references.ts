@@ -205,7 +205,7 @@ function locatorIn(flow: Flow, range: TextRange): ReferenceLocator | null {
   for (const from of [0, ...cuts.map((cut) => cut + 1)]) {
     for (const to of ends) {
       const part = text.slice(from, to).replace(/^[\s”"»’“,;.]+/, '');
-      const words = part.replace(/[\s”"»’“,;.]+$/, '');
+      const words = part.replace(/(?<![\s”"»’“,;.])[\s”"»’“,;.]+$/, '');
       const locator = readLocator(words);
       if (locator === null) continue;
       const start = range.start + to - part.length;

@@ -1,3 +1,4 @@
+import { replaceSpaced } from '../../../text/replaceSpaced';
 import type { CslDate } from '../../cslItem';
 import { bibtexAttachments } from '../attachments';
 import { monthNumber, readDate, sound } from '../dates';
@@ -151,7 +152,7 @@ class EntryReader {
     this.#set('issue', 'issue', this.#text('issue'));
     const pages = this.#text('pages') || this.#text('page');
     this.#used.add('page');
-    this.#set('page', 'pages', pages.replace(/\s*[–—-]+\s*/g, '-'));
+    this.#set('page', 'pages', replaceSpaced(pages, /[–—-]+/, '-'));
   }
 
   #notes(): void {

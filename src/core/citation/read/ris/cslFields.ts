@@ -1,3 +1,4 @@
+import { replaceSpaced } from '../../../text/replaceSpaced';
 import type { CslDate, CslName } from '../../cslItem';
 import { monthNumber, readDate, sound } from '../dates';
 import { languageTag } from '../languages';
@@ -103,7 +104,7 @@ function pages(first: readonly RisLine[], last: readonly RisLine[], set: Setter)
   const [start] = first;
   const [end] = last;
   if (!start && !end) return;
-  const range = (start?.text ?? end?.text ?? '').replace(/\s*[–—-]+\s*/g, '-');
+  const range = replaceSpaced(start?.text ?? end?.text ?? '', /[–—-]+/, '-');
   const whole = start && end && !range.includes('-') && start.text !== end.text;
   set('page', [...first, ...last], whole ? `${range}-${end.text}` : range);
 }
