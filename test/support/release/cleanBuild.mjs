@@ -5,7 +5,7 @@
  * and all of it again. What a machine's folders or the time of day put into a file shows as a difference.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { timed } from '../hosts/progress.mjs';
 import { root } from '../hosts/root.mjs';
@@ -36,12 +36,20 @@ async function digestsOf(folder) {
   return digests;
 }
 
-/** @param {string} folder @param {string} version */
+/** Where a build leaves what is published. @param {string} folder @param {string} version */
 const filesOf = (folder, version) => ({
-  folder,
   vsix: path.join(folder, 'trich-dan.vsix'),
   tarball: path.join(folder, 'out', `trich-dan-${version}.tgz`),
 });
+
+/** Out of the way of the suites, which build and pack again. @param {Record<string, string>} files @param {string} target */
+async function putAside(files, target) {
+  await mkdir(target);
+  for (const file of Object.values(files)) {
+    await copyFile(file, path.join(target, path.basename(file)));
+  }
+  return (/** @type {string} */ file) => path.join(target, path.basename(file));
+}
 
 /** @param {string} folder */
 async function versionOf(folder) {
@@ -77,7 +85,14 @@ async function buildTwice(home) {
     await rm(path.join(second, made), { recursive: true });
   }
   const other = await timed('Building it again, elsewhere', () => build(second));
-  return { ...filesOf(second, await versionOf(second)), digests: [one, other] };
+  const files = filesOf(second, await versionOf(second));
+  const aside = await putAside(files, path.join(home, 'published'));
+  return {
+    folder: second,
+    vsix: aside(files.vsix),
+    tarball: aside(files.tarball),
+    digests: [one, other],
+  };
 }
 
 /** @returns {Promise<Builds>} @throws {Error} with what the step that failed wrote */
@@ -94,5 +109,6 @@ export async function cleanBuild() {
 
 /** What the repository itself has built: for work on the checks. @returns {Promise<Builds>} */
 export async function presentBuild() {
-  return { ...filesOf(root, await versionOf(root)), digests: null, remove: async () => {} };
+  const files = filesOf(root, await versionOf(root));
+  return { folder: root, ...files, digests: null, remove: async () => {} };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { changelogFaults } from '../../support/release/checks/changelog.mjs';
+import { changelogFaults, notesOf } from '../../support/release/checks/changelog.mjs';
 
 const good = `# Changelog
 
@@ -42,6 +42,11 @@ describe('the check of the changelog', () => {
       'nothing is said of the tag v2.0.0',
       'v2.0.0 is newer than 1.10.0',
     ]);
+  });
+
+  it('gives what is said of a version', () => {
+    assert.equal(notesOf(good, '1.10.0'), '### Fixed\n\n- A fault.\n');
+    assert.equal(notesOf(good, '1.11.0'), '### Added\n\n- Something.\n');
   });
 
   it('holds to the form', () => {

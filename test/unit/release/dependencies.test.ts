@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Lockfile } from '../../../build/lockfile.mjs';
 import { tracesIn } from '../../support/release/checks/licences.mjs';
-import { lockFaults, rangeFaults, scriptFaults } from '../../support/release/checks/pins.mjs';
+import {
+  lockFaults,
+  npxFaults,
+  rangeFaults,
+  scriptFaults,
+} from '../../support/release/checks/pins.mjs';
 import { isAllowed } from '../../support/release/licences.mjs';
 
 const integrity = 'sha512-x';
@@ -47,6 +52,15 @@ describe('the check of dependencies', () => {
       'node_modules/a has no checksum',
       'node_modules/b has no checksum',
       'node_modules/c names a registry',
+    ]);
+  });
+
+  it('finds what npx takes without one version', () => {
+    assert.deepEqual(npxFaults('npx --yes --package @a/b@1.2.3 --package c@1.0.0 c'), []);
+    assert.deepEqual(npxFaults('npx --package @a/b --package c@^1.0.0 --package=d@1'), [
+      '@a/b is taken by npx without one version',
+      'c is taken by npx without one version',
+      'd is taken by npx without one version',
     ]);
   });
 

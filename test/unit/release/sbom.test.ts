@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { bundlesOf } from '../../../build/bundled.mjs';
 import { sbomOf } from '../../../build/sbom.mjs';
-import { bomFaults } from '../../support/release/checks/sbom.mjs';
+import { bomFaults, noticeDifferences } from '../../support/release/checks/sbom.mjs';
 
 const integrity = `sha512-${Buffer.alloc(64, 1).toString('base64')}`;
 const lock = {
@@ -66,6 +66,17 @@ describe('the bill of materials', () => {
     const broken = make().replace('"ref": "pkg:npm/c@2.0.0"', '"ref": "pkg:npm/d@1.0.0"');
     assert.deepEqual(bomFaults(read(broken)), [
       'pkg:npm/d@1.0.0 is depended on, but is no component',
+    ]);
+  });
+
+  it('says what the notices say', () => {
+    const line = `\n\n${'='.repeat(80)}\n\n`;
+    const notices = ['Data', '@a/b 1.0.0 (MIT)\n\nText', 'c 1.0.0 (MIT)', 'c 2.0.0 (MIT)'];
+    assert.deepEqual(noticeDifferences(read(make()), notices.join(line)), []);
+    const other = [...notices.slice(0, 3), 'd 1.0.0 (MIT), within c'].join(line);
+    assert.deepEqual(noticeDifferences(read(make()), other), [
+      'the notices lack c 2.0.0',
+      'the bill lacks d 1.0.0',
     ]);
   });
 

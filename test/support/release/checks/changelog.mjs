@@ -23,6 +23,17 @@ function sectionsOf(text) {
   return sections;
 }
 
+/** What is said of a version, or of the next where it has no section yet. @param {string} text @param {string} version */
+export function notesOf(text, version) {
+  const sections = text.split(/^## /m).slice(1);
+  const titled = sections.map((section) => ({ title: section.split('\n', 1)[0] ?? '', section }));
+  const { section: found = '' } =
+    titled.find(({ title }) => RELEASE.exec(title)?.[1] === version) ??
+    titled.find(({ title }) => title.includes('Unreleased')) ??
+    {};
+  return `${found.split('\n').slice(1).join('\n').trim()}\n`;
+}
+
 /** @param {string} one @param {string} other @returns {number} above 0 where the first is newer */
 function compare(one, other) {
   const [a, b] = [one, other].map((version) => version.split('.').map(Number));

@@ -3,6 +3,8 @@
  * Dependencies are of one version each, with the checksum of their bytes, from whichever registry a
  * machine has; none needs to run a script when it is installed.
  */
+import { readFile } from 'node:fs/promises';
+import { inRepository } from '../../hosts/root.mjs';
 import { readLockfile } from '../../../../build/lockfile.mjs';
 import { readJson, trackedFiles } from '../sources.mjs';
 
@@ -18,12 +20,13 @@ const EXPLAINED = new Set(['esbuild', '@vscode/vsce-sign', 'keytar']);
 /** @param {string} key */
 const nameOf = (key) => key.slice(key.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
+const ONE_VERSION = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 const GROUPS = ['dependencies', 'devDependencies', 'optionalDependencies'];
 
 /** @param {Record<string, any>} manifest @returns {string[]} */
 export const rangeFaults = (manifest) =>
   GROUPS.flatMap((group) => Object.entries(manifest[group] ?? {}))
-    .filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))
+    .filter(([, version]) => !ONE_VERSION.test(version))
     .map(([name, version]) => `${name} is ${version}, not one version`);
 
 /** @param {Lockfile} lock @param {Record<string, any>} manifest @returns {string[]} */
@@ -50,6 +53,12 @@ export const scriptFaults = ({ packages }) =>
     .filter(([key, { hasInstallScript }]) => hasInstallScript && !EXPLAINED.has(nameOf(key)))
     .map(([key]) => `${key} brings an install script that nobody has explained`);
 
+/** What commands take from the registry for one run is of one version too. @param {string} text @returns {string[]} */
+export const npxFaults = (text) =>
+  [...text.matchAll(/--package[= ]'?((?:@[\w.-]+\/)?[\w.-]+)(?:@([\w.^~*-]+))?/g)]
+    .filter(([, , version = '']) => !ONE_VERSION.test(version))
+    .map(([, name]) => `${name} is taken by npx without one version`);
+
 /** @returns {Promise<import('../outcome.mjs').Outcome>} */
 export async function checkPins() {
   const locks = (await trackedFiles()).filter((name) => /(?:^|\/)package-lock\.json$/.test(name));
@@ -64,6 +73,11 @@ export async function checkPins() {
     const found = [...rangeFaults(manifest), ...lockFaults(lock, manifest), ...scripts];
     faults.push(...found.map((fault) => `${file}: ${fault}`));
     count += Object.keys(lock.packages).length - 1;
+  }
+  for (const file of await trackedFiles()) {
+    if (!/^(?:package\.json|\.ci\/.*|\.github\/.*|action\.yml|test\/.*\.mjs)$/.test(file)) continue;
+    const found = npxFaults(await readFile(inRepository(file), 'utf8'));
+    faults.push(...found.map((fault) => `${file}: ${fault}`));
   }
   return { figure: `${locks.length} lockfiles, ${count} packages`, faults };
 }

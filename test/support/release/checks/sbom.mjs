@@ -53,6 +53,27 @@ export function bomFaults(bom) {
   ];
 }
 
+/** Both lists of a package say the same. @param {any} bom @param {string} notices @returns {string[]} */
+export function noticeDifferences(bom, notices) {
+  const all = bom.components.flatMap((/** @type {any} */ component) => [
+    component,
+    ...(component.components ?? []),
+  ]);
+  const listed = new Set(
+    all
+      .filter((/** @type {any} */ { type }) => type === 'library')
+      .map((/** @type {any} */ { group, name, version }) =>
+        [[group, name].filter(Boolean).join('/'), version].filter(Boolean).join(' '),
+      ),
+  );
+  const [, ...sections] = notices.split(/\n={80}\n\n/);
+  const noticed = new Set(sections.map((text) => text.split(' (', 1)[0]));
+  return [
+    ...[...listed].filter((name) => !noticed.has(name)).map((name) => `the notices lack ${name}`),
+    ...[...noticed].filter((name) => !listed.has(name)).map((name) => `the bill lacks ${name}`),
+  ];
+}
+
 /** @param {import('../outcome.mjs').Context} context @returns {Promise<import('../outcome.mjs').Outcome>} */
 export async function checkSbom({ builds: { folder } }) {
   const validate = await validator();
@@ -67,7 +88,9 @@ export async function checkSbom({ builds: { folder } }) {
       faults.push(`${name}: ${first?.instancePath} ${first?.message}`);
       continue;
     }
-    faults.push(...bomFaults(bom).map((fault) => `${name}: ${fault}`));
+    const notices = path.join(folder, ...file, 'third-party-notices.txt');
+    const found = [...bomFaults(bom), ...noticeDifferences(bom, await readFile(notices, 'utf8'))];
+    faults.push(...found.map((fault) => `${name}: ${fault}`));
     counts.push(bom.components.length);
   }
   return { figure: `${counts.join(' and ')} components, valid by CycloneDX 1.6`, faults };
