@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `npm run screenshots`: takes the pictures of the README in a real VS Code, into docs/images.
+ * `npm run screenshots`: takes the pictures of README and docs in a real VS Code, into docs/images.
  *
  *   node test/support/screenshots.mjs            after a build and a packaging
  *   node test/support/screenshots.mjs --check    the same scenes in high contrast too, into out/screenshots
@@ -19,50 +19,29 @@ const { openVsCode } = await import('./hosts/page.mjs');
 const { say } = await import('./hosts/progress.mjs');
 const { inRepository } = await import('./hosts/root.mjs');
 const { runScript } = await import('./hosts/runScript.mjs');
-const { scenes, viewport } = await import('./ui/scenes.mjs');
-const { decodePng, encodePng } = await import('./ui/png.mjs');
-const { difference, MOST_SQUARES } = await import('./ui/pictureDifference.mjs');
+const { difference, MOST_SQUARES } = await import('./pictures/difference.mjs');
+const { settings, themes } = await import('./pictures/look.mjs');
+const { decodePng, encodePng } = await import('./pictures/png.mjs');
+const { docsScenes, writeLibrary } = await import('./pictures/docsScenes.mjs');
+const { scenes } = await import('./pictures/scenes.mjs');
+const { viewport } = await import('./pictures/stage.mjs');
 
 /** What fits a README; a picture beyond it is an error. */
 const MAX_BYTES = 200_000;
 
 const compare = process.argv.includes('--compare');
 
-const themes = {
-  light: { 'workbench.colorTheme': 'Default Light Modern' },
-  dark: { 'workbench.colorTheme': 'Default Dark Modern' },
-  'high-contrast': { 'workbench.colorTheme': 'Default High Contrast' },
-  'high-contrast-light': { 'workbench.colorTheme': 'Default High Contrast Light' },
-};
+/** @typedef {import('./pictures/stage.mjs').Scene} Scene */
+/** @typedef {keyof typeof themes} Theme */
 
-/** As a person has it who has settled in; nothing that comes and goes gets into the picture. */
-const settings = {
-  'breadcrumbs.enabled': false,
-  'editor.cursorBlinking': 'solid',
-  'editor.fontSize': 13,
-  'editor.lightbulb.enabled': 'off',
-  'editor.lineNumbers': 'off',
-  'editor.minimap.enabled': false,
-  'editor.renderLineHighlight': 'none',
-  'editor.stickyScroll.enabled': false,
-  'editor.occurrencesHighlight': 'off',
-  'editor.matchBrackets': 'never',
-  'files.autoSave': 'off',
-  'git.enabled': false,
-  'window.commandCenter': false,
-  'workbench.editor.titleScrollbarVisibility': 'hidden',
-  'workbench.hover.delay': 60_000,
-  'workbench.layoutControl.enabled': false,
-};
-
-/** What the README shows: the scene, the theme. */
-const pictures = [
+/** What README and docs show: the scene, the theme. */
+const pictures = new Set([
   'overview-light',
   'sidebar-dark',
   'reader-dark',
   'insertion-light',
   'verification-light',
-];
+]);
 
 /** The sample's lines are cut for a wide editor; a paragraph a line suits any. @param {string} folder */
 async function unwrapReport(folder) {
@@ -80,18 +59,23 @@ async function compareWith(name, taken) {
   if (!isSame) process.exitCode = 1;
 }
 
-/** @param {keyof typeof themes} theme @param {string[]} wanted @param {string} folder */
-async function take(theme, wanted, folder) {
+/**
+ * @param {Theme} theme
+ * @param {readonly Scene[]} played one after another, whichever of them are wanted
+ * @param {readonly string[]} wanted names of pictures
+ * @param {{ folder: string, prepare: (workspace: string) => Promise<void> }} where
+ */
+async function take(theme, played, wanted, { folder, prepare }) {
   const vsCode = await openVsCode({
     colorScheme: theme.includes('light') ? 'light' : 'dark',
     open: 'bao-cao.md',
     scale: 2,
     settings: { ...settings, ...themes[theme] },
-    prepare: unwrapReport,
+    prepare,
     viewport,
   });
   try {
-    for (const { name, show } of scenes) {
+    for (const { name, show } of played) {
       const clip = await show(vsCode);
       if (wanted.includes(`${name}-${theme}`)) {
         const taken = await vsCode.page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
@@ -120,11 +104,17 @@ try {
   const folder =
     check || compare ? inRepository('out', 'screenshots') : inRepository('docs', 'images');
   await mkdir(folder, { recursive: true });
-  for (const theme of /** @type {(keyof typeof themes)[]} */ (Object.keys(themes))) {
-    const all = scenes.map(({ name }) => `${name}-${theme}`);
-    const wanted = check ? all : pictures.filter((picture) => all.includes(picture));
-    if (wanted.length > 0) {
-      await take(theme, wanted, folder);
+  const plays = [
+    { played: scenes, prepare: unwrapReport },
+    { played: docsScenes, prepare: writeLibrary },
+  ];
+  for (const theme of /** @type {Theme[]} */ (Object.keys(themes))) {
+    for (const { played, prepare } of plays) {
+      const all = played.map(({ name }) => `${name}-${theme}`);
+      const wanted = check ? all : all.filter((picture) => pictures.has(picture));
+      if (wanted.length > 0) {
+        await take(theme, played, wanted, { folder, prepare });
+      }
     }
   }
 } catch (error) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { contentFaults, leakFaults } from '../../support/release/contents.mjs';
-import { difference } from '../../support/ui/pictureDifference.mjs';
+import { difference } from '../../support/pictures/difference.mjs';
 import { differences } from '../../support/release/checks/reproducible.mjs';
 import { fieldFaults } from '../../support/release/checks/manifest.mjs';
 

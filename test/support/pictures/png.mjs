@@ -17,7 +17,7 @@ function* chunks(file) {
   }
 }
 
-/** The prediction of filter 4. @param {number} left @param {number} up @param {number} corner */
+/** @param {number} left @param {number} up @param {number} corner */
 function paeth(left, up, corner) {
   const estimate = left + up - corner;
   const a = Math.abs(estimate - left);
@@ -28,7 +28,18 @@ function paeth(left, up, corner) {
 
 /** @param {number} filter @param {number} left @param {number} up @param {number} corner */
 function predicted(filter, left, up, corner) {
-  return [0, left, up, (left + up) >> 1, filter === 4 ? paeth(left, up, corner) : 0][filter] ?? 0;
+  switch (filter) {
+    case 1:
+      return left;
+    case 2:
+      return up;
+    case 3:
+      return (left + up) >> 1;
+    case 4:
+      return paeth(left, up, corner);
+    default:
+      return 0;
+  }
 }
 
 /**
@@ -62,9 +73,10 @@ export function decodePng(file) {
       line[x] = (data[start + 1 + x] ?? 0) + predicted(filter, left, above[x] ?? 0, corner);
     }
     for (let x = 0; x < width; x += 1) {
-      const from = palette ? (line[x] ?? 0) * 3 : x * size;
-      const [r = 0, g = 0, b = 0] = (palette || line).subarray(from, from + 3);
-      pixels[y * width + x] = (r << 16) | (g << 8) | b;
+      const at = palette ? (line[x] ?? 0) * 3 : x * size;
+      const from = palette || line;
+      pixels[y * width + x] =
+        ((from[at] ?? 0) << 16) | ((from[at + 1] ?? 0) << 8) | (from[at + 2] ?? 0);
     }
     above = line;
   }
@@ -78,16 +90,21 @@ const channels = /** @type {const} */ ([16, 8, 0]);
 /** The channel in which shades differ most. @param {Shade[]} shades */
 function widest(shades) {
   const spans = channels.map((shift) => {
-    const values = shades.map(({ colour }) => (colour >> shift) & 255);
-    return { shift, span: Math.max(...values) - Math.min(...values) };
+    let [least, most] = [255, 0];
+    for (const { colour } of shades) {
+      const value = (colour >> shift) & 255;
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    return { shift, span: most - least };
   });
   return spans.reduce((a, b) => (b.span > a.span ? b : a));
 }
 
-/** Median cut. @param {Shade[]} shades @returns {Shade[][]} as many groups as colours */
-function groups(shades) {
+/** Median cut. @param {Shade[]} shades @param {number} most @returns {Shade[][]} a group a colour */
+function groups(shades, most) {
   const boxes = [shades];
-  while (boxes.length < COLOURS) {
+  while (boxes.length < most) {
     const costs = boxes.map((box) =>
       box.length < 2 ? 0 : widest(box).span * Math.sqrt(box.length),
     );
@@ -118,6 +135,21 @@ function mean(box) {
   return colour;
 }
 
+/**
+ * A palette for colours of which there are too many.
+ * @param {Shade[]} shades
+ * @param {number} most how many colours there may be
+ * @returns {{ colours: number[], indexOf: Map<number, number> }} the colours, and which of them stands
+ *   for each colour of a picture
+ */
+export function palette(shades, most) {
+  const boxes = groups(shades, most);
+  /** @type {Map<number, number>} */
+  const indexOf = new Map();
+  boxes.forEach((box, at) => box.forEach(({ colour }) => indexOf.set(colour, at)));
+  return { colours: boxes.map(mean), indexOf };
+}
+
 const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
   let c = n;
   for (let bit = 0; bit < 8; bit += 1) {
@@ -141,16 +173,14 @@ export function encodePng({ width, height, pixels }) {
   /** @type {Map<number, number>} */
   const counts = new Map();
   pixels.forEach((pixel) => counts.set(pixel, (counts.get(pixel) ?? 0) + 1));
-  const boxes = groups([...counts].map(([colour, count]) => ({ colour, count })));
-  /** @type {Map<number, number>} */
-  const index = new Map();
-  boxes.forEach((box, at) => box.forEach(({ colour }) => index.set(colour, at)));
-  const palette = Buffer.from(
-    boxes.map(mean).flatMap((colour) => channels.map((shift) => (colour >> shift) & 255)),
+  const shades = [...counts].map(([colour, count]) => ({ colour, count }));
+  const { colours, indexOf } = palette(shades, COLOURS);
+  const table = Buffer.from(
+    colours.flatMap((colour) => channels.map((shift) => (colour >> shift) & 255)),
   );
   const data = Buffer.alloc((width + 1) * height);
   pixels.forEach((pixel, at) => {
-    data[at + Math.floor(at / width) + 1] = index.get(pixel) ?? 0;
+    data[at + Math.floor(at / width) + 1] = indexOf.get(pixel) ?? 0;
   });
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -159,7 +189,7 @@ export function encodePng({ width, height, pixels }) {
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),
-    chunk('PLTE', palette),
+    chunk('PLTE', table),
     chunk('IDAT', deflateSync(data, { level: 9, memLevel: 9 })),
     chunk('IEND', new Uint8Array()),
   ]);
