@@ -22,6 +22,7 @@ export class Reader extends Owner {
   readonly #action = this.register(new EventEmitter<InsertMessage | CopyMessage>());
   readonly onDidRequestAction = this.#action.event;
   readonly #opened = this.register(new EventEmitter<void>());
+  /** Somebody opened an article; not one that is shown in passing, or that came back with the window. */
   readonly onDidOpen = this.#opened.event;
 
   constructor(
@@ -59,6 +60,7 @@ export class Reader extends Owner {
   async open(place: ReaderPlace, options: { readonly preserveFocus: boolean }): Promise<void> {
     this.#history.visit(place);
     this.#isPreview = false;
+    this.#opened.fire();
     await this.#remember(place.articleId);
     if (this.#panel) {
       await this.#panel.show(place, options.preserveFocus);
@@ -100,7 +102,6 @@ export class Reader extends Owner {
 
   #adopt(panel: ArticlePanel): void {
     this.#panel = panel;
-    this.#opened.fire();
     panel.onDidChangePosition((position) => this.#position.fire(position));
     panel.onDidRequestAction((message) => this.#action.fire(message));
     panel.onDidClose(() => {

@@ -21,6 +21,8 @@ const asItComes = {
   'workbench.startupEditor': 'none',
   'workbench.welcomePage.walkthroughs.openOnInstall': true,
   'git.enabled': false,
+  // Settings in a tab, not over the window.
+  'workbench.editor.useModal': 'off',
 };
 
 describe('The first day', () => {

@@ -124,6 +124,8 @@ describeInVsCode('The walkthrough', (vsCode) => {
 
   it('ticks an article of one’s own that its own button added', async () => {
     const { page } = vsCode();
+    await closeEverything(vsCode());
+    await run(vsCode(), 'Xem hướng dẫn từng bước');
     await page.evaluate(
       (text) => navigator.clipboard.writeText(text),
       articleOf('Vân Du', 12).join('\n\n'),
