@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { Uri } from 'vscode';
 import { activateShared } from './extension.shared';
+import { quietClient } from './quietClient';
 
 /** vscode.dev and github.dev: the server is a worker. */
 export function activate(context: ExtensionContext): void {
@@ -9,7 +10,7 @@ export function activate(context: ExtensionContext): void {
     const quiet = { ...options, revealOutputChannelOn: RevealOutputChannelOn.Never };
     const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
     const worker = new Worker(script.toString(true));
-    return new LanguageClient('trichDan', 'Trích Dẫn', worker, quiet);
+    return quietClient(new LanguageClient('trichDan', 'Trích Dẫn', worker, quiet));
   });
 }
 

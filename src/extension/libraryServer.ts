@@ -1,5 +1,5 @@
-import type { CancellationToken, Disposable, LogOutputChannel, Uri } from 'vscode';
-import { env, EventEmitter, Uri as Uris } from 'vscode';
+import type { CancellationToken, Disposable, Uri } from 'vscode';
+import { env, EventEmitter, l10n, Uri as Uris } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type {
   LibraryChange,
@@ -24,11 +24,14 @@ import type { VerificationCounts } from '../protocol/verification';
 import { commandIds } from '../protocol/commands';
 import { Owner } from './dispose';
 import type { QuotationMemory } from './quotationMemory';
+import { tellFailure } from './failures';
 import { listEmbedded, listFiles, readFile } from './fileService';
+import type { Log } from './log';
 import { LibraryWatcher } from './libraryWatcher';
 import { listReports } from './reportFiles';
 import { isWritten, reportLanguages } from './reportLanguages';
 import { reportSettings } from './reportSettings';
+import { ServerEnded, ServerKeeper } from './serverKeeper';
 import { renameMiddleware } from './verification/renameMiddleware';
 
 /** How a language client is made here: a process on Node, a worker in the browser. */
@@ -53,7 +56,13 @@ function localized(page: string): string {
 
 /** The engine, as the rest of the extension sees it: typed questions, answered when it is ready. */
 export class LibraryServer extends Owner {
-  #client: Promise<BaseLanguageClient> | null = null;
+  readonly #keeper = new ServerKeeper<BaseLanguageClient>({
+    start: (ended) => this.#start(ended),
+    leftAlone: () => this.#leftAlone(),
+    failed: (error) => this.log.error(error instanceof Error ? error : String(error)),
+    now: () => Date.now(),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  });
   readonly #listeners = new Set<(change: LibraryChange) => void>();
   /** How many are at work who have the library read themselves when they are done. */
   #busy = 0;
@@ -69,23 +78,15 @@ export class LibraryServer extends Owner {
     readonly extensionUri: Uri,
     readonly storage: { readonly indexes: Uri; readonly library: Uri },
     readonly memory: QuotationMemory,
-    readonly log: LogOutputChannel,
+    readonly log: Log,
     readonly factory: ClientFactory,
   ) {
     super();
   }
 
-  #started(): Promise<BaseLanguageClient> {
-    // A failed start is forgotten, so that the next question tries again.
-    this.#client ??= this.#start().catch((error: unknown) => {
-      this.#client = null;
-      this.log.error(error instanceof Error ? error : String(error));
-      throw error;
-    });
-    return this.#client;
-  }
-
-  async #start(): Promise<BaseLanguageClient> {
+  /** A client with a server of its own; whether there is to be another one is not its business. */
+  async #start(ended: () => void): Promise<BaseLanguageClient> {
+    const { CloseAction, ErrorAction } = await import('vscode-languageclient');
     const contentFolder = Uris.joinPath(this.extensionUri, 'content').toString();
     // Made anew for a server that is started again: what was remembered meanwhile goes with it.
     const initializationOptions = (): InitializationOptions => ({
@@ -102,6 +103,15 @@ export class LibraryServer extends Owner {
       documentSelector: reportLanguages.map((language) => ({ language })),
       initializationOptions,
       outputChannel: this.log,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => {
+          ended();
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
+      },
+      // It would show its own words; the failure is the start's.
+      initializationFailedHandler: () => false,
       // The links of hovers open the reader, and nothing else.
       markdown: { isTrusted: { enabledCommands: [commandIds.openArticle] } },
       synchronize: { configurationSection: 'trichDan' },
@@ -151,22 +161,38 @@ export class LibraryServer extends Owner {
     return client;
   }
 
+  /** The server, as far as it is our business: how it is, and how often it was started again. */
+  get keeper(): Pick<ServerKeeper<BaseLanguageClient>, 'state' | 'restarts'> {
+    return this.#keeper;
+  }
+
+  /** Said once; what is asked of the server meanwhile is answered by the same words. */
+  #leftAlone(): ServerEnded {
+    const message = l10n.t(
+      'The part of Trích Dẫn that reads library and reports ended several times in a row. It was not started again; nothing is checked meanwhile.',
+    );
+    const error = new ServerEnded(message, () => this.#keeper.startAgain());
+    void tellFailure(this.log, message, error);
+    return error;
+  }
+
   /** Asks the server; rejects when it cannot be started, fails, or the token is cancelled. */
   async ask<Params, Result>(
     request: Request<Params, Result>,
     params: Params,
     token?: CancellationToken,
   ): Promise<Result> {
-    const client = await this.#started();
-    // An absent token passed on would be sent as a second parameter.
-    return token
-      ? client.sendRequest<Result>(request.method, params, token)
-      : client.sendRequest<Result>(request.method, params);
+    return this.#keeper.with((client) =>
+      // An absent token passed on would be sent as a second parameter.
+      token
+        ? client.sendRequest<Result>(request.method, params, token)
+        : client.sendRequest<Result>(request.method, params),
+    );
   }
 
   /** Starts the server for what it says by itself; a failure is logged, and the next question retries. */
   wake(): void {
-    void this.#started().catch(() => null);
+    void this.#keeper.started().catch(() => null);
   }
 
   /** Verifies every report file of the workspace; `report` hears how far it is. */
@@ -174,7 +200,7 @@ export class LibraryServer extends Owner {
     report: (progress: WorkDone) => void,
     token: CancellationToken,
   ): Promise<WorkspaceVerification> {
-    const client = await this.#started();
+    const client = await this.#keeper.started();
     // Loaded with the client, and therefore not before it.
     const { WorkDoneProgress } = await import('vscode-languageclient');
     const workDoneToken = crypto.randomUUID();
@@ -196,8 +222,7 @@ export class LibraryServer extends Owner {
   }
 
   async tell<Params>(notification: Notification<Params>, params: Params): Promise<void> {
-    const client = await this.#started();
-    await client.sendNotification(notification.method, params);
+    await this.#keeper.with((client) => client.sendNotification(notification.method, params));
   }
 
   /** The library files may have changed: have them looked at again; `byUser` where he asks for it. */
@@ -229,7 +254,7 @@ export class LibraryServer extends Owner {
   watch(): void {
     this.register(
       new LibraryWatcher(() => {
-        if (this.#client && this.#busy === 0) {
+        if (this.#keeper.state === 'started' && this.#busy === 0) {
           this.touch().catch((error: unknown) => this.log.warn(String(error)));
         }
       }, this.storage.library),
@@ -238,10 +263,7 @@ export class LibraryServer extends Owner {
 
   /** Resolves when the server has ended; `deactivate` waits for it. */
   async stop(): Promise<void> {
-    const starting = this.#client;
-    this.#client = null;
     this.#listeners.clear();
-    const client = await starting?.catch(() => null);
-    await client?.dispose();
+    await this.#keeper.stop();
   }
 }

@@ -32,6 +32,7 @@ export const commandIds = {
   checkWord: 'trichDan.checkWord',
   clearFilter: 'trichDan.clearFilter',
   convertEncoding: 'trichDan.convertEncoding',
+  copyDiagnostics: 'trichDan.copyDiagnostics',
   copyItem: 'trichDan.copyItem',
   copyQuotation: 'trichDan.copyQuotation',
   correctCitekey: 'trichDan.correctCitekey',
@@ -88,6 +89,9 @@ export const internalCommandIds = {
 } as const;
 
 export type InternalCommandId = (typeof internalCommandIds)[keyof typeof internalCommandIds];
+
+/** As VS Code knows the extension: its publisher's name and its own. */
+export const extensionId = 'trich-dan.trich-dan';
 
 /** The walkthrough of the first steps, as VS Code asks for it: the extension's id before its own. */
 export const walkthroughId = 'trich-dan.trich-dan#firstSteps';

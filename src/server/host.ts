@@ -7,6 +7,8 @@ export interface ServerHost {
   sha256(bytes: Uint8Array): Promise<string>;
   /** Resolves when what waits in the queue of events has had its turn. */
   pause(): Promise<void>;
+  /** Resident memory in bytes, where the host knows it. */
+  readonly memory?: () => number;
   /** Names this build of the engine. */
   readonly build: string;
   /** What starts the worker that formats citations, as `importWorker`. */

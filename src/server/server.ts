@@ -40,6 +40,7 @@ import {
   citationTextRequest,
 } from '../protocol/citations';
 import { draftPageRequest, toolRequest } from '../protocol/assist';
+import { healthRequest } from '../protocol/health';
 import { exportWordRequest } from '../protocol/exporting';
 import { wordCheckRequest, wordCopyRequest } from '../protocol/wordCheck';
 import {
@@ -63,6 +64,7 @@ import { provideBibliographyCheck, provideEntryRemoval } from './bibliographyFil
 import { provideBibliographyFiles } from './bibliographyFiles/requests';
 import { provideExportedBibliography } from './exporting/exportBibliography';
 import { featureCapabilities, features } from './features';
+import { provideHealth } from './health';
 import type { ServerHost } from './host';
 import { provideInsertion } from './insertion';
 import { provideLibrary, provideOutline } from './library';
@@ -172,6 +174,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   answer(missingEntriesRequest, provideMissingEntries);
   answer(addEntriesRequest, provideAddedEntries);
   answer(exportBibliographyRequest, provideExportedBibliography);
+  answer(healthRequest, provideHealth);
   answer(libraryFoldersRequest, provideLibraryFolders);
   answer(bibliographyRequest, provideBibliographyList);
   answer(styledReferencesRequest, provideStyledReferences);

@@ -28,7 +28,7 @@ interface Plan {
 }
 
 /** Memory is measured so often. */
-const SAMPLE_MS = 60_000;
+const SAMPLE_MS = 30_000;
 /** Nobody kills the server in the last part of the run: memory is held to its level there. */
 const STEADY_FROM = 0.5;
 /** What a user does is done within this time, on a machine with much else to do. */

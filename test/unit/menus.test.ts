@@ -28,6 +28,7 @@ const anywhere = [
   'addToBibliography',
   'checkWord',
   'convertEncoding',
+  'copyDiagnostics',
   'copyQuotation',
   'editCitation',
   'editRecord',

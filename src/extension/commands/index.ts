@@ -7,6 +7,7 @@ import { checkWord } from './checkWord';
 import { clearFilter } from './clearFilter';
 import type { Command, Parts } from './command';
 import { convertEncoding } from './convertEncoding';
+import { copyDiagnostics } from './copyDiagnostics';
 import { copyQuotation } from './copyQuotation';
 import { editCitation } from './editCitation';
 import { editRecord } from './editRecord';
@@ -46,6 +47,7 @@ const all: readonly Command[] = [
   checkWord,
   clearFilter,
   convertEncoding,
+  copyDiagnostics,
   copyItem,
   copyQuotation,
   editCitation,

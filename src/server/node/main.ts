@@ -25,6 +25,7 @@ startServer(createConnection(ProposedFeatures.all), {
   styleWorker: () => nodeImportWorker(path.join(__dirname, 'csl.js')),
   exportWorker: () => nodeImportWorker(path.join(__dirname, 'export.js')),
   pause: () => setImmediate(),
+  memory: () => process.memoryUsage.rss(),
   local: {
     reader: nodeLibraryReader,
     staysWithin: (folder, uri) => staysWithin(fileURLToPath(folder), fileURLToPath(uri)),

@@ -88,7 +88,14 @@ export const notes = {
 export const features = [
   {
     name: 'Library in the side bar: tree, filter, groups',
-    commands: ['filterLibrary', 'clearFilter', 'groupArticles', 'refreshLibrary', 'showLog'],
+    commands: [
+      'filterLibrary',
+      'clearFilter',
+      'groupArticles',
+      'refreshLibrary',
+      'showLog',
+      'copyDiagnostics',
+    ],
     suites: ['activation', 'library', 'bundles.node'],
     but: {
       web: 'absolute',

@@ -1,0 +1,55 @@
+/*
+ * The log without words of anybody. What is not known to be ours is left out, not the other way round:
+ * a message may hold a path, a title, or what another program made of a report.
+ */
+
+/** Errors as Node and JavaScript name them, and the codes of the operating system. */
+const NAMES =
+  /^(?:(?:Aggregate|Range|Reference|Syntax|Type|Response|Connection|FileSystem|Cancellation)?Error|E(?:ACCES|BUSY|EXIST|FBIG|INVAL|IO|ISDIR|LOOP|MFILE|NAMETOOLONG|NOENT|NOSPC|NOTDIR|PERM|PIPE|ROFS|TIMEDOUT)|FileNotFound|NoPermissions|Unavailable|SIG(?:KILL|TERM|SEGV|ABRT))$/;
+
+/** A place in one of our scripts. */
+const PLACE =
+  /^(?:extension|extension\.browser|server|server\.browser|node|import|import\.browser|export|csl|mcp|cli)\.js:\d{1,7}:\d{1,7}$/;
+
+/** Our own requests and those of the Language Server Protocol, by their methods. */
+const METHOD =
+  /^(?:trichDan|textDocument|workspace|window|client|completionItem|inlayHint|codeLens)\/(?:[a-z]{2,12}\/)?(?:didOpen|didChange|didClose|didSave|completion|hover|definition|references|documentHighlight|documentSymbol|symbol|codeAction|codeLens|documentLink|rename|prepareRename|foldingRange|inlayHint|resolve|diagnostic|configuration|library|outline|article|search|passages|insertion|verification|verificationPage|verifyWorkspace|repair|uses|similar|statistics|tool|files|read|reports|health)$/;
+
+/** What our parts say in words that are always the same. */
+const PHRASES: readonly string[] = [
+  'Connection to server got closed',
+  'Pending response rejected',
+  'Connection is closed',
+  'Server initialization failed',
+  "couldn't create connection to server",
+  'cannot read',
+  'out of memory',
+  'heap limit',
+];
+
+/**
+ * What may be shown of a message of the log to anybody: error names, codes, methods, places in our
+ * scripts and phrases of ours; of the rest how long it was, in UTF-16 units.
+ */
+export function redactedMessage(message: string): string {
+  const kept: string[] = [];
+  let length = 0;
+  const keep = (words: string): void => {
+    if (kept.includes(words)) return;
+    kept.push(words);
+    length += words.length;
+  };
+  for (const phrase of PHRASES) if (message.includes(phrase)) keep(phrase);
+  for (const part of message.split(/[\s()[\]{},;"'“”<>]+/)) {
+    const word = part.replace(/[:.]+$/, '');
+    if (NAMES.test(word) || METHOD.test(word)) keep(word);
+    const name = word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1);
+    if (PLACE.test(name)) keep(name);
+  }
+  // A number alone may be a figure of a report; one that is called a code is none.
+  for (const [, code = ''] of message.matchAll(/\b(?:[Cc]ode|errno):? (-\d{5}|\d{1,3})\b/g)) {
+    keep(`code ${code}`);
+  }
+  const left = Math.max(0, message.length - length);
+  return [...kept, ...(left > 0 ? [`(+${left})`] : [])].join(' · ');
+}
