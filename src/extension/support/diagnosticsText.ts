@@ -32,7 +32,8 @@ const megabytes = (bytes: number | null): string =>
 function counted(words: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const told = [...counts].toSorted().map(([word, count]) => `${count} ${word}`);
+  const sorted = [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const told = sorted.map(([word, count]) => `${count} ${word}`);
   return told.length === 0 ? 'none' : told.join(', ');
 }
 
