@@ -7,7 +7,7 @@ import { palette as paletteOf } from './png.mjs';
 /** @typedef {{ picture: Picture, delay: number }} Frame `delay` in milliseconds */
 
 /** Bundlers take its ES module; Node its CommonJS, whose exports all are in `default`. */
-const { GIFEncoder } = 'GIFEncoder' in gifenc ? gifenc : gifenc.default;
+const GIFEncoder = gifenc.default.GIFEncoder ?? gifenc.GIFEncoder;
 
 /** The table's last colour stands for "as before". */
 const COLOURS = 255;

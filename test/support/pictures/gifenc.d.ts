@@ -18,6 +18,6 @@ declare module 'gifenc' {
     bytes(): Uint8Array;
   }
   export function GIFEncoder(): Encoder;
-  const gifenc: { readonly GIFEncoder: typeof GIFEncoder };
+  const gifenc: { readonly GIFEncoder?: typeof GIFEncoder };
   export default gifenc;
 }
