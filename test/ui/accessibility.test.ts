@@ -34,6 +34,22 @@ describeInVsCode('Pages for everyone', (vsCode) => {
     assert.deepEqual(found, []);
   }
 
+  /** The same where the system sets all colours, as contrast themes of Windows do. */
+  async function isSeenInForcedColors(most: number): Promise<void> {
+    const { page: window } = vsCode();
+    await window.emulateMedia({ forcedColors: 'active' });
+    try {
+      const forced = await page()
+        .locator('body')
+        .evaluate(() => matchMedia('(forced-colors: active)').matches);
+      assert.ok(forced);
+      assert.deepEqual(await violations(await frameOf(page())), []);
+      await isWalked(most);
+    } finally {
+      await window.emulateMedia({ forcedColors: null });
+    }
+  }
+
   /** At 400 % nothing is cut off, and nobody scrolls sideways. */
   async function isReadZoomedIn(): Promise<void> {
     const enlarge = await shrink(vsCode(), page());
@@ -78,6 +94,32 @@ describeInVsCode('Pages for everyone', (vsCode) => {
     it('speaks Vietnamese', speaksVietnamese);
     it('is read at 400 %', isReadZoomedIn);
     it('is walked through with Tab', () => isWalked(30));
+    it('is seen in the colours of the system', () => isSeenInForcedColors(30));
+
+    it('shows what a search finds in the colours of the system', async () => {
+      await vsCode().page.emulateMedia({ forcedColors: 'active' });
+      try {
+        await page().locator('body').press('Control+f');
+        await page().getByRole('search').getByRole('textbox').fill('dang vien');
+        await page().getByRole('search').getByText('trên 7').waitFor();
+        const found = await page()
+          .locator('main')
+          .evaluate((main) => {
+            const lineOf = (name: string) => {
+              const { textDecorationLine, textDecorationStyle } = getComputedStyle(
+                main,
+                `::highlight(${name})`,
+              );
+              return `${textDecorationLine} ${textDecorationStyle}`;
+            };
+            return [lineOf('reader-match'), lineOf('reader-current-match')];
+          });
+        assert.deepEqual(found, ['underline solid', 'underline double']);
+        await page().getByRole('search').getByRole('textbox').press('Escape');
+      } finally {
+        await vsCode().page.emulateMedia({ forcedColors: null });
+      }
+    });
 
     it('bars nobody while it is searched and offers what can be done', async () => {
       await selectWords(vsCode(), members);
@@ -139,6 +181,7 @@ describeInVsCode('Pages for everyone', (vsCode) => {
     it('speaks Vietnamese', speaksVietnamese);
     it('is read at 400 %', isReadZoomedIn);
     it('is walked through with Tab', () => isWalked(30));
+    it('is seen in the colours of the system', () => isSeenInForcedColors(30));
   });
 
   describe('the form of an article that is to be added', () => {
@@ -161,6 +204,7 @@ describeInVsCode('Pages for everyone', (vsCode) => {
     it('speaks Vietnamese', speaksVietnamese);
     it('is read at 400 %', isReadZoomedIn);
     it('is walked through with Tab', () => isWalked(20));
+    it('is seen in the colours of the system', () => isSeenInForcedColors(20));
 
     it('is left with Escape', async () => {
       await page().getByLabel('Đầu đề').press('Escape');
