@@ -31,6 +31,8 @@ export interface Page {
 export function pageOptions(extensionUri: Uri) {
   return {
     enableScripts: true,
+    enableForms: false,
+    enableCommandUris: false,
     localResourceRoots: [Uri.joinPath(extensionUri, 'dist'), Uri.joinPath(extensionUri, 'media')],
   };
 }
@@ -57,6 +59,9 @@ export function pageHtml(webview: Webview, extensionUri: Uri, page: Page): strin
     `style-src ${webview.cspSource}`,
     `img-src ${webview.cspSource}`,
     `font-src ${webview.cspSource}`,
+    // What `default-src` says nothing of.
+    `base-uri 'none'`,
+    `form-action 'none'`,
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${escapeAttribute(env.language)}">

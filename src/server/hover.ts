@@ -100,6 +100,9 @@ function reference(
   const place = locator === null ? '' : `, ${escapeForHover(locator)}`;
   if (!session.hasCommands) return `${title}${place}`;
   const target = range === null ? articleId : { articleId, range, statisticId: null };
-  const argument = encodeURIComponent(JSON.stringify([target]));
+  // A bracket, which names of files may hold, would end the link.
+  const argument = encodeURIComponent(JSON.stringify([target]))
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
   return `[${title}${place}](command:${commandIds.openArticle}?${argument})`;
 }

@@ -100,7 +100,7 @@ export function renderVerificationPage(
   { title, reportName, locale, generated, line }: VerificationPageMeta,
 ): string {
   const words = { ...verificationPageWords[locale], ...(line && { line }) };
-  const policy = `default-src 'none'; style-src 'sha256-${verificationPageStyleHash}'`;
+  const policy = `default-src 'none'; style-src 'sha256-${verificationPageStyleHash}'; base-uri 'none'; form-action 'none'`;
   const facts = [reportName, ...(generated === null ? [] : [words.generated(generated)])];
   const content =
     items.length === 0

@@ -21,10 +21,10 @@ const elements = (paragraphs: readonly string[]): string =>
     .map((words, index) => (index === 0 ? `<h1>${words}</h1>` : `<p>${words}</p>`))
     .join('');
 
-/** Rich text has each letter beyond ASCII as its number. */
-const rtf = (paragraphs: readonly string[]): string => {
+/** Rich text has each letter beyond ASCII, and each of its own signs, as its number. */
+export const rtf = (paragraphs: readonly string[]): string => {
   const words = (line: string) =>
-    line.replaceAll(/[^ -~]/g, (letter) => String.raw`\u${letter.charCodeAt(0)}?`);
+    line.replaceAll(/[^ -~]|[\\{}]/g, (letter) => String.raw`\u${letter.charCodeAt(0)}?`);
   return String.raw`{\rtf1\ansi\uc1 ${paragraphs.map(words).join(String.raw`\par `)}\par}`;
 };
 

@@ -100,6 +100,22 @@ describe('hovering over a report', () => {
     const [passage] = JSON.parse(decodeURIComponent(query)) as { articleId: string }[];
     assert.equal(passage?.articleId, 'canh-thuy');
   });
+
+  it('has a whole link to an article whose file has brackets in its name', async () => {
+    const name = 'a) [b](c';
+    const other = 'Cán bộ phải gương mẫu làm trước để dân tin và làm theo.';
+    const files = { [`${name}.txt`]: new TextEncoder().encode(`Bài\n\n${other}\n`) };
+    const own = await startVerifyClient({ files });
+    const report = await own.open('a.qmd', `“${other.replace('trước', 's¦au')}”.\n`);
+    const tokens = markdown.parse(valueOf(await own.hover(report.uri, report.position)), {});
+    const links = tokens.flatMap(({ children }) => children ?? []);
+    const href = String(links.find(({ type }) => type === 'link_open')?.attrGet('href'));
+    const [passage] = JSON.parse(decodeURIComponent(href.replace(/^[^?]*\?/, ''))) as object[];
+    assert.ok(passage && 'articleId' in passage);
+    assert.equal(passage.articleId, name);
+    assert.equal(links.at(-1)?.type, 'link_close');
+    await own.stop();
+  });
 });
 
 describe('hovering for other clients', () => {

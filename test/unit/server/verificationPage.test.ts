@@ -162,7 +162,10 @@ describe('verification report', () => {
     const hash = createHash('sha256').update(verificationPageStyle).digest('base64');
     assert.equal(verificationPageStyleHash, hash);
     const policy = elementsOf(html).find(({ attributes }) => 'http-equiv' in attributes);
-    assert.equal(policy?.attributes['content'], `default-src 'none'; style-src 'sha256-${hash}'`);
+    assert.equal(
+      policy?.attributes['content'],
+      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+    );
     assert.doesNotMatch(html, /url\(|@import|style="|src=|href=/);
   });
 
