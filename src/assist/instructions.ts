@@ -2,7 +2,7 @@ import type { Locale } from '../protocol/messages';
 
 /** How the tools belong together: told to every client when it connects. */
 export const instructions: Readonly<Record<Locale, string>> = {
-  vi: `Thư viện bài viết của người dùng, để trích và kiểm tra trích dẫn.
+  vi: `Thư viện bài viết của người dùng, để trích và kiểm tra đoạn trích.
 1. Cần trích, dẫn hay nêu số liệu từ nguồn: tìm bằng search_library, lấy nguyên văn bằng get_quotation, số liệu bằng get_statistic. Không trích, không nêu số từ trí nhớ.
 2. Chép đúng từng ký tự phần để chép; không sửa lỗi của nguồn, không bớt từ, không gộp câu.
 3. Trước khi đưa bản thảo ra, kiểm tra bằng verify_text, sửa hết những chỗ sai rồi kiểm tra lại. Chỗ nào không kiểm tra được thì nói rõ.

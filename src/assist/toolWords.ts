@@ -72,7 +72,7 @@ export const toolWords: Readonly<Record<Locale, ToolWords>> = {
     unknownArticle: (hasNear) =>
       `Thư viện không có bài này. ${hasNear ? 'Có thể là một trong những bài dưới đây. ' : ''}Gọi search_library với “query” rỗng để xem danh sách bài.`,
     emptyLibrary:
-      'Thư viện chưa có bài nào. Nhờ người dùng thêm bài bằng lệnh “Thêm bài viết”; đừng trích từ trí nhớ.',
+      'Thư viện chưa có bài nào. Nhờ người dùng thêm bài bằng lệnh “Thêm bài vào thư viện…”; đừng trích từ trí nhớ.',
     articles: (count) => `Số bài trong thư viện: ${count}.`,
     moreArticles: 'Gọi search_library với từ ngữ để tìm trong các bài còn lại.',
     found: (count, limit) =>
@@ -150,7 +150,7 @@ export const toolWords: Readonly<Record<Locale, ToolWords>> = {
     unknownArticle: (hasNear) =>
       `The library has no such article. ${hasNear ? 'One of those below may be meant. ' : ''}Call search_library with an empty “query” for the list of articles.`,
     emptyLibrary:
-      'The library has no articles. Ask the user to add some with the command “Add Article”; do not quote from memory.',
+      'The library has no articles. Ask the user to add some with the command “Add an Article to the Library…”; do not quote from memory.',
     articles: (count) => `Articles in the library: ${count}.`,
     moreArticles: 'Call search_library with words to search the others.',
     found: (count, limit) =>

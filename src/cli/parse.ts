@@ -13,7 +13,7 @@ const maxBytes = defaultSettings.maxFileSize * 1e6;
 export const parseHelp = (): string =>
   say(
     `trich-dan parse TỆP [--format json]
-Đọc một bài viết (.txt, .md; UTF-8) và in cấu trúc: tiêu đề, phần, bài học, câu, số liệu.`,
+Đọc một bài viết (.txt, .md; UTF-8) và in cấu trúc: đầu đề, phần, bài học, câu, số liệu.`,
     `trich-dan parse FILE [--format json]
 Reads an article (.txt, .md; UTF-8) and prints its structure: title, sections, lessons, sentences, statistics.`,
   );

@@ -65,6 +65,23 @@ describe('the wording of the interface', () => {
     await holdsNone(/o[àáảãạ](?!\p{L})|o[èéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})/iu);
   });
 
+  it('names commands as the palette has them', async () => {
+    const words = await readFile('src/assist/toolWords.ts', 'utf8');
+    for (const [file, pattern] of [
+      ['package.nls.vi.json', /lệnh “([^”]+)”/g],
+      ['package.nls.json', /command “([^”]+)”/g],
+    ] as const) {
+      const strings = JSON.parse(await readFile(file, 'utf8')) as Readonly<Record<string, string>>;
+      const titles = new Set(Object.values(strings));
+      const named = Array.from(words.matchAll(pattern), ([, name = '']) => name);
+      assert.ok(named.length > 0);
+      assert.deepEqual(
+        named.filter((name) => !titles.has(name)),
+        [],
+      );
+    }
+  });
+
   it('writes Vietnamese for what Vietnamese has a word for', async () => {
     const all = await texts();
     const foreign = /\b(?:click|setting|folder|file|report|quotation|library|copy|check)\b/i;

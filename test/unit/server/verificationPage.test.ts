@@ -154,7 +154,7 @@ describe('verification report', () => {
 
   it('says so when there is nothing to list', () => {
     const empty = renderVerificationPage({ ...verification, items: [] }, meta);
-    assert.ok(empty.includes('không trích dẫn'));
+    assert.ok(empty.includes('không trích đoạn nào'));
     assert.deepEqual(texts(empty, 'table'), []);
   });
 
