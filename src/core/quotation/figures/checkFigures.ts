@@ -3,6 +3,7 @@ import type { TextRange } from '../../text/range';
 import { type ArticleFigures, figuresOf } from './articleFigures';
 import { compose } from './composed';
 import { correctionOf } from './correction';
+import { displaced } from './displaced';
 import { exchangedIn } from './exchanged';
 import { foldedWords } from './quantity';
 import { readReport, type ReportFigure, type ReportSentence } from './reportFigures';
@@ -63,6 +64,13 @@ function checkSentence(
     );
     for (const [figure, tie] of exchangedIn(sentence, valued, article)) {
       findings.set(figure, { article: article.article, tie });
+    }
+    const used = new Set([...findings.values()].map(({ tie }) => tie.source));
+    for (const { figure } of valued) {
+      const known = findings.get(figure);
+      if (!known || known.tie.comparison.verdict === 'wrong') continue;
+      const tie = displaced(figure, sentence, known.tie, article, used);
+      if (tie) findings.set(figure, { article: article.article, tie });
     }
   }
   const open = sentence.figures.filter((figure) => !findings.has(figure)).slice(0, MAX_WEIGHED);
