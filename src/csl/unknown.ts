@@ -16,7 +16,7 @@ const cuts: readonly RegExp[] = [
   // "X. n.d., 2nd ed."
   String.raw`(?<=\.)[ \u00a0]*X[,;:]`,
   // ", n.d." before a mark, or at the end.
-  String.raw`[,;:]?[ \u00a0]*X(?=[.,;:)\]]|$)`,
+  String.raw`(?:[,;:]|(?<![ \u00a0]))[ \u00a0]*X(?=[.,;:)\]]|$)`,
   String.raw`X[,;:]?[ \u00a0]*`,
 ].map((pattern) => new RegExp(pattern.replace('X', unknownMark), 'gu'));
 

@@ -11,7 +11,7 @@ const motto =
   /cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc|đảng cộng sản việt nam/iu;
 const number = /^(?:luật |pháp lệnh )?(?:số|sắc lệnh số)\s*:?\s*(?:\d|…|\.\.|_)/iu;
 const placeAndDate =
-  /^[\p{L}\s.]{2,40},?\s+(?:ngày\s+[\d….\s]{1,8}\s*)?tháng\s+[\d….\s]{1,8}\s*năm\s+[\d….]/iu;
+  /^[\p{L}\s.]{2,40},?\s+(?:ngày(?:\s+[\d….][\d….\s]{0,7}\s*|\s{2,}))?tháng(?:\s+[\d….][\d….\s]{0,7}\s*|\s{2,})năm\s+[\d….]/iu;
 const dateline =
   /^(?:\(?\s*(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,-]?\s*)?(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\d{1,2}:\d{2}\b|(?:cập nhật|đăng|ngày đăng|đăng lúc|ngày cập nhật|xuất bản)\s*(?:lúc|ngày)?\s*:?\s*\d)/iu;
 

@@ -13,7 +13,7 @@
  */
 
 /** Bounds up to this stay as they are: they cost little and tell patterns apart. */
-const MOST = 4;
+const MOST = 6;
 /** Private characters that stand for "the lookaround holds" and "what it looks at was read". */
 const [HOLDS, READ] = ['\\uE000', '\\uE001'];
 
@@ -31,7 +31,7 @@ const BEHIND =
 function unbounded(quantifier) {
   const [least = 0, most] = quantifier.slice(1, -1).split(',').map(Number);
   if ((most === undefined ? least : most || least) <= MOST) return quantifier;
-  return least === 0 ? '*' : `{${Math.min(least, MOST - 1)},}`;
+  return least === 0 ? '*' : `{${Math.min(least, 3)},}`;
 }
 
 /**
@@ -78,3 +78,7 @@ export function widen(source, lookaround) {
 
 /** @param {string} source whether {@link widen} has two answers */
 export const looksAround = (source) => /\(\?<?[=!]/u.test(source.replace(BEHIND, ''));
+
+/** @param {string} source whether each of its quantifiers has a bound */
+export const isBounded = (source) =>
+  [...source.matchAll(TOKEN)].every(([token]) => !/^(?:[*+]|\{\d+,\})$/u.test(token));

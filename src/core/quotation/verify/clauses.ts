@@ -15,7 +15,7 @@ const ACCORDING =
   /(?<![\p{L}\p{M}])(?:theo|như|tại|trong|ở|according to|as in)\s(?:bài\s)?[“"«‘]?$/iu;
 /** Joins what stands on either side. */
 const AND = 'và|hay|hoặc|cùng(?: với)?|lẫn|and|or|&';
-const ONLY_AND = new RegExp(`^[\\s,]*(?:${AND})?[\\s,]*$`, 'iu');
+const ONLY_AND = new RegExp(`^[\\s,]*(?:(?:${AND})[\\s,]*)?$`, 'iu');
 const WORK = '(?:(?:các )?(?:bài viết|bài|cuốn|sách|báo cáo|tài liệu)\\s)?';
 const JOINED = new RegExp(`^[”"»’]?\\s?,?\\s(?:${AND})\\s(?:cả\\s)?${WORK}[“"«‘]?$`, 'iu');
 const LISTED = new RegExp(`^[”"»’]?\\s?,\\s${WORK}[“"«‘]?$`, 'iu');
