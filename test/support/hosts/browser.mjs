@@ -98,15 +98,17 @@ const flags = [
 /**
  * Starts the browser without a window.
  * @param {string} [wanted] as for `findChromium`
+ * @param {number} [scale] device pixels a CSS pixel from the first font on: one that is loaded before a
+ *   page asks for its scale keeps whole pixels a letter, and lines come out longer
  * @returns {Promise<import('playwright-core').Browser>}
  */
-export async function launchBrowser(wanted) {
+export async function launchBrowser(wanted, scale = 1) {
   const { chromium } = await import('playwright-core');
   const { executablePath, env } = await findChromium(wanted);
   return chromium.launch({
     executablePath,
     headless: true,
-    args: flags,
+    args: [...flags, `--force-device-scale-factor=${scale}`],
     env: Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)),
   });
 }

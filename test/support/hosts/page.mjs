@@ -61,7 +61,7 @@ export async function openVsCode(options = {}) {
   const workspace = await copyWorkspace(folder);
   await prepare?.(workspace);
   const server = await startCodeServer({ vsix, locale, trusted, ...(settings && { settings }) });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(undefined, options.scale);
   const close = async () => {
     await browser.close();
     await server.stop();

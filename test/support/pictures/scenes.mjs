@@ -52,6 +52,8 @@ export const scenes = [
         .locator('.part.sidebar')
         .getByText(/^“củng cố/)
         .waitFor();
+      // Away from the words: with Control down they would be shown as a link.
+      await page.mouse.move(600, 4);
       await page.keyboard.press('Control+K');
       await page.keyboard.press('Control+I');
       await page.locator('.monaco-hover:visible').getByText('không', { exact: true }).waitFor();
