@@ -1,6 +1,7 @@
 import type { LogOutputChannel } from 'vscode';
-import { l10n } from 'vscode';
-import { sayError } from './notices';
+import { commands, l10n } from 'vscode';
+import { extensionId } from '../protocol/commands';
+import { sayError, sayWarning } from './notices';
 import { ServerEnded } from './serverKeeper';
 
 /** Says that something failed, with the ways out: the log, and the server anew where it has ended. */
@@ -19,6 +20,14 @@ export async function tellFailure(
   const answer = await sayError(message, startAgain, showLog);
   if (answer === startAgain) error.startAgain();
   else if (answer === showLog) log.show();
+}
+
+/** Says what is wrong with a setting, and leads there. */
+export async function tellWrongSetting(message: string): Promise<void> {
+  const open = l10n.t('Open the setting');
+  if ((await sayWarning(message, open)) === open) {
+    await commands.executeCommand('workbench.action.openSettings', `@ext:${extensionId}`);
+  }
 }
 
 /** Does something a user asked for; what goes wrong is said once, in words, with the log at hand. */

@@ -22,9 +22,10 @@ import {
 import type { InitializationOptions } from '../protocol/initialization';
 import type { VerificationCounts } from '../protocol/verification';
 import { commandIds } from '../protocol/commands';
+import { isRecord } from '../protocol/guards';
 import { Owner } from './dispose';
 import type { QuotationMemory } from './quotationMemory';
-import { tellFailure } from './failures';
+import { tellFailure, tellWrongSetting } from './failures';
 import { listEmbedded, listFiles, readFile } from './fileService';
 import type { Log } from './log';
 import { LibraryWatcher } from './libraryWatcher';
@@ -69,6 +70,7 @@ export class LibraryServer extends Owner {
   readonly #verified = this.register(new EventEmitter<VerificationNews>());
   /** A report was verified anew. */
   readonly onVerificationChanged = this.#verified.event;
+  readonly #settingsTold = new Set<string>();
   #searchable: Searchable | null = null;
   readonly #searchableChanged = this.register(new EventEmitter<Searchable>());
   /** The index of a large library grows, or is whole. */
@@ -157,6 +159,9 @@ export class LibraryServer extends Owner {
         void this.memory.add(params.remembered);
       }
     });
+    client.onNotification('window/showMessage', (params: unknown) => {
+      if (isRecord(params)) this.#wrongSetting(String(params['message']));
+    });
     await client.start();
     return client;
   }
@@ -164,6 +169,13 @@ export class LibraryServer extends Owner {
   /** The server, as far as it is our business: how it is, and how often it was started again. */
   get keeper(): Pick<ServerKeeper<BaseLanguageClient>, 'state' | 'restarts'> {
     return this.#keeper;
+  }
+
+  /** What a server says of a setting; the next one, after it has ended, would say it again. */
+  #wrongSetting(message: string): void {
+    if (this.#settingsTold.has(message)) return;
+    this.#settingsTold.add(message);
+    void tellWrongSetting(message);
   }
 
   /** Said once; what is asked of the server meanwhile is answered by the same words. */

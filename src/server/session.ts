@@ -179,13 +179,14 @@ export class Session {
     }
   }
 
-  /** What fails with nobody waiting for it must not end the server. */
+  /** Of a wrong setting: told where its user looks, since nobody asked. */
   #warn(message: string): void {
     const params = { type: MessageType.Warning, message };
     const { method } = ShowMessageNotification.type;
     this.#logFailure(this.connection.sendNotification(method, params));
   }
 
+  /** What fails with nobody waiting for it must not end the server. */
   #logFailure(work: Promise<unknown>): void {
     work.catch((error: unknown) => this.connection.console.error(String(error)));
   }

@@ -3,7 +3,7 @@ import { eventually, ok } from '../support/check';
 import { insertByCommand } from './commandSteps';
 import { addText } from './librarySteps';
 import { libraryFolder } from './libraryModel';
-import { serverPid } from './serverProcesses';
+import { serverPid } from '../support/serverProcesses';
 import type { Step } from './step';
 import type { World } from './world';
 

@@ -10,7 +10,7 @@ import { librarySteps } from './librarySteps';
 import { lookingSteps } from './lookingSteps';
 import type { MemorySample } from './memorySample';
 import { Random } from './random';
-import { residentBytes, serverPid } from './serverProcesses';
+import { residentBytes, serverPid } from '../support/serverProcesses';
 import { serverSteps } from './serverSteps';
 import type { World } from './world';
 import { createReports, reportUri } from './world';

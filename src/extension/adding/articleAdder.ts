@@ -6,7 +6,8 @@ import { isRecord } from '../../protocol/guards';
 import { Owner } from '../dispose';
 import type { LibraryServer } from '../libraryServer';
 import type { LibraryView } from '../libraryView';
-import { sayError, sayInformation } from '../notices';
+import { tellFailure } from '../failures';
+import { sayInformation } from '../notices';
 import type { Reader } from '../reader';
 import type { FieldProblem } from './addSource';
 import { keepsOriginal, saveDraft } from './addSource';
@@ -111,7 +112,7 @@ export class ArticleAdder extends Owner {
       if (answer === null) return null;
       if (answer.type === 'draft') return { source, encoding, replaces, view: answer };
       if (answer.encodings.length === 0) {
-        void sayError(answer.message);
+        void tellFailure(this.server.log, answer.message, answer.message);
         return null;
       }
       const name = sourceName(source);

@@ -5,9 +5,9 @@ import type { Request } from '../../protocol/lsp';
 import type { NoWord } from '../../protocol/wordCheck';
 import { wordCheckRequest, wordCopyRequest } from '../../protocol/wordCheck';
 import { isWordFile, signedAt } from '../../protocol/wordReports';
-import { explainFailure } from '../failures';
+import { explainFailure, tellFailure } from '../failures';
 import type { LibraryServer } from '../libraryServer';
-import { sayError, sayInformation, sayProgress, sayWarning } from '../notices';
+import { sayInformation, sayProgress, sayWarning } from '../notices';
 import { shortLine } from '../shortLine';
 import { bytesOf, openFile, writeBeside } from '../writtenFile';
 import type { Command } from './command';
@@ -40,7 +40,7 @@ async function asked<Params, Answer extends { readonly type: string }>(
     }
   });
   if (answer === null || isRead(answer)) return answer;
-  if (isNone(answer)) void sayError(answer.message);
+  if (isNone(answer)) void tellFailure(server.log, answer.message, answer.message);
   return null;
 }
 

@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode';
+import type { CancellationToken, TextDocument } from 'vscode';
 import { CancellationError, l10n, workspace, WorkspaceEdit } from 'vscode';
 import type { RenameMiddleware } from 'vscode-languageclient';
 import type { Position, PositionRange } from '../../protocol/verification';
@@ -33,15 +33,22 @@ function isRefusal(error: unknown): error is Error {
 }
 
 /**
- * The name of a file with unsaved changes that the server knows only as it is on disk: what is to be
+ * A file with unsaved changes that the server knows only as it is on disk: what is to be
  * changed may stand elsewhere in it by now.
  */
-function unsavedIn(edit: WorkspaceEdit): string | null {
+function unsavedIn(edit: WorkspaceEdit): TextDocument | null {
   const uris = new Set(edit.entries().map(([uri]) => uri.toString()));
   const found = workspace.textDocuments.find(
     (document) => document.isDirty && !isReport(document) && uris.has(document.uri.toString()),
   );
-  return found ? (found.uri.path.split('/').at(-1) ?? '') : null;
+  return found ?? null;
+}
+
+async function tellUnsaved(document: TextDocument): Promise<void> {
+  const name = document.uri.path.split('/').at(-1) ?? '';
+  const save = l10n.t('Save');
+  const message = l10n.t('“{0}” has unsaved changes. Save it, then rename again.', name);
+  if ((await sayWarning(message, save)) === save) await document.save();
 }
 
 export function renameMiddleware(send: Send): RenameMiddleware {
@@ -66,7 +73,7 @@ export function renameMiddleware(send: Send): RenameMiddleware {
         const edit = (await next(document, position, newName, token)) ?? new WorkspaceEdit();
         const unsaved = unsavedIn(edit);
         if (unsaved === null) return edit;
-        void sayWarning(l10n.t('“{0}” has unsaved changes. Save it, then rename again.', unsaved));
+        void tellUnsaved(unsaved);
         return new WorkspaceEdit();
       } catch (error) {
         if (error instanceof CancellationError) throw error;
