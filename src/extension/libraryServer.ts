@@ -109,7 +109,11 @@ export class LibraryServer extends Owner {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => {
           ended();
-          return { action: CloseAction.DoNotRestart, handled: true };
+          const message =
+            this.#keeper.state === 'left alone'
+              ? 'The server ended too often and is left alone.'
+              : 'The server ended; another one is started.';
+          return { action: CloseAction.DoNotRestart, handled: true, message };
         },
       },
       // It would show its own words; the failure is the start's.

@@ -54,6 +54,7 @@ function askFresh(world: World): Promise<FreshAnswer> {
       remembered,
     },
     settings: settingsOf,
+    closed: world.reports.filter(({ isTold }) => isTold).map((one) => reportUri(one).toString()),
     reports: world.reports
       .filter(({ isOpen }) => isOpen)
       .map((report) => {

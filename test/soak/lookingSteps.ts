@@ -105,8 +105,9 @@ export const lookingSteps: readonly Step[] = [
   {
     name: 'verify all reports',
     weight: 1,
-    run: async () => {
+    run: async ({ reports }) => {
       await run('verifyWorkspace');
+      for (const report of reports) report.isTold = !report.isOpen;
       return '';
     },
   },

@@ -7,6 +7,8 @@ export class ReportModel {
   /** As the file has it. */
   saved = '';
   isOpen = false;
+  /** Whether it was verified with all others, and not opened since. */
+  isTold = false;
   #past: string[] = [];
   #future: string[] = [];
 

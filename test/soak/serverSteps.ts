@@ -22,6 +22,8 @@ async function kill(world: World): Promise<number> {
   ok(pid !== null, 'no server runs');
   world.kills.push(Date.now());
   process.kill(pid, 'SIGKILL');
+  // What a server pushed goes with it.
+  for (const report of world.reports) report.isTold = false;
   await eventually('another server runs', () => {
     const next = serverPid();
     return next !== null && next !== pid;

@@ -4,6 +4,7 @@ import { closeAll, run, workspaceUri } from '../support/host';
 import { check } from './check';
 import { commandSteps } from './commandSteps';
 import { editingSteps } from './editingSteps';
+import { FaultWatch } from './faultWatch';
 import { heapOf, ownHeap } from './garbage';
 import { LibraryModel } from './libraryModel';
 import { librarySteps } from './librarySteps';
@@ -98,6 +99,7 @@ describe('VS Code, used at random', () => {
       plan.minutes === null
         ? step / (plan.steps ?? 1)
         : (Date.now() - begun) / (plan.minutes * 60_000);
+    const faults = new FaultWatch();
     let step = 0;
     let sampled = -Infinity;
     let actions = 0;
@@ -124,12 +126,15 @@ describe('VS Code, used at random', () => {
         if (plan.minutes === null ? step % 10 === 9 : Date.now() - sampled >= SAMPLE_MS) {
           sampled = Date.now();
           samples.push(await sample(sampled - begun));
+          await faults.check();
         }
       }
+      await faults.check();
     } catch (error) {
       note(`FAILED in step ${step + 1} of seed ${plan.seed}: ${String(error)}`);
       throw error;
     } finally {
+      faults.dispose();
       const outcome = { steps: step, actions, counts, samples, restarts: world.restarts.count };
       writeFileSync(
         plan.outcome,

@@ -10,11 +10,13 @@ import type { InitializationOptions } from '../../src/protocol/initialization';
 import type { LibrarySummary, RememberedQuotation, Request } from '../../src/protocol/lsp';
 import {
   libraryRequest,
+  listReportsRequest,
   quotationsRemembered,
   readFileRequest,
   listFilesRequest,
   searchRequest,
   verificationChanged,
+  verifyWorkspaceRequest,
 } from '../../src/protocol/lsp';
 import type { SearchHitView } from '../../src/protocol/lsp';
 
@@ -34,6 +36,8 @@ export interface FreshServerOptions {
   /** The section of the settings that applies to a report, or to the window. */
   readonly settings: (scopeUri: string | null) => unknown;
   readonly reports: readonly OpenReport[];
+  /** The URIs of report files that are not open, and are to be verified, too. */
+  readonly closed: readonly string[];
 }
 
 /** What a server says that has seen nothing but what is there now. */
@@ -83,6 +87,14 @@ export async function askFreshServer(options: FreshServerOptions): Promise<Fresh
   connection.onRequest(readFileRequest.method, () => {
     throw new Error('every file is on the disk of the server');
   });
+  const diagnostics = new Map<string, readonly Diagnostic[]>();
+  connection.onRequest(listReportsRequest.method, () => options.closed);
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    (pushed: { uri: string; diagnostics: Diagnostic[] }) => {
+      if (options.closed.includes(pushed.uri)) diagnostics.set(pushed.uri, pushed.diagnostics);
+    },
+  );
   connection.onNotification(verificationChanged.method, ({ uri }: { uri: string }) => {
     verified.add(uri);
     if (verified.size === reports.length) allVerified();
@@ -110,7 +122,6 @@ export async function askFreshServer(options: FreshServerOptions): Promise<Fresh
       const textDocument = { uri, languageId, version: 1, text };
       await connection.sendNotification('textDocument/didOpen', { textDocument });
     }
-    const diagnostics = new Map<string, readonly Diagnostic[]>();
     for (const { uri } of reports) {
       const { items } = await connection.sendRequest<{ items: Diagnostic[] }>(
         'textDocument/diagnostic',
@@ -119,6 +130,7 @@ export async function askFreshServer(options: FreshServerOptions): Promise<Fresh
       diagnostics.set(uri, items);
     }
     if (reports.length > 0) await told;
+    if (options.closed.length > 0) await ask(verifyWorkspaceRequest, { workDoneToken: null });
     const kinds = ['sentence', 'statistic'] as const;
     const passages = await ask(searchRequest, { query: '', kinds, limit: MOST_PASSAGES });
     // What is remembered was told before this is answered.

@@ -9,7 +9,7 @@
  *   npm run soak:editor -- --steps 40 --seed 1     as many steps, however long they take
  *
  * Exit code 1 where a text was lost, a diagnostic was out of date, an error was shown or logged, or
- * memory grew. out/soak has the journal, whose last lines say what was done, and the logs.
+ * memory grew. out/soak has the journal, whose last lines say what was done.
  */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -18,7 +18,7 @@ import { runNodeHost } from './hosts/nodeHost.mjs';
 import { heading, say } from './hosts/progress.mjs';
 import { inRepository } from './hosts/root.mjs';
 import { removeFolder, temporaryFolder } from './hosts/workspace.mjs';
-import { faultsOfLogs, memoryTable, stepTable, tooMuch } from './soakReport.mjs';
+import { memoryTable, stepTable, tooMuch } from './soakReport.mjs';
 
 const { values } = parseArgs({
   options: { minutes: { type: 'string' }, steps: { type: 'string' }, seed: { type: 'string' } },
@@ -33,10 +33,8 @@ if (![steps ?? minutes, seed].every(Number.isFinite)) {
 const folder = inRepository('out', 'soak');
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-const [journal, outcome, logs] = ['journal.txt', 'outcome.json', 'logs'].map((name) =>
-  path.join(folder, name),
-);
-if (!journal || !outcome || !logs) throw new TypeError('unreachable: three names, three paths');
+const [journal, outcome] = ['journal.txt', 'outcome.json'].map((name) => path.join(folder, name));
+if (!journal || !outcome) throw new TypeError('unreachable: two names, two paths');
 await writeFile(journal, '');
 
 /** VS Code knows some languages of reports only by extensions; this one stands for them. */
@@ -89,16 +87,12 @@ const result = await runNodeHost({
     );
     await page.addInitScript(watchNotices);
   },
-  async ended({ userData }) {
-    await cp(path.join(userData, 'logs'), logs, { recursive: true });
-  },
 });
 await removeFolder(temporary);
 
 const told = JSON.parse(await readFile(outcome, 'utf8'));
 const faults = [
   ...notices.map((text) => `VS Code showed: ${text}`),
-  ...(await faultsOfLogs(logs)),
   ...(minutes === null ? [] : tooMuch(told)),
 ];
 heading(`${told.steps} steps of seed ${seed} in ${Math.round(told.time / 1000)} s`);

@@ -1,8 +1,5 @@
 // @ts-check
 /** What a run of soakEditor.mjs came to: tables for people, and what must not be. */
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-
 /** @typedef {{ time: number, pid: number, resident: number, heap: number | null, host: number }} Sample */
 /**
  * @typedef {object} Outcome
@@ -105,35 +102,4 @@ export function stepTable({ counts, actions, restarts }) {
     ...rows,
     `  ${actions} actions, the server was killed and started again ${restarts} times`,
   ].join('\n');
-}
-
-/** What the extension may not write, and VS Code not write of it. */
-const FAULT = /\[error\]/i;
-const OURS = /trich-dan|trichDan|Trích Dẫn/;
-/** Words of the reports and articles of the run: none of them belongs into our log. */
-const TEXTS = /vận động|họp dân|hiến đất|gương mẫu|đất đai|Cảnh Thụy|đứng đầu/;
-const REJECTED = /rejected promise not handled/i;
-
-/**
- * The lines of the logs of VS Code that tell of a fault of ours: errors in our own, and rejections
- * that nobody handled.
- * @param {string} folder
- * @returns {Promise<string[]>}
- */
-export async function faultsOfLogs(folder) {
-  const names = await readdir(folder, { recursive: true });
-  /** @type {string[]} */
-  const faults = [];
-  for (const name of names.filter((each) => each.endsWith('.log'))) {
-    const isOurs = OURS.test(path.basename(name));
-    const text = await readFile(path.join(folder, name), 'utf8');
-    // An entry is a line with its time, and the lines of its stack.
-    for (const entry of text.split(/\n(?=\d{4}-\d\d-\d\d )/)) {
-      const isFault = isOurs
-        ? FAULT.test(entry) || TEXTS.test(entry)
-        : (FAULT.test(entry) || REJECTED.test(entry)) && OURS.test(entry);
-      if (isFault) faults.push(`${path.basename(name)}: ${entry.slice(0, 600)}`);
-    }
-  }
-  return faults;
 }

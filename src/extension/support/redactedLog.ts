@@ -17,7 +17,10 @@ const METHOD =
 
 /** What our parts say in words that are always the same. */
 const PHRASES: readonly string[] = [
-  'Connection to server got closed',
+  'The server ended too often and is left alone',
+  'The server ended; another one is started',
+  'is not there any more',
+  'cannot be kept',
   'Pending response rejected',
   'Connection is closed',
   'Server initialization failed',
@@ -25,6 +28,9 @@ const PHRASES: readonly string[] = [
   'cannot read',
   'out of memory',
   'heap limit',
+  // What a process says that is looked at.
+  'Debugger',
+  'docs/inspector',
 ];
 
 /**

@@ -38,7 +38,6 @@ function follower(file) {
  * @property {Record<string, string>} [env] added to the environment of the extension host
  * @property {Record<string, unknown>} [settings] of the user
  * @property {(page: import('playwright-core').Page) => Promise<void>} [opening] before the page is opened
- * @property {(server: import('./codeServer.mjs').CodeServer) => Promise<void>} [ended] before VS Code ends
  */
 
 /**
@@ -107,7 +106,6 @@ export async function runNodeHost(options = {}) {
       await delay(100);
     }
   } finally {
-    await options.ended?.(server);
     await browser.close();
     await server.stop();
     await removeFolder(folder);

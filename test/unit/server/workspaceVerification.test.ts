@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import type { Repair } from '../../../src/protocol/lsp';
 import {
+  libraryTouched,
   repairRequest,
   usesRequest,
   verificationPageRequest,
@@ -89,6 +90,22 @@ describe('verifying a workspace', () => {
     await verify();
     await client.shows(uriOf('b.qmd'), (found) => found.length === 0);
     await client.shows(uriOf('c.qmd'), (found) => found.length === 0);
+  });
+
+  it('verifies anew what it pushed when the library changes, and what was opened no more', async () => {
+    await start({ 'a.qmd': verbatim, 'b.qmd': altered });
+    await verify();
+    await client.shows(uriOf('b.qmd'), (found) => found.length === 1);
+    await client.open('b.qmd', altered);
+    await client.shows(uriOf('b.qmd'), (found) => found.length === 0);
+    await client.close(uriOf('b.qmd'));
+    const article = 'canh-thuy/article.txt';
+    const text = Buffer.from(client.client.files.get(article) ?? '').toString();
+    client.client.files.set(article, text.replace('người đứng đầu', 'kẻ đứng đầu'));
+    await client.connection.sendNotification(libraryTouched.method, { byUser: true });
+    await client.shows(uriOf('a.qmd'), (found) => found.length === 1);
+    const last = client.pushed.findLast(({ uri }) => uri === uriOf('b.qmd'));
+    assert.deepEqual(last?.diagnostics, []);
   });
 
   it('names the files that it cannot read, and why, and goes on', async () => {
