@@ -30,7 +30,7 @@ const PHRASES: readonly string[] = [
   'heap limit',
   // What a process says that is looked at.
   'Debugger',
-  'docs/inspector',
+  'For help, see: https://nodejs.org',
 ];
 
 /**
