@@ -7,7 +7,7 @@ const HANDLED_MS = 1000;
 
 /** What a killed server is logged with: its end, and what was being asked of it; and our debugger. */
 const EXPECTED =
-  /The server ended; another one is started|SIGKILL|Debugger|For help, see: https:\/\/nodejs\.org|Pending response rejected|Connection is closed|code -3209\d|Connection to server is erroring/;
+  /The server ended; another one is started|SIGKILL|Debugger|For help, see: https:\/\/nodejs\.org|Stopping server failed|couldn't create connection to server|Pending response rejected|Connection is closed|code -3209\d|Connection to server is erroring/;
 
 /** The log's errors, as `copyDiagnostics` tells them; those that a killed server leaves apart. */
 async function loggedErrors(): Promise<readonly string[]> {

@@ -24,6 +24,7 @@ const PHRASES: readonly string[] = [
   'Pending response rejected',
   'Connection is closed',
   'Server initialization failed',
+  'Stopping server failed',
   "couldn't create connection to server",
   'cannot read',
   'out of memory',

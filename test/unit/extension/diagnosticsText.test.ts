@@ -31,7 +31,7 @@ const facts: DiagnosticsFacts = {
 
 /** Words that the redaction itself may leave; see redactedLog.ts. */
 const OURS =
-  /^(?:\(\+\d+\)|code -?\d+|E[A-Z]+|[A-Za-z]*Error|SIG[A-Z]+|[a-zA-Z]+\/[a-zA-Z/]+|[a-z.]+\.js:\d+:\d+|The server ended too often and is left alone|The server ended; another one is started|is not there any more|cannot be kept|Pending response rejected|Connection is closed|Server initialization failed|couldn't create connection to server|cannot read|out of memory|heap limit|Debugger|For help, see: https:\/\/nodejs\.org|FileNotFound|NoPermissions|Unavailable)$/;
+  /^(?:\(\+\d+\)|code -?\d+|E[A-Z]+|[A-Za-z]*Error|SIG[A-Z]+|[a-zA-Z]+\/[a-zA-Z/]+|[a-z.]+\.js:\d+:\d+|The server ended too often and is left alone|The server ended; another one is started|is not there any more|cannot be kept|Pending response rejected|Connection is closed|Server initialization failed|Stopping server failed|couldn't create connection to server|cannot read|out of memory|heap limit|Debugger|For help, see: https:\/\/nodejs\.org|FileNotFound|NoPermissions|Unavailable)$/;
 
 /** What the log may be told: a text of somebody among what we say. */
 const messages = fc
