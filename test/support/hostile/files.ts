@@ -79,7 +79,9 @@ const address = /(?<=\])\((?:[^()\s]|\([^()]*\))*(?: "[^"]*")?\)/g;
 /** What must be shown: in Markdown signs may be marks, and lines of a PDF end where its page does. */
 function kept(ending: HostileEnding, paragraph: string): readonly string[] {
   if (ending === 'md') return wordsOf(paragraph.replaceAll(address, ''));
-  return ending === 'pdf' ? wordsOf(paragraph.normalize('NFKC')) : [paragraph];
+  if (ending === 'pdf') return wordsOf(paragraph.normalize('NFKC'));
+  // Which some signs part in two.
+  return paragraph.split(/[\u2028\u2029]/);
 }
 
 /** What of a file a text that was read from it lacks. */

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import * as adding from '../../../src/protocol/adding';
+import { draftPageRequest, toolRequest } from '../../../src/protocol/assist';
+import * as bibliography from '../../../src/protocol/bibliography';
+import * as files from '../../../src/protocol/bibliographyFiles';
+import * as citations from '../../../src/protocol/citations';
+import * as encodings from '../../../src/protocol/encodings';
+import { exportBibliographyRequest } from '../../../src/protocol/exportBibliography';
 import * as lsp from '../../../src/protocol/lsp';
+import { similarRequest } from '../../../src/protocol/similar';
+import * as statistics from '../../../src/protocol/statistics';
+import { noArticles } from '../../support/hostile/messages';
 import { reportsFolder } from '../../support/reportClient';
 import { runs } from '../../support/reportCases';
 import type { VerifyClient } from '../../support/verifyClient';
@@ -41,6 +51,26 @@ const methods = [
   lsp.verifyWorkspaceRequest.method,
   lsp.repairRequest.method,
   lsp.usesRequest.method,
+  adding.readDraftRequest.method,
+  adding.draftFilesRequest.method,
+  adding.readReferencesRequest.method,
+  adding.discardDraftRequest.method,
+  adding.libraryFoldersRequest.method,
+  bibliography.bibliographyRequest.method,
+  bibliography.styledReferencesRequest.method,
+  citations.citableSourcesRequest.method,
+  citations.citationAtRequest.method,
+  citations.citationTextRequest.method,
+  draftPageRequest.method,
+  encodings.encodingCandidatesRequest.method,
+  encodings.convertEncodingRequest.method,
+  exportBibliographyRequest.method,
+  files.missingEntriesRequest.method,
+  files.addEntriesRequest.method,
+  similarRequest.method,
+  statistics.statisticsRequest.method,
+  statistics.statisticsTextRequest.method,
+  toolRequest.method,
 ];
 const notifications = [
   'textDocument/didOpen',
@@ -74,9 +104,46 @@ const text = fc.constantFrom(
   '\ud800',
   '',
 );
+const articleId = fc.constantFrom('canh-thuy', ...noArticles);
+const offsets = fc.tuple(number, number).map(([start, end]) => ({ start, end }));
+const question = fc.record({
+  words: text,
+  articleId: fc.option(articleId),
+  measure: fc.constantFrom(null, '__proto__', 'count'),
+  from: fc.option(number),
+  to: fc.option(number),
+  order: fc.constantFrom(null, { by: 'value', descending: true }),
+});
+const place = fc.record({ before: text, after: text, previousLine: text, nextLine: text });
+
+/** What pages have the extension ask for, in its right form: of articles, places and drafts that are none. */
+const asked = fc.record({
+  articleId,
+  passage: fc.record({ articleId, range: offsets, statisticId: fc.option(articleId) }),
+  what: fc.constantFrom('quotation', 'statistic', 'lesson', 'citation'),
+  uri: fc.option(uri),
+  languageId: fc.constantFrom('quarto', '__proto__', 'latex'),
+  places: fc.array(place, { maxLength: 2 }),
+  question,
+  format: fc.constantFrom('markup', 'csv'),
+  text,
+  source: fc.oneof(
+    fc.record({ type: fc.constant('file'), uri }),
+    fc.record({ type: fc.constant('text'), name: articleId, text }),
+  ),
+  preview: fc.boolean(),
+  draft: number,
+  taken: fc.array(articleId),
+  citekey: fc.option(articleId),
+  csl: fc.option(fc.record({ type: text, title: text, author: text, constructor: text })),
+  keepOriginal: fc.boolean(),
+  scope: fc.record({ type: fc.constant('articles'), articleIds: fc.array(articleId) }),
+});
+
 /** What a request might have, each part at its place, at another, or none. */
 const params = fc.oneof(
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
+  { weight: 4, arbitrary: asked },
   {
     weight: 6,
     arbitrary: fc.record(
