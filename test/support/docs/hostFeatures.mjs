@@ -211,6 +211,12 @@ export const features = [
     but: { web: 'process' },
   },
   {
+    name: 'A server that ended is started again, and asked again what it was asked',
+    commands: [],
+    suites: ['serverEnds.node'],
+    but: { web: 'process' },
+  },
+  {
     name: 'Command line: `check`, `insert`, `lsp`, `mcp`…',
     commands: [],
     suites: ['cli.node'],
@@ -224,6 +230,7 @@ export const nodeOnly = {
   'cli.node': 'starts the command line, and a browser starts no programs',
   'mcp.node': 'starts the MCP server, and a browser starts no programs',
   'notebook.node': 'the web build of VS Code has no type of notebook of its own',
+  'serverEnds.node': 'kills the process of the server, and a browser has none',
   'watchedBibliography.node':
     'writes files behind the back of VS Code, and the file system of the web run is VS Code’s own',
 };
