@@ -3,6 +3,7 @@
  * `npm run screenshots`: takes the pictures of README and docs in a real VS Code, into docs/images.
  *
  *   node test/support/screenshots.mjs            after a build and a packaging
+ *   node test/support/screenshots.mjs NAME…      those alone, such as overview-light
  *   node test/support/screenshots.mjs --check    the same scenes in high contrast too, into out/screenshots
  *   node test/support/screenshots.mjs --compare  takes those of the README into out/screenshots, and
  *                                                fails where one is no longer what the README shows
@@ -30,6 +31,7 @@ const { viewport } = await import('./pictures/stage.mjs');
 const MAX_BYTES = 200_000;
 
 const compare = process.argv.includes('--compare');
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 /** @typedef {import('./pictures/stage.mjs').Scene} Scene */
 /** @typedef {keyof typeof themes} Theme */
@@ -41,6 +43,9 @@ const pictures = new Set([
   'reader-dark',
   'insertion-light',
   'verification-light',
+  'figure-light',
+  'citation-light',
+  'figures-light',
 ]);
 
 /** The sample's lines are cut for a wide editor; a paragraph a line suits any. @param {string} folder */
@@ -111,7 +116,8 @@ try {
   for (const theme of /** @type {Theme[]} */ (Object.keys(themes))) {
     for (const { played, prepare } of plays) {
       const all = played.map(({ name }) => `${name}-${theme}`);
-      const wanted = check ? all : all.filter((picture) => pictures.has(picture));
+      const shown = check ? all : all.filter((picture) => pictures.has(picture));
+      const wanted = named.length > 0 ? shown.filter((name) => named.includes(name)) : shown;
       if (wanted.length > 0) {
         await take(theme, played, wanted, { folder, prepare });
       }

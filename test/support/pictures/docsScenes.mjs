@@ -13,7 +13,7 @@ import {
   typeInQuickInput,
   webviewFrame,
 } from '../hosts/workbench.mjs';
-import { clipOf, settle, viewport } from './stage.mjs';
+import { clipOf, settle } from './stage.mjs';
 
 /** @typedef {import('./stage.mjs').Scene} Scene */
 /** @typedef {import('./stage.mjs').VsCodePage} VsCodePage */
@@ -54,10 +54,10 @@ Về quy mô, Đảng bộ xã Cảnh Thụy hiện có .
   await writeFile(path.join(workspace, 'bao-cao.md'), report);
 }
 
-/** A list that is open over the report, with what of the report stays in sight. @param {VsCodePage} vsCode */
+/** A list that is open over the report. @param {VsCodePage} vsCode */
 async function clipOfList({ page }) {
-  const list = await clipOf(quickInput(page));
-  return { x: 0, y: 0, width: viewport.width, height: Math.min(list.y + list.height + 60, 520) };
+  const { x, y, width, height } = await clipOf(quickInput(page));
+  return { x: x - 40, y: 0, width: width + 80, height: y + height + 30 };
 }
 
 /** @param {VsCodePage} vsCode */
@@ -103,7 +103,9 @@ export const docsScenes = [
       await runCommand(page, 'Trích Dẫn: Mở bảng số liệu');
       const table = webviewFrame(page);
       await table.locator('button.figure').first().waitFor();
-      await table.getByLabel('Đơn vị').selectOption({ label: 'đảng viên' });
+      const unit = table.getByLabel('Đơn vị');
+      const members = unit.locator('option', { hasText: 'đảng viên' }).first();
+      await unit.selectOption(await members.getAttribute('value'));
       await table.getByText('527').first().waitFor();
       await settle(vsCode);
       return clipOf(page.locator('.part.editor'));
@@ -118,7 +120,6 @@ export const docsScenes = [
       await page.evaluate((words) => navigator.clipboard.writeText(words), text);
       await runCommand(page, 'Trích Dẫn: Thêm bài vào thư viện…');
       await quickInputRows(page, 'Bộ nhớ tạm').first().click();
-      await quickInputRows(page, 'bên cạnh báo cáo').first().click();
       await webviewFrame(page).getByLabel('Đầu đề').waitFor();
       await settle(vsCode);
       return clipOf(page.locator('.part.editor'));
@@ -130,8 +131,8 @@ export const docsScenes = [
       const { page } = vsCode;
       await closePage(vsCode);
       await page.keyboard.press('Control+P');
-      await quickInputField(page).fill('van-xuoi.md');
-      await quickInputRows(page, /van-xuoi\.md/)
+      await quickInputField(page).fill('mau.md');
+      await quickInputRows(page, /mau\.md/)
         .first()
         .click();
       await page.locator('.squiggly-error').first().waitFor();

@@ -13,6 +13,7 @@ export const settings = {
   'breadcrumbs.enabled': false,
   'editor.cursorBlinking': 'solid',
   'editor.fontSize': 13,
+  'editor.hover.delay': 60_000,
   'editor.lightbulb.enabled': 'off',
   'editor.lineNumbers': 'off',
   'editor.minimap.enabled': false,
