@@ -47,6 +47,28 @@ describe('manifest', () => {
     assert.deepEqual(declared, Object.values<string>(commandIds).toSorted());
   });
 
+  it('checks the code by the types of the oldest VS Code it allows', async () => {
+    const { engines, devDependencies } = await json('package.json');
+    const installed = await json(path.join('node_modules', '@types', 'vscode', 'package.json'));
+    assert.ok(isRecord(engines) && isRecord(devDependencies));
+    const oldest = /^\^(\d+\.\d+\.\d+)$/.exec(String(engines['vscode']))?.[1];
+    assert.equal(installed['version'], oldest);
+    assert.equal(devDependencies['@types/vscode'], oldest);
+  });
+
+  it('runs untrusted, but for what settings name and how much they have read', async () => {
+    const { capabilities } = await json('package.json');
+    assert.ok(isRecord(capabilities) && isRecord(capabilities['untrustedWorkspaces']));
+    const { supported, restrictedConfigurations: restricted } = capabilities['untrustedWorkspaces'];
+    assert.equal(supported, 'limited');
+    assert.equal(capabilities['virtualWorkspaces'], true);
+    assert.deepEqual(restricted, [
+      'trichDan.libraries',
+      'trichDan.maxFileSize',
+      'trichDan.citation.styleFile',
+    ]);
+  });
+
   it('contributes the views the code fills', async () => {
     const { contributes } = await manifest();
     const views = contributes.views[viewContainerId]?.map(({ id }) => id);

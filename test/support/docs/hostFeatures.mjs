@@ -22,14 +22,14 @@ export const places = {
   web: { title: 'vscode.dev, github.dev', suites: ['test/integration'] },
   virtual: {
     title: 'virtual workspace',
-    suites: [],
+    suites: ['test/integration/virtualWorkspace.test.ts'],
   },
-  restricted: { title: 'Restricted Mode', suites: [] },
-  folderless: { title: 'no folder', suites: [] },
-  folders: { title: 'several folders', suites: [] },
-  windows: { title: 'several windows', suites: [] },
-  guest: { title: 'Live Share guest', suites: [] },
-  profiles: { title: 'profiles', suites: [] },
+  restricted: { title: 'Restricted Mode', suites: ['test/ui/restrictedMode.test.ts'] },
+  folderless: { title: 'no folder', suites: ['test/ui/windows.test.ts'] },
+  folders: { title: 'several folders', suites: ['test/integration/multiRoot.test.ts'] },
+  windows: { title: 'several windows', suites: ['test/ui/windows.test.ts'] },
+  guest: { title: 'Live Share guest', suites: ['test/integration/virtualWorkspace.test.ts'] },
+  profiles: { title: 'profiles', suites: ['test/ui/webStorage.test.ts'] },
 };
 
 /** @satisfies {Record<string, Note>} */
@@ -96,7 +96,7 @@ export const features = [
       'showLog',
       'copyDiagnostics',
     ],
-    suites: ['activation', 'library', 'bundles.node'],
+    suites: ['activation', 'library', 'bundles.node', 'multiRoot', 'virtualWorkspace'],
     but: {
       web: 'absolute',
       virtual: 'watching',

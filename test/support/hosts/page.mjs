@@ -16,6 +16,7 @@ import { copyWorkspace, removeFolder, temporaryFolder } from './workspace.mjs';
  * @property {string} [open] a file of the workspace to open, such as `bao-cao.md`
  * @property {Record<string, unknown>} [settings] user settings, such as `workbench.colorTheme`
  * @property {boolean} [trusted] default true; false opens the folder restricted
+ * @property {boolean} [folderless] opens no folder; the copy of the workspace is there all the same
  * @property {{ width: number, height: number }} [viewport] default 1280 × 800
  * @property {'light' | 'dark'} [colorScheme] what the system prefers; default light
  * @property {boolean} [forcedColors] Windows' high contrast
@@ -26,8 +27,10 @@ import { copyWorkspace, removeFolder, temporaryFolder } from './workspace.mjs';
  * @typedef {object} VsCodePage
  * @property {import('playwright-core').Page} page
  * @property {import('playwright-core').BrowserContext} context
- * @property {string} workspace the copy of the sample workspace, an absolute path
+ * @property {string} workspace the folder it shows, an absolute path; without one the copy of the sample workspace
  * @property {string} url address of the page; `page.goto(url)` or `page.reload()` starts VS Code anew
+ * @property {(folder: string | null) => Promise<VsCodePage>} openWindow another window of the same VS Code, with a
+ *   folder or none; to be closed by closing its page
  * @property {string[]} errors errors of the page and its console, without VS Code's own known ones
  * @property {() => Promise<void>} close
  */
@@ -76,16 +79,29 @@ export async function openVsCode(options = {}) {
       deviceScaleFactor: options.scale ?? 1,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    const page = await context.newPage();
-    /** @type {string[]} */
-    const errors = [];
-    const note = (/** @type {string} */ text) => ownErrors.test(text) || errors.push(text);
-    page.on('pageerror', (error) => note(error.stack ?? error.message));
-    page.on('console', (message) => message.type() === 'error' && note(message.text()));
-    const url = server.address(workspace, open && path.join(workspace, open));
-    await page.goto(url);
-    await waitForWorkbench(page);
-    return { page, context, workspace, url, errors, close };
+    const openWindow = async (/** @type {string | null} */ shown, file = open) => {
+      const page = await context.newPage();
+      /** @type {string[]} */
+      const errors = [];
+      const note = (/** @type {string} */ text) => ownErrors.test(text) || errors.push(text);
+      page.on('pageerror', (error) => note(error.stack ?? error.message));
+      page.on('console', (message) => message.type() === 'error' && note(message.text()));
+      const url = server.address(shown, file && path.join(workspace, file));
+      await page.goto(url);
+      await waitForWorkbench(page);
+      /** @type {VsCodePage} */
+      const window = {
+        page,
+        context,
+        workspace: shown ?? workspace,
+        url,
+        openWindow: (folder) => openWindow(folder, undefined),
+        errors,
+        close,
+      };
+      return window;
+    };
+    return await openWindow(options.folderless ? null : workspace);
   } catch (error) {
     await close();
     throw error;
