@@ -10,6 +10,7 @@ import { noteWriter } from './insertion/notes';
 import { languageFromId } from './insertion/languages';
 import type { InsertionContext, InsertionOptions } from './insertion/types';
 import type { Article } from './library/article';
+import type { Citekeys } from './library/citekeys';
 import { articleTitle } from './library/article';
 import { filterWords, matchesFolded } from './library/filter';
 import { filterOutline } from './library/filterOutline';
@@ -127,6 +128,8 @@ export interface Engine {
     options: InsertionOptions,
     places: readonly InsertionContext[],
   ): InsertedTexts;
+  /** The citekeys of a report to whose window these library folders belong too, but not to the report. */
+  citekeys(elsewhere: readonly string[]): Citekeys;
   /** A report to be verified, now and as it is edited. */
   openReport(document: TargetDocument): VerifiedDocument;
   /** A Word document to be verified; see `textOfWord` for its offsets. */
@@ -309,6 +312,7 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       );
       return { texts, notes: notes?.addition ?? null };
     },
+    citekeys: (elsewhere) => library.citekeys(elsewhere),
     openReport({ languageId, fileName, text }) {
       return verifier.open(text ?? '', languageFromId(languageId, fileName));
     },

@@ -37,8 +37,8 @@ async function provideCompletion(
   const cursor = await completionCursor(session, textDocument.uri, position, token);
   if (!cursor) return null;
   const { language, before, after, text } = cursor;
-  const isKey = (key: string): boolean =>
-    session.engine.articles.some(({ citekey }) => citekey === key);
+  const { byKey } = session.citekeys(textDocument.uri);
+  const isKey = (key: string): boolean => byKey.has(key);
   const context = keyContext({ before, after }, language, isKey);
   const found = async () => {
     if (context?.kind === 'key') return citekeyItems(cursor, context, token);

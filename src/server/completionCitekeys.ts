@@ -51,8 +51,9 @@ export async function citekeyItems(
   if (matches.length === 0) return own;
   const quoted = (await quotationBefore(cursor, token))?.source?.articleId ?? null;
   const range = positionsAt(cursor, { start: text.length - typed.length, end: text.length });
+  const { keyOf } = session.citekeys(cursor.document.uri);
   const ofLibrary = matches.map(({ article }, index): CompletionItem => {
-    const { citekey } = article;
+    const citekey = keyOf(article);
     const title = articleTitle(article);
     const isQuoted = article.id === quoted;
     return {
@@ -77,8 +78,8 @@ async function ownEntryItems(cursor: CompletionCursor, typed: string): Promise<C
   const { session, document, settings, text } = cursor;
   const range = positionsAt(cursor, { start: text.length - typed.length, end: text.length });
   const places = await entriesOf(session, document, document.getText());
-  const inLibrary = new Set(session.engine.articles.map(({ citekey }) => citekey));
-  const own = [...places.values()].filter(({ entry }) => !inLibrary.has(entry.key));
+  const { byKey } = session.citekeys(document.uri);
+  const own = [...places.values()].filter(({ entry }) => !byKey.has(entry.key));
   return matchEntries(typed, own, MOST).map(({ file, entry: { key, item, words } }, index) => {
     const title = item?.title ?? words ?? '';
     return {
@@ -107,7 +108,7 @@ export async function withReference(
   if (!isCitekeyData(data) || !report) return item;
   const { uri, languageId } = report;
   const text = report.getText();
-  const article = session.engine.articles.find(({ citekey }) => citekey === data.citekey);
+  const article = session.citekeys(uri).byKey.get(data.citekey);
   const own = article ? null : (await entriesOf(session, report, text)).get(data.citekey);
   const source = article ? itemOf(article) : own?.entry.item;
   if (!source) return item;

@@ -39,7 +39,7 @@ export async function locatorItems(
   const article =
     key === null
       ? ((source && session.engine.article(source.articleId)) ?? only)
-      : articles.find(({ citekey }) => citekey === key);
+      : session.citekeys(cursor.document.uri).byKey.get(key);
   if (!article) return [];
   const locale = settings['citation.language'];
   const worded = ({ kind, value }: Locator): string => formatLocator({ kind, value }, locale);

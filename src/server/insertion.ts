@@ -15,7 +15,7 @@ export async function provideInsertion(
 ): Promise<InsertedIntoReport> {
   const { engine, documents, locale } = session;
   const { what, passage, form, locator, uri, languageId, places, notes } = params;
-  const article = requireArticle(session, passage.articleId);
+  const article = session.citedIn(uri, requireArticle(session, passage.articleId));
   const document = uri === null ? undefined : documents.get(uri);
   const settings = await session.settings(uri);
   try {

@@ -63,6 +63,7 @@ async function reportOf(
     unmarkedWords: 0,
     ignored: [],
     otherKeys: [],
+    elsewhere: session.elsewhere(uri),
   });
   const version = open?.version ?? null;
   return { document: copy.document, version, citations: citationsOf(items) };

@@ -97,6 +97,26 @@ export function libraryFolders(
 }
 
 /**
+ * The library folders that are those of other folders of the workspace alone, for a file that is in
+ * one of them; none for a file that is in no folder.
+ */
+export function foldersElsewhere(uri: string, scopes: readonly LibraryScope[]): readonly string[] {
+  if (scopes.length < 2) return [];
+  const home = folderOf(
+    uri,
+    scopes.flatMap((scope) => scope.uri ?? []),
+  );
+  if (home === null) return [];
+  const own = new Set(
+    libraryFolders(
+      null,
+      scopes.filter((scope) => scope.uri === home),
+    ),
+  );
+  return libraryFolders(null, scopes).filter((folder) => !own.has(folder));
+}
+
+/**
  * Where a file that a setting names may be: as a whole, or in the folder of the report that the
  * setting holds for; in each folder of the workspace where the report is in none.
  */
@@ -107,16 +127,17 @@ export function settingFiles(
 ): readonly string[] {
   const whole = wholeUri(path);
   if (whole !== null) return [whole];
-  const own = folderOf(report, workspaceFolders);
-  const folders = own === null ? workspaceFolders.map(({ uri }) => uri) : [own];
+  const all = workspaceFolders.map(({ uri }) => uri);
+  const own = folderOf(report, all);
+  const folders = own === null ? all : [own];
   return folders.map((uri) => below(uri, path)).filter((uri) => uri !== null);
 }
 
 /** The folder of the workspace that a file is in, the innermost of them. */
-function folderOf(uri: string, workspaceFolders: readonly WorkspaceFolder[]): string | null {
+function folderOf(uri: string, folders: readonly string[]): string | null {
   const compared = comparableUri(uri);
-  const around = workspaceFolders
-    .map((folder) => folder.uri)
-    .filter((folder) => compared.startsWith(`${comparableUri(folder).replace(/\/$/, '')}/`));
+  const around = folders.filter((folder) =>
+    compared.startsWith(`${comparableUri(folder).replace(/\/$/, '')}/`),
+  );
   return around.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }

@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article } from '../core/library/article';
+import type { Citekeys } from '../core/library/citekeys';
 import type { BibliographyCode } from '../core/citation/bibliographyFile/problems';
 import type { FindingCode } from '../core/quotation/findings';
 import { lineOfFinding } from '../protocol/verdictsPage';
@@ -37,6 +38,7 @@ import { folderName } from './folderName';
 import { IndexProgress } from './indexProgress';
 import type { LibraryScope } from './libraryFolders';
 import {
+  foldersElsewhere,
   libraryFolders,
   namedFolders,
   outsideFolders,
@@ -110,6 +112,7 @@ export class Session {
   readonly #fileListeners: ((changes: readonly FileEvent[]) => void)[] = [];
   readonly #ownLibrary: string | null;
   #folders: readonly string[] = [];
+  #scopes: readonly LibraryScope[] = [];
   #loaded: Promise<void> | null = null;
   #isLoaded = false;
   /** The user asked for a fresh look since the last load began. */
@@ -248,6 +251,22 @@ export class Session {
     });
   }
 
+  /** The library folders that belong to other folders of the window than the report's, alone. */
+  elsewhere(uri: string): readonly string[] {
+    return foldersElsewhere(uri, this.#scopes);
+  }
+
+  /** The citekeys as a report knows them, or one that is in no folder. */
+  citekeys(uri: string | null): Citekeys {
+    return this.engine.citekeys(uri === null ? [] : this.elsewhere(uri));
+  }
+
+  /** An article with the citekey that it has in a report. */
+  citedIn(uri: string | null, article: Article): Article {
+    const citekey = this.citekeys(uri).keyOf(article);
+    return citekey === article.citekey ? article : { ...article, citekey };
+  }
+
   /** Whether a document is a file of the library, and so no report. */
   isArticle(uri: string): boolean {
     const compared = comparableUri(uri);
@@ -359,6 +378,7 @@ export class Session {
   async #load(): Promise<void> {
     const settings = await this.settings(null);
     const scopes = await this.#libraryScopes();
+    this.#scopes = scopes;
     const problems = JSON.stringify(this.engine.problems);
     const own = this.#ownLibrary === null ? [] : [this.#ownLibrary];
     const embedded = settings.embeddedArticle ? this.#contentFolder : null;

@@ -70,6 +70,7 @@ async function verifyWith(
       unmarkedWords: settings['verify.unmarkedWords'],
       ignored: settings['verify.ignored'],
       otherKeys,
+      elsewhere: session.elsewhere(document.uri),
     });
     // Bibliographies are only read where a key is not the library's.
     if (isSettled || !items.some(({ item }) => isForeign(item))) {
@@ -106,7 +107,10 @@ function known(
         return conventions;
       },
       locale: settings['citation.language'],
-      article: (id) => session.engine.article(id),
+      article: (id) => {
+        const article = session.engine.article(id);
+        return article && session.citedIn(document.uri, article);
+      },
     },
   };
 }

@@ -5,6 +5,7 @@ import { QuotationMemory } from '../../src/core/quotation/memory';
 import type { VerifiedDocument, VerifierLibrary } from '../../src/core/quotation/verifier';
 import { defaultVerifySettings, Verifier } from '../../src/core/quotation/verifier';
 import type { Article } from '../../src/core/library/article';
+import { plainCitekeys } from '../../src/core/library/citekeys';
 import { words } from '../../src/core/text/words';
 import { Misquoter } from '../support/misquotations';
 import { best, milliseconds, percentile, say, summary } from './figures';
@@ -36,7 +37,12 @@ const characters = texts.reduce((sum, text) => sum + text.length, 0);
 
 const finder = new PassageFinder();
 const byId = new Map(articles.map((article) => [article.id, article]));
-const library: VerifierLibrary = { articles, finder, article: (id) => byId.get(id) ?? null };
+const library: VerifierLibrary = {
+  articles,
+  finder,
+  article: (id) => byId.get(id) ?? null,
+  citekeys: () => plainCitekeys(articles),
+};
 const build = milliseconds(() => {
   for (const article of articles) finder.add(article);
   finder.exact('một hai ba', { among: null, limit: 1 });

@@ -9,6 +9,7 @@ import { pairFiles } from './pairFiles';
 import { comparePaths } from './pathOrder';
 import type { LibraryProblem, LibraryProblemCode } from './problems';
 import type { LibraryFile, LibraryReader, Logger } from './reader';
+import { Names } from './names';
 import { together } from './together';
 
 export interface LoadOptions {
@@ -65,21 +66,6 @@ export interface LoadedLibrary {
   /** Problems of files and folders that gave no article. */
   readonly problems: readonly LibraryProblem[];
   readonly folders: ReadonlyMap<string, KnownFolder>;
-}
-
-/** Gives every article a name of its own: the wanted one to the first, a numbered one to the next. */
-class Names {
-  /** The number to try next for each name that is taken. */
-  readonly #next = new Map<string, number>();
-
-  claim({ name }: WantedName): string {
-    let number = this.#next.get(name) ?? 1;
-    let free = name;
-    for (; this.#next.has(free); number += 1) free = `${name}-${number + 1}`;
-    this.#next.set(name, number);
-    if (free !== name) this.#next.set(free, 1);
-    return free;
-  }
 }
 
 class Loader {
@@ -154,8 +140,8 @@ class Loader {
 
   /** Names depend on the other articles, so they are given anew at every load. */
   named({ draft, fingerprint, files, read, known }: ReadArticle): LoadedArticle {
-    const id = this.#ids.claim(draft.id);
-    const citekey = this.#citekeys.claim(draft.citekey);
+    const id = this.#ids.claim(draft.id.name);
+    const citekey = this.#citekeys.claim(draft.citekey.name);
     const taken = (code: LibraryProblemCode, wanted: WantedName, got: string) =>
       wanted.given && wanted.name !== got ? [problemOf(draft.recordFile, code, wanted.name)] : [];
     const isKnown =

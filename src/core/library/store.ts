@@ -1,4 +1,7 @@
 import type { Article } from './article';
+import type { Citekeys } from './citekeys';
+import { citekeysAmong, plainCitekeys } from './citekeys';
+import { comparableUri } from './comparableUri';
 import { PassageFinder } from '../quotation/find/passageFinder';
 import { ParsedArticles } from './deferredArticle';
 import type { IndexStore } from './indexStore';
@@ -37,6 +40,8 @@ export class Library {
   #byId: ReadonlyMap<string, LoadedArticle> = new Map();
   /** Those of `#byId`, until it changes: every key of a search asks for them. */
   #articles: readonly Article[] | null = null;
+  #plain: Citekeys | null = null;
+  readonly #citekeys = new Map<string, Citekeys>();
   #problems: readonly LibraryProblem[] = [];
   #renames: readonly ArticleRename[] = [];
   #folders: ReadonlyMap<string, KnownFolder> = new Map();
@@ -74,6 +79,30 @@ export class Library {
     return this.#renames;
   }
 
+  #forget(): void {
+    this.#articles = null;
+    this.#plain = null;
+    this.#citekeys.clear();
+  }
+
+  /** The citekeys of a report to whose window these folders belong too, but not to the report. */
+  citekeys(elsewhere: readonly string[]): Citekeys {
+    if (elsewhere.length === 0) return (this.#plain ??= plainCitekeys(this.articles));
+    const name = elsewhere.join('\n');
+    let found = this.#citekeys.get(name);
+    if (!found) {
+      const loaded = [...this.#byId.values()];
+      const all = loaded.map(({ article, draft }) => ({ article, wanted: draft.citekey.name }));
+      const folders = elsewhere.map((folder) => `${comparableUri(folder).replace(/\/$/, '')}/`);
+      found = citekeysAmong(all, ({ file }) => {
+        const uri = comparableUri(file.uri);
+        return folders.some((folder) => uri.startsWith(folder));
+      });
+      this.#citekeys.set(name, found);
+    }
+    return found;
+  }
+
   article(id: string): Article | null {
     return this.#byId.get(id)?.article ?? null;
   }
@@ -100,7 +129,7 @@ export class Library {
     for (const id of gone) {
       await turn();
       between.delete(id);
-      this.#articles = null;
+      this.#forget();
       this.index.remove(id);
       this.finder.remove(id);
       this.#waiting.delete(id);
@@ -108,7 +137,7 @@ export class Library {
     for (const [id, now] of changed) {
       await turn();
       between.set(id, now);
-      this.#articles = null;
+      this.#forget();
       if (!inFinder.has(id)) this.finder.add(now.article);
       if (inIndex.has(id)) continue;
       // What it was is found no more, what it is not yet.
@@ -117,7 +146,7 @@ export class Library {
       this.#unkept += 1;
     }
     this.#byId = after;
-    this.#articles = null;
+    this.#forget();
     this.#problems = [...loaded.problems, ...loaded.articles.flatMap(({ problems }) => problems)];
     this.#unkept += gone.length;
     this.#take(AT_ONCE);

@@ -2,6 +2,7 @@ import { marksNear } from '../citing/marksNear';
 import type { PlacedMark } from '../citing/readCitation';
 import type { DocumentLanguage } from '../insertion/languages';
 import type { Article } from '../library/article';
+import type { Citekeys } from '../library/citekeys';
 import { foldForSearch } from '../text/fold';
 import type { PassageFinder } from './find/passageFinder';
 import { readerOf } from './markup/readers';
@@ -25,6 +26,8 @@ export interface VerifySettings {
   readonly ignored: readonly string[];
   /** Keys of the report's own bibliographies; null where any key may be in one. */
   readonly otherKeys: readonly string[] | null;
+  /** Library folders that are those of another folder of the window alone, as URIs. */
+  readonly elsewhere?: readonly string[];
 }
 
 export const defaultVerifySettings: VerifySettings = {
@@ -38,6 +41,7 @@ export interface VerifierLibrary {
   readonly articles: readonly Article[];
   readonly finder: PassageFinder;
   article(id: string): Article | null;
+  citekeys(elsewhere: readonly string[]): Citekeys;
 }
 
 /** A report that is verified as it changes. */
@@ -55,7 +59,6 @@ export interface VerifiedDocument {
 /** Verifies reports against one library, as it is at each moment. */
 export class Verifier {
   #titles: Titles | null = null;
-  #byKey: ReadonlyMap<string, Article> | null = null;
   /** Counts the changes of the library. */
   #version = 0;
 
@@ -68,7 +71,6 @@ export class Verifier {
   changed(): void {
     this.#version += 1;
     this.#titles = null;
-    this.#byKey = null;
   }
 
   open(text: string, language: DocumentLanguage): VerifiedDocument {
@@ -83,7 +85,7 @@ export class Verifier {
 
   /** The citekey of the one article that is a field's source for sure. */
   #keyOf({ keys, title }: WordSource): string | null {
-    const byKey = this.#keyed();
+    const { byKey } = this.library.citekeys([]);
     const key = keys.find((one) => byKey.has(one));
     if (key !== undefined) return key;
     const byId = keys.flatMap((one) => this.library.article(one) ?? []);
@@ -116,15 +118,11 @@ export class Verifier {
     return this.#titles;
   }
 
-  #keyed(): ReadonlyMap<string, Article> {
-    this.#byKey ??= new Map(this.library.articles.map((article) => [article.citekey, article]));
-    return this.#byKey;
-  }
-
-  #context({ unmarkedWords, ignored, otherKeys }: VerifySettings): VerificationContext {
+  #context(settings: VerifySettings): VerificationContext {
+    const { unmarkedWords, ignored, otherKeys, elsewhere = [] } = settings;
     const { library, memory } = this;
     const { finder } = library;
-    const byKey = this.#keyed();
+    const { byKey } = library.citekeys(elsewhere);
     const own = otherKeys === null ? null : new Set(otherKeys);
     const left = new Set(ignored.map(plain));
     return {

@@ -56,6 +56,7 @@ export function provideAddedEntries(
   if (format === null) return nothing;
   const wanted = new Set(keys);
   const entries = session.engine.articles
+    .map((article) => session.citedIn(uri, article))
     .filter(({ citekey }) => wanted.has(citekey))
     .map(({ citekey, csl }) => ({ key: citekey, item: csl }));
   const dialect = dialectOf(session, uri, language);

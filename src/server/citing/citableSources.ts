@@ -64,8 +64,10 @@ export async function knownSources(
   const report = openReport(session, uri);
   const entries = report ? await entriesOf(session, report, report.getText()) : null;
   const sources = new Map<string, KnownSource>();
+  const { keyOf } = session.citekeys(uri);
   for (const article of session.engine.articles) {
-    const { citekey: key, csl, id: articleId } = article;
+    const { csl, id: articleId } = article;
+    const key = keyOf(article);
     const file = entries?.get(key)?.file.path ?? null;
     sources.set(key, { key, csl, articleId, file, title: articleTitle(article) });
   }

@@ -75,9 +75,9 @@ async function sourcesOf(
     const file = resolved(uri, path);
     return file === null ? null : session.bibliography(file);
   });
-  const articles = new Map(session.engine.articles.map((article) => [article.citekey, article]));
+  const { byKey } = session.citekeys(uri);
   return (key) => {
-    const article = articles.get(key);
+    const article = byKey.get(key);
     const known = article ? { ...article.csl, title: articleTitle(article) } : null;
     return own.get(key) ?? known;
   };

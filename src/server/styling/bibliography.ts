@@ -141,7 +141,9 @@ function citedItems(
 ): CitedItems {
   const { engine, documents } = session;
   const found = documents.get(uri)?.verified(engine);
-  const verified = found?.verify({ unmarkedWords: 0, ignored: [], otherKeys: null }) ?? [];
+  const elsewhere = session.elsewhere(uri);
+  const settings = { unmarkedWords: 0, ignored: [], otherKeys: null, elsewhere };
+  const verified = found?.verify(settings) ?? [];
   const { sources, ambiguous } = citedSources(verified, lists);
   const inLists = verified.filter(({ item, unitStart }) => {
     const { start, end } = item.written;
@@ -151,7 +153,7 @@ function citedItems(
     found.flatMap((source) => {
       if ('key' in source) return ownItem(source.key, own) ?? [];
       const article = engine.article(source.articleId);
-      return article ? [itemOf(article)] : [];
+      return article ? [itemOf(session.citedIn(uri, article))] : [];
     });
   return {
     items: itemsIn(sources),

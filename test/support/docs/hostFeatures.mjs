@@ -56,7 +56,7 @@ export const notes = {
   },
   equalNames: {
     partly: true,
-    text: 'The libraries of all folders are one. Of two articles with the same id or citekey the one of the first folder keeps it, and where both were given by hand the view says so.',
+    text: 'The libraries of all folders are one. Of two articles with the same citekey each has it in the reports of its own folder; the view says so where both were given by hand.',
   },
   watching: {
     partly: true,

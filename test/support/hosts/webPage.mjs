@@ -10,11 +10,12 @@ import { startWebServer } from './webHost.mjs';
 import { copyWorkspace, removeFolder, temporaryFolder } from './workspace.mjs';
 
 /** @typedef {import('./page.mjs').VsCodePage} VsCodePage */
+/** @typedef {VsCodePage & { openProfile: (name: string) => Promise<void> }} WebPage */
 
 /**
  * Opens VS Code's web build without a folder.
- * @returns {Promise<Omit<VsCodePage, 'openWindow'> & { openProfile: (name: string) => Promise<void> }>} `openProfile`
- *   loads the page anew in a profile of that name, which is made if need be
+ * @returns {Promise<WebPage>} `openProfile` loads the page anew in a profile of that name, which is made if
+ *   need be
  */
 export async function openWebVsCode() {
   const folder = await temporaryFolder();
@@ -32,17 +33,22 @@ export async function openWebVsCode() {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const { origin } = new URL(server.url);
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
-    const page = await context.newPage();
-    await page.addInitScript(languageScript('vi'));
     const url = `${server.url}?ew=true`;
-    const open = async (/** @type {string} */ address) => {
-      await page.goto(address);
-      await waitForWorkbench(page);
+    const openWindow = async () => {
+      const page = await context.newPage();
+      await page.addInitScript(languageScript('vi'));
+      const open = async (/** @type {string} */ address) => {
+        await page.goto(address);
+        await waitForWorkbench(page);
+      };
+      await open(url);
+      const openProfile = (/** @type {string} */ name) =>
+        open(`${url}&payload=${encodeURIComponent(JSON.stringify([['profile', name]]))}`);
+      /** @type {WebPage} */
+      const window = { page, context, workspace, url, errors: [], close, openProfile, openWindow };
+      return window;
     };
-    await open(url);
-    const openProfile = (/** @type {string} */ name) =>
-      open(`${url}&payload=${encodeURIComponent(JSON.stringify([['profile', name]]))}`);
-    return { page, context, workspace, url, errors: [], close, openProfile };
+    return await openWindow();
   } catch (error) {
     await close();
     throw error;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Engine } from '../../../src/core/engine';
 import type { Article } from '../../../src/core/library/article';
+import { plainCitekeys } from '../../../src/core/library/citekeys';
 import { QuotationMemory } from '../../../src/core/quotation/memory';
 import type { VerifierLibrary, VerifySettings } from '../../../src/core/quotation/verifier';
 import { defaultVerifySettings, Verifier } from '../../../src/core/quotation/verifier';
@@ -72,6 +73,7 @@ describe('a verified report', () => {
       articles: held,
       finder,
       article: (id) => held.find((one) => one.id === id) ?? null,
+      citekeys: () => plainCitekeys(held),
     };
     const verifier = new Verifier(library, new QuotationMemory());
     const report = verifier.open(`Nêu “${EAST}” [@${EAST_KEY}].`, 'pandoc');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  foldersElsewhere,
   libraryFolders,
   namedFolders,
   outsideFolders,
@@ -34,6 +35,27 @@ describe('library folders', () => {
   it('are those that settings name as wholes where no folder is open', () => {
     const scopes = [{ uri: null, libraries: ['trich-dan', ...libraries] }];
     assert.deepEqual(libraryFolders('file:///content', scopes), ['file:///content', ...wholes]);
+  });
+});
+
+describe('library folders of other folders of the window', () => {
+  const scopes = [
+    { uri: 'file:///x%C3%A3', libraries: ['trich-dan', '/chung'] },
+    { uri: 'vscode-vfs://github/b', libraries: ['kho', '/chung'] },
+  ];
+
+  it('are those that the folder of a report has not', () => {
+    assert.deepEqual(foldersElsewhere('file:///xã/c/bao-cao.md', scopes), [
+      'vscode-vfs://github/b/kho',
+    ]);
+    assert.deepEqual(foldersElsewhere('vscode-vfs://github/b/bao-cao.md', scopes), [
+      'file:///x%C3%A3/trich-dan',
+    ]);
+  });
+
+  it('are none of a report in no folder, and where there is one folder', () => {
+    assert.deepEqual(foldersElsewhere('untitled:Untitled-1', scopes), []);
+    assert.deepEqual(foldersElsewhere('file:///xã/bao-cao.md', scopes.slice(0, 1)), []);
   });
 });
 
