@@ -29,7 +29,7 @@ export const places = {
   folders: { title: 'several folders', suites: ['test/integration/multiRoot.test.ts'] },
   windows: { title: 'several windows', suites: ['test/ui/windows.test.ts'] },
   guest: { title: 'Live Share guest', suites: ['test/integration/virtualWorkspace.test.ts'] },
-  profiles: { title: 'profiles', suites: ['test/ui/webStorage.test.ts'] },
+  profiles: { title: 'profiles', suites: [] },
 };
 
 /** @satisfies {Record<string, Note>} */

@@ -33,7 +33,8 @@ function madePart() {
   const rows = features.map((feature) =>
     [feature.name].concat(columns.map((place) => cellOf(feature, place, numbered))),
   );
-  const suites = columns.map((place) => {
+  const seen = columns.filter((place) => places[place].suites.length > 0);
+  const suites = seen.map((place) => {
     const links = places[place].suites.map((file) => `[\`${file}\`](../${file})`);
     return `- ${places[place].title}: ${links.join(', ')}`;
   });

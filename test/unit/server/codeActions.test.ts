@@ -124,7 +124,7 @@ describe('repairs as code actions', () => {
 
   it('has our own client remember words that are no quotation', async () => {
     const { titled } = await actionsAt(client, altered.replace('trò', 'tr¦ò'));
-    const action = titled(/^Không phải trích dẫn/);
+    const action = titled(/^Không phải đoạn trích/);
     assert.deepEqual(action?.command, {
       title: action?.title,
       command: commandIds.ignoreQuotation,
