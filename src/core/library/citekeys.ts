@@ -10,7 +10,7 @@ export interface KeyedArticle {
 /** Which article a key means, and by which key an article is cited. */
 export interface Citekeys {
   readonly byKey: ReadonlyMap<string, Article>;
-  keyOf(article: Article): string;
+  readonly keyOf: (article: Article) => string;
 }
 
 /** The keys as the library gave them. */
