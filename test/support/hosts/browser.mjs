@@ -98,17 +98,24 @@ const flags = [
 /**
  * Starts the browser without a window.
  * @param {string} [wanted] as for `findChromium`
- * @param {number} [scale] device pixels a CSS pixel from the first font on: one that is loaded before a
+ * @param {object} [options]
+ * @param {number | undefined} [options.scale] device pixels a CSS pixel from the first font on: one that is loaded before a
  *   page asks for its scale keeps whole pixels a letter, and lines come out longer
+ * @param {string} [options.proxy] the address through which it asks for all that is not on this machine
  * @returns {Promise<import('playwright-core').Browser>}
  */
-export async function launchBrowser(wanted, scale = 1) {
+export async function launchBrowser(wanted, { scale = 1, proxy } = {}) {
   const { chromium } = await import('playwright-core');
   const { executablePath, env } = await findChromium(wanted);
   return chromium.launch({
     executablePath,
     headless: true,
-    args: [...flags, `--force-device-scale-factor=${scale}`],
+    args: [
+      ...flags,
+      `--force-device-scale-factor=${scale}`,
+      // As a flag: then what is on this machine is asked without it, which is its own default.
+      ...(proxy === undefined ? [] : [`--proxy-server=${proxy}`]),
+    ],
     env: Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)),
   });
 }

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { launchBrowser } from './browser.mjs';
 import { startCodeServer } from './codeServer.mjs';
-import { findSuites, judge, readResult } from './results.mjs';
+import { judgeNetwork, newRecord, watchingNetwork } from './network.mjs';
+import { addOutcome, findSuites, judge, readResult } from './results.mjs';
 import { inRepository, root } from './root.mjs';
 import { packageVsix } from './vsix.mjs';
 import { copyMultiRootWorkspace, removeFolder, temporaryFolder } from './workspace.mjs';
@@ -70,10 +71,11 @@ export async function runNodeHost(options = {}) {
   const runner = path.join(folder, 'runner.vsix');
   await packageVsix(runnerFolder, runner);
   const workspace = await copyMultiRootWorkspace(folder);
+  const record = await newRecord(folder);
   const server = await startCodeServer({
     vsix: [vsix, runner],
     locale,
-    env: { ...env, TRICH_DAN_JOB: job },
+    env: { ...watchingNetwork(record), ...env, TRICH_DAN_JOB: job },
     ...(settings && { settings }),
   });
   const browser = await launchBrowser();
@@ -94,7 +96,10 @@ export async function runNodeHost(options = {}) {
       const found = readResult(result);
       if (found) {
         follow();
-        return judge(found, files);
+        const { watched, faults } = await judgeNetwork(record);
+        const names = [...watched].map(([who, count]) => `${who} ${count}`).join(', ');
+        const title = `Nothing of the extension asked a network (watched: ${names})`;
+        return addOutcome(judge(found, files), title, watched.size > 0 ? faults : ['no watch']);
       }
       if (performance.now() > end) {
         dead ??= `the suites had not ended after ${limits.run / 1000} s`;

@@ -64,7 +64,7 @@ export async function openVsCode(options = {}) {
   const workspace = await copyWorkspace(folder);
   await prepare?.(workspace);
   const server = await startCodeServer({ vsix, locale, trusted, ...(settings && { settings }) });
-  const browser = await launchBrowser(undefined, options.scale);
+  const browser = await launchBrowser(undefined, { scale: options.scale });
   const close = async () => {
     await browser.close();
     await server.stop();

@@ -63,3 +63,15 @@ export function judge(result, expected) {
     failures: [...result.failures, ...failures],
   };
 }
+
+/**
+ * Adds what the host itself saw, as a test of its own. @param {SuiteResult} result @param {string} title
+ * @param {readonly string[]} faults @returns {SuiteResult}
+ */
+export function addOutcome(result, title, faults) {
+  say(`  ${faults.length === 0 ? '✓' : '✗'} ${title}`);
+  for (const fault of faults) say(`      ${fault}`);
+  if (faults.length === 0) return { ...result, passed: result.passed + 1 };
+  const failure = { title, message: faults.join('\n') };
+  return { ...result, failed: result.failed + 1, failures: [...result.failures, failure] };
+}

@@ -22,7 +22,12 @@ async function open(context, { view, file }) {
 
 /** @param {import('vscode').ExtensionContext} context */
 exports.activate = async (context) => {
-  const { TRICH_DAN_JOB: job, TRICH_DAN_OPEN: wanted } = process.env;
+  const { TRICH_DAN_JOB: job, TRICH_DAN_OPEN: wanted, TRICH_DAN_HOOK: hook } = process.env;
+  if (hook) {
+    require(hook);
+    // VS Code starts us without it; what is started from here on has it.
+    process.env['NODE_OPTIONS'] = `--require=${JSON.stringify(hook)}`;
+  }
   if (wanted) {
     await open(context, JSON.parse(wanted));
   }
