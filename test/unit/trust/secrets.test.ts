@@ -6,7 +6,7 @@ import { secretsIn } from '../../support/secrets';
 /** What looks like one and is none. */
 const explained: readonly string[] = [
   // What the check of packages must find.
-  'test/unit/release/packages.test.ts: private key: -----BEGIN RSA PRIVATE KEY-----',
+  'test/unit/release/packages.test.ts: private key',
 ];
 
 /** Those that git has, for a folder may hold anything beside them; all where there is no git. */
@@ -31,7 +31,8 @@ describe('secrets', () => {
       if (!bytes || !isText(bytes)) continue;
       looked += 1;
       for (const secret of secretsIn(bytes.toString('utf8'))) {
-        found.push(`${file}: ${secret.kind}: ${secret.found}`);
+        const where = `${file}: ${secret.kind}`;
+        found.push(explained.includes(where) ? where : `${where}: ${secret.found}`);
       }
     }
     assert.deepEqual([...new Set(found)], explained);
