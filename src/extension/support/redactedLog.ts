@@ -34,9 +34,20 @@ const PHRASES: readonly string[] = [
   'For help, see: https://nodejs.org',
 ];
 
+/** Words of programs about programs, which say nothing of a report even where one has them. */
+export const programWords: ReadonlySet<string> = new Set(
+  (
+    'aborted address already attached cancelled channel client closed connection deprecated ' +
+    'diagnostic disconnect disposed document ended erroring exited failed handler inspector invalid ' +
+    'listener memory method missing notification pending process pull queue refresh register ' +
+    'rejected request response restart server shutdown signal socket start started starting state ' +
+    'stopped stopping stream timed undefined unexpected unhandled unknown warning write'
+  ).split(' '),
+);
+
 /**
  * What may be shown of a message of the log to anybody: error names, codes, methods, places in our
- * scripts and phrases of ours; of the rest how long it was, in UTF-16 units.
+ * scripts, phrases of ours and words of programs; of the rest how long it was, in UTF-16 units.
  */
 export function redactedMessage(message: string): string {
   const kept: string[] = [];
@@ -49,7 +60,7 @@ export function redactedMessage(message: string): string {
   for (const phrase of PHRASES) if (message.includes(phrase)) keep(phrase);
   for (const part of message.split(/[\s()[\]{},;"'“”<>]+/)) {
     const word = part.replace(/[:.]+$/, '');
-    if (NAMES.test(word) || METHOD.test(word)) keep(word);
+    if (NAMES.test(word) || METHOD.test(word) || programWords.has(word.toLowerCase())) keep(word);
     const name = word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1);
     if (PLACE.test(name)) keep(name);
   }
