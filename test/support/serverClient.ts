@@ -70,6 +70,8 @@ export interface ClientOptions {
   /** Whether the client refuses to register what it said it could. */
   readonly cannotRegister?: boolean;
   readonly remembered?: readonly RememberedQuotation[];
+  /** Takes the place of answers before the server asks for them. */
+  readonly prepare?: (connection: ProtocolConnection) => void;
 }
 
 export async function startClient(options: ClientOptions): Promise<ServerClient> {
@@ -128,6 +130,7 @@ export async function startClient(options: ClientOptions): Promise<ServerClient>
   connection.onNotification(libraryChanged.method, ({ articleIds }: { articleIds: string[] }) =>
     notice(articleIds),
   );
+  options.prepare?.(connection);
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: null,
