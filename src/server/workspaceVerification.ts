@@ -27,7 +27,7 @@ class ToldFiles {
   async #verifyAgain(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    for (const uri of [...this.uris]) {
+    for (const uri of this.uris) {
       const visited = await visitReport(this.session, uri);
       // With the next change all of them have their turn again.
       if (this.#turn !== turn) return;
