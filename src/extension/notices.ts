@@ -1,6 +1,6 @@
 import type { CancellationToken, InputBoxOptions, Progress } from 'vscode';
 import { ProgressLocation, window } from 'vscode';
-import { withoutLinks } from './plainWords';
+import { withoutLinks } from '../protocol/plainWords';
 
 /*
  * The only door to notifications and to fields to type in, since names and titles in what they say

@@ -1,7 +1,7 @@
 import type { QuickInputButton, QuickPickItem } from 'vscode';
 import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
 import type { HitKind, SearchHitView } from '../protocol/lsp';
-import { withoutIcons } from './plainWords';
+import { withoutIcons } from '../protocol/plainWords';
 
 /** A line of a list of passages; one without a passage says something, or heads others. */
 export interface PassageItem extends QuickPickItem {

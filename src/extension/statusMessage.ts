@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { withoutIcons } from './plainWords';
+import { withoutIcons } from '../protocol/plainWords';
 
 const shownFor = 4000;
 

@@ -10,6 +10,7 @@ import { referenceOf } from '../core/library/passage';
 import { foldForSearch } from '../core/text/fold';
 import { shorten } from '../core/text/shorten';
 import { isString, shape } from '../protocol/guards';
+import { withoutIcons } from '../protocol/plainWords';
 import { entriesOf } from './bibliographyFiles/entries';
 import type { CompletionCursor } from './completionCursor';
 import { positionsAt, quotationBefore } from './completionCursor';
@@ -83,7 +84,7 @@ async function ownEntryItems(cursor: CompletionCursor, typed: string): Promise<C
   return matchEntries(typed, own, MOST).map(({ file, entry: { key, item, words } }, index) => {
     const title = item?.title ?? words ?? '';
     return {
-      label: key,
+      label: withoutIcons(key),
       labelDetails: { description: shorten(title, DESCRIPTION_LENGTH) },
       kind: CompletionItemKind.Reference,
       detail: item

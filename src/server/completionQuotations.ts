@@ -12,6 +12,7 @@ import { citedAs, markupOfTarget } from '../core/quotation/repair/repair';
 import type { TextRange } from '../core/text/range';
 import { shorten, singleLine } from '../core/text/shorten';
 import { describeWithCitation } from '../protocol/messages';
+import { withoutIcons } from '../protocol/plainWords';
 import { sortKey } from './completionCitekeys';
 import type { CompletionCursor } from './completionCursor';
 import { completionLibrary, positionsAt, targetOf } from './completionCursor';
@@ -80,7 +81,7 @@ function itemOf(
   const sentence = singleLine(source.text.slice(first.start, end));
   const additional = [...edits.earlier, ...ending.additional];
   return {
-    label: cite ? `${rest} ${describeWithCitation(cursor.session.locale)}` : rest,
+    label: withoutIcons(cite ? `${rest} ${describeWithCitation(cursor.session.locale)}` : rest),
     kind: CompletionItemKind.Text,
     detail: shortReference(article.csl, locator, target.locale),
     documentation: sentence,

@@ -1,7 +1,7 @@
 import type { QuickPickItem } from 'vscode';
 import { l10n, window } from 'vscode';
 import type { EncodingChoice } from '../../protocol/adding';
-import { withoutIcons } from '../plainWords';
+import { withoutIcons } from '../../protocol/plainWords';
 
 interface EncodingItem extends QuickPickItem {
   readonly encoding: string;

@@ -3,7 +3,7 @@ import { FileType, l10n, Uri, window, workspace } from 'vscode';
 import type { LibraryFolderView } from '../../protocol/adding';
 import { libraryFoldersRequest } from '../../protocol/adding';
 import type { LibraryServer } from '../libraryServer';
-import { withoutIcons } from '../plainWords';
+import { withoutIcons } from '../../protocol/plainWords';
 
 const lastKey = 'adding.folder';
 

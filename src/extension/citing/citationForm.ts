@@ -1,6 +1,6 @@
 import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
 import type { CitableSource, CitingAbilities, CitingItemParams } from '../../protocol/citations';
-import { withoutIcons } from '../plainWords';
+import { withoutIcons } from '../../protocol/plainWords';
 import type { Row } from './rows';
 import { askRow } from './rows';
 import type { CitedSource } from './sourceForm';

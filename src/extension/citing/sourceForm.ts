@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { CitableSource, CitingAbilities, CitingItemParams } from '../../protocol/citations';
 import { askText } from '../notices';
-import { withoutIcons } from '../plainWords';
+import { withoutIcons } from '../../protocol/plainWords';
 import type { Row } from './rows';
 import { askRow } from './rows';
 

@@ -4,7 +4,7 @@ import type { CitableSource, CitableSources, CitingAbilities } from '../../proto
 import { citableSourcesRequest } from '../../protocol/citations';
 import type { MissingEntries } from '../../protocol/bibliographyFiles';
 import type { LibraryServer } from '../libraryServer';
-import { withoutIcons } from '../plainWords';
+import { withoutIcons } from '../../protocol/plainWords';
 
 /** Lines shown at once; who looks for more types a word. */
 const limit = 200;

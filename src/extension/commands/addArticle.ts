@@ -5,7 +5,7 @@ import type { ArticleSource } from '../../protocol/adding';
 import { importExtensions } from '../../protocol/importFormats';
 import { activeSource, selectionSource, textSource } from '../adding/editorSources';
 import { addRequestFrom, urisFrom } from '../adding/sources';
-import { withoutIcons } from '../plainWords';
+import { withoutIcons } from '../../protocol/plainWords';
 import { shortLine } from '../shortLine';
 import type { Command, Parts } from './command';
 

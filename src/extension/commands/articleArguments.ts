@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 import type { ArticleSummary } from '../../protocol/lsp';
 import { libraryRequest } from '../../protocol/lsp';
 import { sayInformation } from '../notices';
-import { withoutIcons } from '../plainWords';
+import { withoutIcons } from '../../protocol/plainWords';
 import type { Parts } from './command';
 import { articleFrom } from './passageArguments';
 

@@ -7,7 +7,7 @@ import type { EncodingConversion, MisreadText } from '../../protocol/encodings';
 import { convertEncodingRequest, encodingCandidatesRequest } from '../../protocol/encodings';
 import { readFile } from '../fileService';
 import { sayInformation, sayWarning } from '../notices';
-import { withoutIcons } from '../plainWords';
+import { withoutIcons } from '../../protocol/plainWords';
 import { statusMessage } from '../statusMessage';
 import { rangeOf } from '../verification/repairReport';
 import type { Command } from './command';

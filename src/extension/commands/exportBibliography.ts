@@ -12,7 +12,7 @@ import { commandIds } from '../../protocol/commands';
 import { isRecord } from '../../protocol/guards';
 import { libraryRequest } from '../../protocol/lsp';
 import { sayInformation, sayWarning } from '../notices';
-import { withoutIcons } from '../plainWords';
+import { withoutIcons } from '../../protocol/plainWords';
 import { articlesFrom } from './articleArguments';
 import type { Command, Parts } from './command';
 

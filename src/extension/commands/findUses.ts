@@ -3,7 +3,7 @@ import { commands, l10n, Location, Uri, window, workspace } from 'vscode';
 import { commandIds } from '../../protocol/commands';
 import type { PassageReference, Use } from '../../protocol/lsp';
 import { usesRequest } from '../../protocol/lsp';
-import { withoutIcons } from '../plainWords';
+import { withoutIcons } from '../../protocol/plainWords';
 import { statusMessage } from '../statusMessage';
 import { itemFrom } from '../verification/itemArguments';
 import { rangeOf } from '../verification/repairReport';

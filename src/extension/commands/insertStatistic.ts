@@ -5,7 +5,7 @@ import { isRecord, oneOf } from '../../protocol/guards';
 import type { PassageReference } from '../../protocol/lsp';
 import { emptyPlace, insertionRequest } from '../../protocol/lsp';
 import type { PassageChoice } from '../insertPassage';
-import { withoutIcons } from '../plainWords';
+import { withoutIcons } from '../../protocol/plainWords';
 import type { Command, Parts } from './command';
 import { insertFrom } from './insertion';
 

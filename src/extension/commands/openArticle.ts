@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 import { commandIds } from '../../protocol/commands';
 import { libraryRequest } from '../../protocol/lsp';
 import { sayInformation } from '../notices';
-import { withoutIcons } from '../plainWords';
+import { withoutIcons } from '../../protocol/plainWords';
 import type { Command, Parts } from './command';
 import { articleFrom, passagesFrom } from './passageArguments';
 

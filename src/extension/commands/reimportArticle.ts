@@ -5,7 +5,7 @@ import { importExtensions } from '../../protocol/importFormats';
 import { articleFiles, nameOf } from '../adding/articleFiles';
 import { keptEncoding } from '../adding/recordText';
 import { sayInformation } from '../notices';
-import { withoutIcons } from '../plainWords';
+import { withoutIcons } from '../../protocol/plainWords';
 import { isEmbedded, requireArticle } from './articleArguments';
 import type { Command } from './command';
 

@@ -3,7 +3,7 @@ import { commandIds, internalCommandIds } from '../../protocol/commands';
 import type { CommandId } from '../../protocol/commands';
 import { isOffset, isString } from '../../protocol/guards';
 import type { RepairKind, RepairView } from '../../protocol/verification';
-import { withoutIcons } from '../plainWords';
+import { withoutIcons } from '../../protocol/plainWords';
 import { isDocumentNode, itemFrom } from '../verification/itemArguments';
 import { ignoreWords, repairReport } from '../verification/repairReport';
 import { showInReport } from '../verification/showInReport';

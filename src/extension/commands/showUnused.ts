@@ -5,7 +5,7 @@ import { bibliographyFilesRequest } from '../../protocol/bibliographyFiles';
 import { commandIds } from '../../protocol/commands';
 import { mayBeBibliography } from '../citing/bibliographyChecks';
 import { textOfFile } from '../citing/fileText';
-import { withoutIcons } from '../plainWords';
+import { withoutIcons } from '../../protocol/plainWords';
 import { statusMessage } from '../statusMessage';
 import { rangeOf } from '../verification/repairReport';
 import type { Command, Parts } from './command';

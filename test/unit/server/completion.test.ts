@@ -13,6 +13,11 @@ const other = [
   '',
 ].join('\n');
 
+/** Of which editors would make an icon, and snippets a place to fill in. */
+const marks = new TextEncoder().encode(
+  'Dấu hiệu\n\nNgười gác cổng vẽ lên tường $(trash) ${1:x} rồi bỏ đi.\n',
+);
+
 /** The document with the completion's edits made. */
 function applied({ uri, text }: OpenedDocument, item: CompletionItem): string {
   const edits = [item.textEdit as TextEdit, ...(item.additionalTextEdits ?? [])];
@@ -27,7 +32,9 @@ describe('completion', () => {
   let reports: ReportClient;
   let number = 0;
   before(async () => {
-    reports = await startReportClient({ files: { ...(await embeddedFiles()), 'dat.md': other } });
+    reports = await startReportClient({
+      files: { ...(await embeddedFiles()), 'dat.md': other, 'dau.txt': marks },
+    });
   });
   after(() => reports.stop());
 
@@ -202,6 +209,14 @@ describe('completion', () => {
         applied(report, items[0]),
         "Nêu ``Đã có hơn 120 hộ hiến đất làm đường, ai cũng vui.''",
       );
+    });
+
+    it('shows no icon for words of an article, and inserts the words as they are', async () => {
+      const { report, items } = await complete('txt', 'Nêu “Người gác cổng vẽ lên ¦');
+      assert.ok(items[0]);
+      assert.ok(items.every(({ label }) => !label.includes('$(')));
+      assert.ok(applied(report, items[0]).includes('tường $(trash) ${1:x} rồi'));
+      assert.ok(items.every(({ insertTextFormat }) => insertTextFormat === undefined));
     });
 
     it('says nothing of what is nowhere, or hardly begun', async () => {

@@ -3,7 +3,7 @@
  * of files is only words: a character that nobody sees stands in the middle of each mark.
  */
 
-/** For lists and the status bar, which draw an icon for `$(name)`. */
+/** For lists, completions and the status bar, which draw an icon for `$(name)`. */
 export const withoutIcons = (text: string): string => text.replaceAll('$(', '$\u200B(');
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { withoutIcons, withoutLinks } from '../../../src/extension/plainWords';
+import { withoutIcons, withoutLinks } from '../../../src/protocol/plainWords';
 import { inRepository } from '../../support/hosts/root.mjs';
 import { payloads } from '../../support/hostile/payloads';
 
