@@ -18,7 +18,7 @@ const SHARE = 0.2;
 /** What memory may grow by in the steady phase. */
 const MOST_GROWTH = 0.1;
 /** Fewer samples say nothing of a level. */
-const FEWEST = 10;
+const FEWEST = 6;
 /** A server that was just started, or just let in peace, still takes what it needs. */
 const WARM_UP = 0.1;
 
