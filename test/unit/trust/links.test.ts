@@ -18,7 +18,8 @@ const png = Uint8Array.from([
   0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 4, 0, 0, 0, 3,
 ]);
 
-describe('links of a repository that lead out of it', () => {
+describe('links of a repository that lead out of it', function () {
+  this.timeout(120_000);
   let home = '';
   let repository = '';
   const inside = (...names: string[]) => path.join(repository, ...names);
@@ -151,6 +152,27 @@ describe('links of a repository that lead out of it', () => {
       const { code, output } = await line.run(['check', '.', '--format', 'json']);
       assert.ok(code < 2);
       assert.match(output, /"khoa"/);
+    });
+
+    it('for what a report includes, by whatever command and path', async () => {
+      const quoted = `“${secret}” [@canhthuy] \\cite{canhthuy} cite:[canhthuy]\n`;
+      await writeFile(outside('gồm.tex'), quoted);
+      await line.write('gồm.tex', quoted);
+      const paths = [outside('gồm'), '../../ngoài/gồm.tex', 'gồm', 'gồm.tex', 'file:gồm.tex'];
+      const commands = [
+        (file: string) => `\\input{${file}} \\include{${file}} \\verbatiminput{${file}}`,
+        (file: string) => `\n\ninclude::${file}[]\n\n{{< include ${file} >}}\n`,
+        (file: string) => `\n\n.. include:: ${file}\n\n#+INCLUDE: "${file}"\n#include "${file}"`,
+      ];
+      const text = paths.flatMap((file) => commands.map((command) => command(file))).join('\n');
+      for (const ending of ['tex', 'md', 'adoc', 'rst', 'org', 'typ', 'qmd']) {
+        await line.write(`báo cáo.${ending}`, text);
+        const args = ['check', `báo cáo.${ending}`, '--format', 'json'];
+        const { output, errors } = await line.run(args);
+        assert.ok(!(output + errors).includes(secret), ending);
+        const { summary } = JSON.parse(output) as { summary: { quotations: number } };
+        assert.equal(summary.quotations, 0, ending);
+      }
     });
 
     it('to write through', async () => {
