@@ -59,7 +59,7 @@ export function redactedMessage(message: string): string {
   };
   for (const phrase of PHRASES) if (message.includes(phrase)) keep(phrase);
   for (const part of message.split(/[\s()[\]{},;"'“”<>]+/)) {
-    const word = part.replace(/[:.]+$/, '');
+    const word = part.replace(/(?<![:.])[:.]+$/, '');
     if (NAMES.test(word) || METHOD.test(word) || programWords.has(word.toLowerCase())) keep(word);
     const name = word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1);
     if (PLACE.test(name)) keep(name);

@@ -9,10 +9,10 @@ import { say } from '../hosts/progress.mjs';
 const MOST_MS = 600_000;
 
 /**
- * @param {string} witnesses a JSON file of texts
+ * @param {string} judgements a JSON file of what was found of slow patterns
  * @returns {Promise<string[]>} what took too long
  */
-export async function attack(witnesses) {
+export async function attack(judgements) {
   const outfile = inRepository('out', 'regex', 'attack.cjs');
   await build({
     entryPoints: [inRepository('test', 'support', 'regex', 'attack.ts')],
@@ -24,7 +24,7 @@ export async function attack(witnesses) {
     logLevel: 'error',
     outfile,
   });
-  const child = spawn(process.execPath, [outfile, witnesses], {
+  const child = spawn(process.execPath, [outfile, judgements], {
     stdio: ['ignore', 'pipe', 'inherit'],
     timeout: MOST_MS,
   });

@@ -48,6 +48,15 @@ export function quotedIn(flow: Flow, references: readonly Reference[]): readonly
   });
 }
 
+/** Where the pairs of a text open; asked for by each of them. */
+const openings = new WeakMap<Flow['pairs'], ReadonlySet<number>>();
+
+function openingsOf(pairs: Flow['pairs']): ReadonlySet<number> {
+  const known = openings.get(pairs) ?? new Set(pairs.map(({ outer }) => outer.start));
+  openings.set(pairs, known);
+  return known;
+}
+
 /**
  * The words of a quotation, without the marks that its further paragraphs repeat, and without the
  * ranges of the shown text that are left out, in order.
@@ -57,7 +66,7 @@ export function quotedWords(
   quoted: Quoted,
   leftOut: readonly TextRange[] = [],
 ): ShownText {
-  const opening = new Set(pairs.map(({ outer }) => outer.start));
+  const opening = openingsOf(pairs);
   const marks = repeatedMarks(shown.text, quoted)
     .filter((at) => !opening.has(at))
     .map((at) => ({ start: at, end: at + 1 }));
