@@ -8,6 +8,7 @@ import {
   editorTab,
   notifications,
   openContainer,
+  quickInputRows,
   webviewFrame,
 } from '../support/hosts/workbench.mjs';
 import { articleOf } from '../support/formatFiles';
@@ -143,8 +144,21 @@ describeInVsCode('The walkthrough', (vsCode) => {
       articleOf('Vân Du', 12).join('\n\n'),
     );
     await step('add').click();
-    await step('add').getByRole('button', { name: 'Thêm bài vào thư viện' }).click();
-    await choose(vsCode(), 'Bộ nhớ tạm', 'Bộ nhớ tạm');
+    await eventually(
+      'The clipboard should be offered as a source',
+      async () => {
+        // The page may still be on its way to the focus, and the list closes again.
+        await step('add').getByRole('button', { name: 'Thêm bài vào thư viện' }).click();
+        return quickInputRows(page, 'Bộ nhớ tạm')
+          .first()
+          .click({ timeout: 3000 })
+          .then(
+            () => true,
+            () => false,
+          );
+      },
+      (taken) => taken,
+    );
     await webviewFrame(page).getByLabel('Đầu đề').waitFor();
     await page.keyboard.press('Control+Enter');
     await line(vsCode(), /^Bài viết Kinh nghiệm làm đường ở xã Vân Du/).waitFor();
