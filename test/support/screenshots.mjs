@@ -20,7 +20,7 @@ const { openVsCode } = await import('./hosts/page.mjs');
 const { say } = await import('./hosts/progress.mjs');
 const { inRepository } = await import('./hosts/root.mjs');
 const { runScript } = await import('./hosts/runScript.mjs');
-const { difference, MOST_SQUARES } = await import('./pictures/difference.mjs');
+const { difference, LARGEST_SHARE } = await import('./pictures/difference.mjs');
 const { settings, themes } = await import('./pictures/look.mjs');
 const { decodePng, encodePng } = await import('./pictures/png.mjs');
 const { docsScenes, writeLibrary } = await import('./pictures/docsScenes.mjs');
@@ -58,9 +58,9 @@ async function unwrapReport(folder) {
 /** @param {string} name of a picture @param {Buffer} taken */
 async function compareWith(name, taken) {
   const shown = await readFile(inRepository('docs', 'images', name));
-  const squares = difference(decodePng(shown), decodePng(taken));
-  const isSame = squares <= MOST_SQUARES;
-  say(`  ${isSame ? '✓' : '✗'} ${name}: ${squares} squares are different`);
+  const share = difference(decodePng(shown), decodePng(taken));
+  const isSame = share <= LARGEST_SHARE;
+  say(`  ${isSame ? '✓' : '✗'} ${name}: ${(share * 100).toFixed(1)} % is different`);
   if (!isSame) process.exitCode = 1;
 }
 

@@ -99,8 +99,7 @@ const flags = [
  * Starts the browser without a window.
  * @param {string} [wanted] as for `findChromium`
  * @param {object} [options]
- * @param {number | undefined} [options.scale] device pixels a CSS pixel from the first font on: one that is loaded before a
- *   page asks for its scale keeps whole pixels a letter, and lines come out longer
+ * @param {number | undefined} [options.scale] device pixels a CSS pixel, before a page asks for its own
  * @param {string} [options.proxy] the address through which it asks for all that is not on this machine
  * @returns {Promise<import('playwright-core').Browser>}
  */
