@@ -43,9 +43,7 @@ const pictures = new Set([
   'reader-dark',
   'insertion-light',
   'verification-light',
-  'figure-light',
-  'citation-light',
-  'figures-light',
+  ...docsScenes.map(({ name }) => `${name}-light`),
 ]);
 
 /** The sample's lines are cut for a wide editor; a paragraph a line suits any. @param {string} folder */

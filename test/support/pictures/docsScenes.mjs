@@ -6,7 +6,6 @@ import {
   focusEditor,
   openContainer,
   quickInput,
-  quickInputField,
   quickInputRows,
   runCommand,
   treeRow,
@@ -60,12 +59,6 @@ async function clipOfList({ page }) {
   return { x: x - 40, y: 0, width: width + 80, height: y + height + 30 };
 }
 
-/** @param {VsCodePage} vsCode */
-async function closePage({ page }) {
-  await page.keyboard.press('Control+W');
-  await page.locator('iframe.webview.ready').waitFor({ state: 'detached' });
-}
-
 /** @type {Scene[]} */
 export const docsScenes = [
   {
@@ -109,52 +102,6 @@ export const docsScenes = [
       await table.getByText('527').first().waitFor();
       await settle(vsCode);
       return clipOf(page.locator('.part.editor'));
-    },
-  },
-  {
-    name: 'adding',
-    async show(vsCode) {
-      const { page } = vsCode;
-      await closePage(vsCode);
-      const text = articleOf('Hoàng Lương', [142, 366, 11.2, 43]);
-      await page.evaluate((words) => navigator.clipboard.writeText(words), text);
-      await runCommand(page, 'Trích Dẫn: Thêm bài vào thư viện…');
-      await quickInputRows(page, 'Bộ nhớ tạm').first().click();
-      await webviewFrame(page).getByLabel('Đầu đề').waitFor();
-      await settle(vsCode);
-      return clipOf(page.locator('.part.editor'));
-    },
-  },
-  {
-    name: 'minutes',
-    async show(vsCode) {
-      const { page } = vsCode;
-      await closePage(vsCode);
-      await page.keyboard.press('Control+P');
-      await quickInputField(page).fill('mau.md');
-      await quickInputRows(page, /mau\.md/)
-        .first()
-        .click();
-      await page.locator('.squiggly-error').first().waitFor();
-      await runCommand(page, 'Trích Dẫn: Mở biên bản kiểm tra');
-      await webviewFrame(page).locator('h1').waitFor();
-      await page.mouse.move(600, 4);
-      return clipOf(page.locator('.part.editor'));
-    },
-  },
-  {
-    name: 'cite',
-    async show(vsCode) {
-      const { page } = vsCode;
-      await closePage(vsCode);
-      await treeRow(page, /Cảnh Thụy/).click();
-      const reader = webviewFrame(page);
-      await reader.getByRole('button', { name: 'Dẫn nguồn bài này' }).first().click();
-      const section = reader.getByRole('region', { name: 'Dẫn nguồn bài này' });
-      await section.getByRole('listitem').nth(8).waitFor();
-      await settle(vsCode);
-      const editors = await clipOf(page.locator('.part.editor'));
-      return editors;
     },
   },
 ];
