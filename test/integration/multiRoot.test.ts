@@ -73,35 +73,6 @@ describe('several folders in one window', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
-  it('have keys of their own, whatever the other folder calls by them', async () => {
-    const same = (commune: string, households: number) => ({
-      'kho/tong-ket.txt': article(commune, households).replace(title, 'Tổng kết'),
-      'kho/tong-ket.article.json': record('tongket'),
-    });
-    const [first, beside] = [same('Cẩm Lý', 11), same('Vân Du', 22)];
-    const settings = { 'trichDan.libraries': ['trich-dan', 'kho'] };
-    await putFiles(inFirst(), { ...first, '.vscode/settings.json': JSON.stringify(settings) });
-    await putFiles(second(), beside);
-    const quoting = (households: number) =>
-      `Nêu: “còn ${households} hộ nghèo, giảm mười hộ so với năm trước” [@tongket].\n`;
-    await putFiles(inFirst(), { 'tong-ket.md': quoting(22) });
-    await putFiles(second(), { 'tong-ket.md': quoting(22) });
-    // The words of the second folder, cited by the key that both folders have.
-    await vscode.window.showTextDocument(inFirst('tong-ket.md'));
-    await eventually('what is the other’s is no quotation of the first', () =>
-      codes(inFirst('tong-ket.md')).length > 0 ? true : null,
-    );
-    const { document } = await vscode.window.showTextDocument(inSecond('tong-ket.md'));
-    await run('verifyDocument');
-    await found(document.uri);
-    await run('insertCitation', 'tong-ket-2');
-    match(document.getText(), /@tongket(?!-)/);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    await closeAll();
-    await deleteFolders('.vscode', 'kho');
-    await vscode.workspace.fs.delete(inFirst('tong-ket.md'));
-  });
-
   it('have their reports verified against the library, in whichever folder they are', async () => {
     const uri = inSecond('bao-cao.md');
     await vscode.window.showTextDocument(uri);
