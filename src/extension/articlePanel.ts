@@ -163,7 +163,8 @@ export class ArticlePanel extends Owner {
       this.#messenger.send({ type: 'show', article, reveal });
       this.#sendHistory();
     } catch (error) {
-      this.#server.log.error(error instanceof Error ? error : String(error));
+      // The page says it; that an article was removed while it was read is no error of ours.
+      this.#server.log.warn(String(error));
       const name = this.#title ?? articleId;
       const text = l10n.t('The article “{0}” is not in the library any more.', name);
       this.#messenger.send({ type: 'failure', text });
