@@ -7,7 +7,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { launchBrowser } from './browser.mjs';
 import { ensureHost } from './install.mjs';
 import { languageScript } from './language.mjs';
-import { judge } from './results.mjs';
+import { startRecordingProxy } from './recordingProxy.mjs';
+import { addOutcome, judge } from './results.mjs';
 import { inRepository } from './root.mjs';
 import { unpackVsix } from './vsix.mjs';
 import { copyMultiRootWorkspace, removeFolder, temporaryFolder } from './workspace.mjs';
@@ -90,6 +91,21 @@ async function addRunner(extensions, bundle) {
   return tests;
 }
 
+/** Nobody's; that it is seen shows that others would be. */
+const CONTROL = 'http://kiem-tra.invalid/';
+
+/**
+ * What was asked of the world beyond this machine, by whatever part of the page, in the run that ended.
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {import('./recordingProxy.mjs').RecordingProxy} world
+ */
+async function askedOfTheWorld(context, world) {
+  const asked = [...world.asked()];
+  const page = await context.newPage();
+  await page.goto(CONTROL).catch(() => undefined);
+  return world.asked().includes(CONTROL) ? asked : ['the world was not watched'];
+}
+
 /**
  * @param {{ bundle?: string, vsix?: string, locale?: string }} [options] defaults: the compiled bundle, the built VSIX
  * @returns {Promise<import('./results.mjs').SuiteResult>}
@@ -108,7 +124,8 @@ export async function runWebHost(options = {}) {
   const workspace = await copyMultiRootWorkspace(folder);
   const mounted = { extensions, tests, workspace: path.dirname(workspace) };
   const server = await startWebServer(mounted);
-  const browser = await launchBrowser();
+  const world = await startRecordingProxy();
+  const browser = await launchBrowser(undefined, { proxy: world.address });
   try {
     // The clipboard of VS Code in a browser is the browser's, which asks a person first.
     const context = await browser.newContext();
@@ -146,7 +163,9 @@ export async function runWebHost(options = {}) {
     await page.goto(address.href);
     for (const deadline = performance.now() + RUN_MS; ;) {
       if (result) {
-        return judge(result, result.expected);
+        const asked = await askedOfTheWorld(context, world);
+        const title = 'Nothing was asked of any host but the one that serves VS Code';
+        return addOutcome(judge(result, result.expected), title, asked);
       }
       if (performance.now() > deadline) {
         dead ??= `the suites had not ended after ${RUN_MS / 1000} s`;
@@ -159,6 +178,7 @@ export async function runWebHost(options = {}) {
     }
   } finally {
     await browser.close();
+    await world.stop();
     await server.stop();
     await removeFolder(folder);
   }
