@@ -48,7 +48,6 @@ describe('The first day', () => {
   async function isQuiet(): Promise<void> {
     const { page } = vsCode;
     assert.deepEqual(await notifications(page).allInnerTexts(), []);
-    assert.equal(await page.locator('.statusbar-item .codicon-bell-dot').count(), 0);
     assert.equal(await page.locator('.monaco-dialog-box').count(), 0);
     assert.equal(await status(vsCode).count(), 0);
     const badge = page.locator('.part.activitybar .action-item', { hasText: 'Trích Dẫn' });
@@ -150,7 +149,7 @@ describe('The first day', () => {
         ([, other, command = '', when = '']) =>
           other === key &&
           !command.startsWith('trichDan.') &&
-          !/!editorFocus|\b(?!editor)\w+Focus(?:ed)?\b/.test(when),
+          !/!editorFocus|focusedView ==|\b(?!editor)\w+Focus(?:ed)?\b/.test(when),
       );
       assert.deepEqual(others, [], key);
     }
