@@ -13,9 +13,9 @@ import { build, context } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bundlesOf } from './build/bundled.mjs';
-import { writeBundled } from './build/writeBundled.mjs';
-import { withoutModules, withoutNetwork, withoutPowers } from './build/withoutPowers.mjs';
+import { bundlesOf } from './src/build/bundled.mjs';
+import { writeBundled } from './src/build/writeBundled.mjs';
+import { withoutModules, withoutNetwork, withoutPowers } from './src/build/withoutPowers.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const watch = flags.has('--watch');
@@ -283,7 +283,7 @@ async function targets() {
   if (!flags.has('--tests')) {
     return shipped;
   }
-  if (flags.has('--soak')) return Promise.all([nodeSuites('soak')]);
+  if (flags.has('--soak')) return [await nodeSuites('soak')];
   await rm('out/test', { recursive: true, force: true });
   const ofHosts = () => [nodeSuites('integration'), webSuites()];
   if (flags.has('--unit')) return [await sharingSuites('unit')];

@@ -5,7 +5,7 @@ export function buildReaders(folder: string): void {
   // In a process of its own: a bundler cannot be bundled.
   const script = `
     import { build } from 'esbuild';
-    import { withoutNetwork, withoutPowers } from './build/withoutPowers.mjs';
+    import { withoutNetwork, withoutPowers } from './src/build/withoutPowers.mjs';
     const folder = ${JSON.stringify(folder)};
     const common = { bundle: true, mainFields: ['module', 'main'], logLevel: 'error' };
     await build({

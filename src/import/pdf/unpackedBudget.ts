@@ -1,6 +1,6 @@
 import { ImportError } from '../types';
 
-/** What pdf.js calls before it takes memory for what a stream unpacks to (build/withoutPowers.mjs). */
+/** What pdf.js calls before it takes memory for what a stream unpacks to (src/build/withoutPowers.mjs). */
 const host: Record<string, unknown> = globalThis;
 
 /**

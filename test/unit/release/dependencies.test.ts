@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Lockfile } from '../../../build/lockfile.mjs';
+import type { Lockfile } from '../../../src/build/lockfile.mjs';
 import { tracesIn } from '../../support/release/checks/licences.mjs';
 import {
   lockFaults,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { bundlesOf } from '../../../build/bundled.mjs';
-import { sbomOf } from '../../../build/sbom.mjs';
+import { bundlesOf } from '../../../src/build/bundled.mjs';
+import { sbomOf } from '../../../src/build/sbom.mjs';
 import { bomFaults, noticeDifferences } from '../../support/release/checks/sbom.mjs';
 
 const integrity = `sha512-${Buffer.alloc(64, 1).toString('base64')}`;

@@ -6,8 +6,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bundledData, bundledPackages } from '../../../../build/bundled.mjs';
-import { components, embeddedIn, licenseOf } from '../../../../build/components.mjs';
+import { bundledData, bundledPackages } from '../../../../src/build/bundled.mjs';
+import { components, embeddedIn, licenseOf } from '../../../../src/build/components.mjs';
 import { isAllowed, PHRASES } from '../licences.mjs';
 
 /** Traces that bundlers leave of what they put in: the name of a package, or of a part kept beside. */
@@ -22,7 +22,7 @@ export const tracesIn = (text) => [
   ...new Set(TRACES.flatMap((trace) => [...text.matchAll(trace)].map(([, name = '']) => name))),
 ];
 
-/** @param {import('../../../../build/bundled.mjs').BundledPackage} found @param {string} cwd */
+/** @param {import('../../../../src/build/bundled.mjs').BundledPackage} found @param {string} cwd */
 async function partFaults({ name, files }, cwd) {
   const texts = await Promise.all(files.map((file) => readFile(path.resolve(cwd, file), 'utf8')));
   const listed = embeddedIn(name);
@@ -34,7 +34,7 @@ async function partFaults({ name, files }, cwd) {
     ...texts
       .flatMap(tracesIn)
       .filter((trace) => !names.has(trace))
-      .map((trace) => `${trace} is within ${name}, but not in build/components.json`),
+      .map((trace) => `${trace} is within ${name}, but not in src/build/components.json`),
   ];
 }
 
@@ -53,7 +53,7 @@ function noticeFaults(title, license, notices) {
 function dataFaults(file, notices) {
   if (components.own.includes(file)) return [];
   const data = components.data.find(({ files }) => files.includes(file));
-  if (!data) return [`${file} is in a bundle, but not in build/components.json`];
+  if (!data) return [`${file} is in a bundle, but not in src/build/components.json`];
   return [
     ...(isAllowed(data.name, data.license) ? [] : [`${file}: ${data.license} is not allowed`]),
     ...(notices.includes(path.basename(file)) ? [] : [`the notices lack ${file}`]),

@@ -5,10 +5,10 @@
  */
 import { readFile } from 'node:fs/promises';
 import { inRepository } from '../../hosts/root.mjs';
-import { readLockfile } from '../../../../build/lockfile.mjs';
+import { readLockfile } from '../../../../src/build/lockfile.mjs';
 import { readJson, trackedFiles } from '../sources.mjs';
 
-/** @typedef {import('../../../../build/lockfile.mjs').Lockfile} Lockfile */
+/** @typedef {import('../../../../src/build/lockfile.mjs').Lockfile} Lockfile */
 
 /**
  * Install scripts that packages bring. The clean build runs none of them, so none is needed: esbuild's

@@ -20,7 +20,7 @@ async function textsOf(folder, name) {
 async function noticeOfPart({ within, name, version, license, copyright, texts = [] }) {
   const read = await Promise.all(texts.map((file) => readFile(file, 'utf8')));
   if (copyright) {
-    const mit = await readFile('build/licences/mit.txt', 'utf8');
+    const mit = await readFile('src/build/licences/mit.txt', 'utf8');
     read.push(`${copyright}\n\n${mit}`);
   }
   const title = `${[name, version].filter(Boolean).join(' ')} (${license}), within ${within}`;

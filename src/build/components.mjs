@@ -20,7 +20,7 @@ import { readFileSync } from 'node:fs';
 /** @typedef {{ name: string, version: string, license: string, source: string, files: string[] }} Data */
 
 /** @type {{ concluded: Record<string, string>, texts: Record<string, string>, embedded: Embedded[], data: Data[], own: string[] }} */
-export const components = JSON.parse(readFileSync('build/components.json', 'utf8'));
+export const components = JSON.parse(readFileSync('src/build/components.json', 'utf8'));
 
 /** The licence under which a package is here. @param {{ name: string, license: string }} found */
 export const licenseOf = ({ name, license }) => components.concluded[name] ?? license;
