@@ -51,7 +51,9 @@ describe('the walkthrough', () => {
   });
 
   it('completes by itself, by keys that the extension sets', async () => {
-    const declared = (await steps()).map(({ id, completionEvents }) => [id].concat(completionEvents));
+    const declared = (await steps()).map(({ id, completionEvents }) =>
+      [id].concat(completionEvents),
+    );
     const set = Object.entries(firstSteps).map(([id, key]) => [id, `onContext:${key}`]);
     assert.deepEqual(declared, set);
   });
