@@ -12,6 +12,7 @@ const RUNS = [
   '\r\n¦ \n¦\n\n¦. ¦? ¦> ¦- ¦1. ¦(1) ¦a) ¦\n> ¦\n- ¦\n1. ¦\n\n- ¦, ,¦ ,¦ -¦- \t¦---\n',
   'Một là, ¦thứ hai ¦ngày ¦tháng ¦năm ¦số ¦số: ¦đoạn ¦tr. ¦và ¦không ¦Đ/c ¦1,¦1.¦1/¦% ',
   'http://¦“năm ấy” ¦3% ¦www.a.¦a.¦a-¦a ¦@a¦[@a¦[@a; ¦@{¦“a” ¦"a ¦😀¦nocite:\n\t¦a:\n¦a: b\n¦- a: ¦TY  - ',
+  '“a” [@a] ¦“a” @a ¦“a” (đoạn 5) ¦theo @a, “b” ',
   '<b>¦</b>¦<!--¦-->¦<a x="¦<a b ¦<![CDATA[¦&amp;¦&#¦<<¦<<a>>¦[[¦]]¦](¦](<¦[a]: b "¦![¦{#¦:::',
   '\\cite{¦\\cite[¦\\begin{quote}¦\\end{quote}¦\\enquote{¦\\usepackage[¦$$¦\\[¦@article{a, ¦= {¦x = "',
   '#quote[¦#cite(¦#cite(<a>, supplement: [¦<a>¦++¦==¦||¦|a¦::¦.. ¦.. [a] ¦`a`¦``¦:a:`¦*a*¦**¦__¦~~~',

@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/order';
 import type { TextRange } from '../../text/range';
 import type { Quoted } from './quoted';
 import type { Reference } from './references';
@@ -35,7 +36,7 @@ function part(text: string, start: number, end: number): string {
  * comma parts clauses; it may stand at either end.
  */
 export function introduces(text: string, { shown }: Reference, all: readonly Quoted[]): boolean {
-  const quotation = all.find(({ outer }) => outer.start >= shown.end);
+  const quotation = firstFrom(all, shown.end);
   if (!quotation || quotation.outer.start - shown.end > LONGEST) return false;
   const between = part(text, shown.end, quotation.outer.start).replace(/^[”"»’]/, '');
   if (ONLY_AND.test(between)) {
@@ -62,12 +63,18 @@ function opensWithSaying(words: string): boolean {
   return SAYING.exec(words.trimStart())?.index === 0;
 }
 
+/** The first of the outermost quotations, which are in order, that opens at an offset or behind it. */
+function firstFrom(all: readonly Quoted[], offset: number): Quoted | undefined {
+  return all[countWhile(all.length, (at) => (all[at]?.outer.start ?? 0) < offset)];
+}
+
 /** Whether a new clause begins between two places, quotations apart. */
 function isParted(text: string, range: TextRange, all: readonly Quoted[]): boolean {
   if (range.end - range.start > 4 * LONGEST) return true;
   let between = text.slice(range.start, range.end);
-  for (const { outer } of all) {
-    if (outer.end <= range.start || outer.start >= range.end) continue;
+  const first = countWhile(all.length, (at) => (all[at]?.outer.end ?? 0) <= range.start);
+  for (let at = first; (all[at]?.outer.start ?? Infinity) < range.end; at += 1) {
+    const outer = all[at]?.outer ?? range;
     const start = Math.max(0, outer.start - range.start);
     const end = Math.min(between.length, outer.end - range.start);
     between = between.slice(0, start) + 'x'.repeat(end - start) + between.slice(end);
@@ -99,7 +106,7 @@ export function isOfEarlierClause(
   { shown }: Reference,
   all: readonly Quoted[],
 ): boolean {
-  const own = all.find(({ outer }) => outer.start >= shown.end);
+  const own = firstFrom(all, shown.end);
   if (!own || own.outer.start >= quoted.outer.start) return false;
   return isParted(text, { start: own.outer.end, end: quoted.outer.start }, all);
 }
@@ -110,7 +117,10 @@ export function namedTogether(
   all: readonly Reference[],
   one: Reference,
 ): readonly Reference[] {
-  const at = all.indexOf(one);
+  const first = countWhile(all.length, (index) => {
+    return (all[index]?.shown.start ?? 0) < one.shown.start;
+  });
+  const at = all.indexOf(one, first);
   const gap = (index: number): string => {
     const [before, after] = [all[index], all[index + 1]];
     if (!before || !after || after.shown.start - before.shown.end > 40) return ';';

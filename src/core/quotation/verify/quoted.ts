@@ -1,6 +1,8 @@
 import { skipBlanks, skipBlanksBack, trimRange } from '../../text/characters';
 import type { TextRange } from '../../text/range';
+import { countWhile } from '../../text/order';
 import { contains, overlaps } from '../../text/range';
+import { RangeSet } from '../../text/rangeSet';
 import type { Flow } from '../report/flows';
 import type { MarkedWords } from '../report/quotationMarks';
 import { repeatedMarks } from '../report/quotationMarks';
@@ -27,11 +29,19 @@ export interface Quoted extends TextRange {
  * that cites are no quotation.
  */
 export function quotedIn(flow: Flow, references: readonly Reference[]): readonly Quoted[] {
-  const isTitle = ({ outer }: MarkedWords): boolean =>
-    references.some(
-      ({ shown, title }) =>
-        contains(shown, outer) || (title !== null && isMostly(outer, title, flow.shown.text)),
-    );
+  const cited = new RangeSet(references.map(({ shown }) => shown));
+  const titles = references
+    .flatMap(({ title }) => title ?? [])
+    .toSorted((a, b) => a.start - b.start);
+  const isTitle = ({ outer }: MarkedWords): boolean => {
+    if (cited.covers(outer)) return true;
+    let at = countWhile(titles.length, (index) => (titles[index]?.start ?? 0) < outer.start);
+    for (; (titles[at]?.start ?? Infinity) <= outer.end; at += 1) {
+      const title = titles[at];
+      if (title && isMostly(outer, title, flow.shown.text)) return true;
+    }
+    return false;
+  };
   const pairs = flow.pairs.filter((pair) => !isTitle(pair));
   const marked = nested(pairs);
   if (flow.role === 'quotation') {

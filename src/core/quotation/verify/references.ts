@@ -1,5 +1,6 @@
 import type { Locator } from '../../citation/locator';
 import type { TextRange } from '../../text/range';
+import { countWhile } from '../../text/order';
 import { contains, overlaps } from '../../text/range';
 import { locatorAt, readLocator } from '../locatorWords';
 import type { Flow } from '../report/flows';
@@ -38,6 +39,24 @@ export interface ReferenceLocator {
 /** Whether a citation may mean the article: "(đoạn 5)" means the one the words are from. */
 export function mayMean({ articleIds, mark }: Reference, articleId: string): boolean {
   return articleIds.includes(articleId) || (mark === null && articleIds.length === 0);
+}
+
+/** Index of the first of a flow's references that begins at an offset of its text or behind it. */
+export function firstReferenceFrom(references: readonly Reference[], offset: number): number {
+  return countWhile(references.length, (at) => (references[at]?.shown.start ?? 0) < offset);
+}
+
+/** Those of a flow's references that lie within a range of its text. */
+export function referencesWithin(
+  references: readonly Reference[],
+  range: TextRange,
+): readonly Reference[] {
+  return references
+    .slice(
+      firstReferenceFrom(references, range.start),
+      firstReferenceFrom(references, range.end + 1),
+    )
+    .filter(({ shown }) => contains(range, shown));
 }
 
 /** What a flow's citations are resolved with. */

@@ -1,12 +1,12 @@
 import { isBlank, isLower, skipBlanks } from '../../text/characters';
-import { countWhile } from '../../text/order';
+import { countWhile, firstEndingAfter } from '../../text/order';
 import { sentenceRanges } from '../../text/sentences';
 import type { TextRange } from '../../text/range';
 import { contains } from '../../text/range';
 import type { Flow } from '../report/flows';
 import { introduces, isOfEarlierClause, isOfLaterClause, namedTogether } from './clauses';
 import type { Quoted } from './quoted';
-import type { Reference } from './references';
+import { firstReferenceFrom, referencesWithin, type Reference } from './references';
 
 /** How surely a citation belongs to a quotation. */
 export type TieStrength =
@@ -81,14 +81,22 @@ export function tiesOf(
 ): readonly Tie[] {
   const { references } = citing;
   const beside = besideOf(quoted, citing, notes);
-  const named = references.filter((one) => !isNameless(one));
   const ties: Tie[] = beside.map((reference) => ({ reference, strength: 'beside' }));
   if (!beside.every(isNameless)) return ties;
-  const others = beside.length === 0 ? references : named;
+  const others = beside.length === 0 ? references : namedIn(references);
   const inSentence = ofSentence(quoted, { ...citing, references: others }, notes);
   ties.push(...inSentence.map((reference) => ({ reference, strength: 'sentence' as const })));
   if (inSentence.length > 0) return ties;
   return [...ties, ...others.map((reference) => ({ reference, strength: 'paragraph' as const }))];
+}
+
+/** Asked for by each quotation of a paragraph. */
+const named = new WeakMap<readonly Reference[], readonly Reference[]>();
+
+function namedIn(references: readonly Reference[]): readonly Reference[] {
+  const known = named.get(references) ?? references.filter((one) => !isNameless(one));
+  named.set(references, known);
+  return known;
 }
 
 /** Whether a citation names no article: "(đoạn 5)", "(Sđd)". */
@@ -103,12 +111,14 @@ function besideOf(
   notes: (label: string) => readonly Reference[],
 ): Reference[] {
   const text = flow.shown.prose;
-  const within = references.filter(({ shown }) => contains(quoted.outer, shown));
-  const beside: Reference[] = quoted.block ? [...within, ...attributed] : [...within];
+  const beside: Reference[] = [...referencesWithin(references, quoted.outer)];
+  if (quoted.block) beside.push(...attributed);
   let { end } = quoted.outer;
-  for (const reference of references) {
+  for (let at = firstReferenceFrom(references, end); at < references.length; at += 1) {
+    const reference = references[at];
+    if (!reference) break;
     const { shown } = reference;
-    if (shown.start < quoted.outer.end || contains(quoted.outer, shown)) continue;
+    if (contains(quoted.outer, shown)) continue;
     if (!isBeside(text, end, shown.start)) break;
     if (opensSentence(reference, quoted.outer, sentences)) break;
     beside.push(reference);
@@ -142,13 +152,15 @@ function ofSentence(
   notes: (label: string) => readonly Reference[],
 ): readonly Reference[] {
   const { flow, sentences, quoted: all } = citing;
-  const sentence = sentences.find(({ end }) => quoted.outer.start < end);
+  const sentence = sentences[firstEndingAfter(sentences, quoted.outer.start)];
   if (!sentence) return [];
   const here = referencesFor(sentence, citing);
-  const next = here.find(({ shown }) => shown.start >= quoted.outer.end);
-  const last = here.findLast(({ shown }) => shown.end <= quoted.outer.start);
+  const next = here[firstReferenceFrom(here, quoted.outer.end)];
+  let before = firstReferenceFrom(here, quoted.outer.start + 1) - 1;
+  while ((here[before]?.shown.end ?? -1) > quoted.outer.start) before -= 1;
+  const last = here[before];
   const text = flow.shown.prose;
-  const before =
+  const earlier =
     last && !isOfEarlierClause(text, quoted, last, all) ? namedTogether(text, here, last) : [];
   const note = flow.notes.find(({ at }) => quoted.outer.end <= at && at <= sentence.end + 1);
   // "@a viết “…”, còn @b viết “…”": what stands before its own quotation is not the last one's.
@@ -156,9 +168,9 @@ function ofSentence(
     next !== undefined &&
     (introduces(text, next, all) ||
       isOfLaterClause(text, quoted, next, all) ||
-      (before.length > 0 && all.some(({ outer }) => outer.start >= next.shown.end)));
-  if (next && !isAnothers) return [...namedTogether(text, here, next), ...before];
-  return note ? notes(note.label) : before;
+      (earlier.length > 0 && (all.at(-1)?.outer.start ?? -1) >= next.shown.end));
+  if (next && !isAnothers) return [...namedTogether(text, here, next), ...earlier];
+  return note ? notes(note.label) : earlier;
 }
 
 /**
@@ -176,18 +188,25 @@ export function referencesOfSentence(
   return [...referencesFor(sentence, citing), ...noted];
 }
 
+/** Asked for by each quotation of a sentence. */
+const known = new WeakMap<readonly Reference[], Map<TextRange, readonly Reference[]>>();
+
+function referencesFor(sentence: TextRange, citing: CitingFlow): readonly Reference[] {
+  const bySentence = known.get(citing.references) ?? new Map<TextRange, readonly Reference[]>();
+  known.set(citing.references, bySentence);
+  const here = bySentence.get(sentence) ?? readReferencesFor(sentence, citing);
+  bySentence.set(sentence, here);
+  return here;
+}
+
 /** The references in a sentence, and those right behind its end that are no word of the next. */
-function referencesFor(
+function readReferencesFor(
   sentence: TextRange,
   { flow, references, sentences }: CitingFlow,
 ): readonly Reference[] {
   const text = flow.shown.prose;
-  const first = countWhile(
-    references.length,
-    (at) => (references[at]?.shown.start ?? 0) < sentence.start,
-  );
   const here: Reference[] = [];
-  for (let at = first; ; at += 1) {
+  for (let at = firstReferenceFrom(references, sentence.start); ; at += 1) {
     const reference = references[at];
     if (!reference || !isBeside(text, sentence.end, reference.shown.start)) break;
     if (opensSentence(reference, sentence, sentences)) break;

@@ -1,6 +1,5 @@
 import { skipBlanksBack } from '../../text/characters';
 import type { TextRange } from '../../text/range';
-import { contains } from '../../text/range';
 import { words as wordsOf } from '../../text/words';
 import { sourceTextOf } from '../find/sourceText';
 import { negationIn } from '../judge/negation';
@@ -14,7 +13,7 @@ import { rangesOfLocator } from './locators';
 import type { Quoted } from './quoted';
 import { quotedWords } from './quoted';
 import type { Reference } from './references';
-import { mayMean } from './references';
+import { mayMean, referencesWithin } from './references';
 import type { SourcePlace, Uncheckable, VerifiedQuotation } from './results';
 import type { CitingFlow, Tie } from './ties';
 import { tiesOf } from './ties';
@@ -136,10 +135,9 @@ function rankOf(verified: VerifiedQuotation | null): number {
 /** "(Bài “…”, đoạn 5)" among quoted words: no words of the source, unless it has them itself. */
 function citationsWithin(quoted: Quoted, { flow, references }: CitingFlow): TextRange[] {
   const { text } = flow.shown;
-  return references
+  return referencesWithin(references, quoted)
     .filter(({ mark, shown, title }) => {
-      if (mark !== null || !contains(quoted, shown) || text.charAt(shown.start) !== '(')
-        return false;
+      if (mark !== null || text.charAt(shown.start) !== '(') return false;
       const { start, end } = title ?? { start: shown.start, end: shown.start };
       const rest = `${text.slice(shown.start, start)} ${text.slice(end, shown.end)}`;
       return wordsOf(rest).length <= MOST_BESIDE && negationIn(rest) === null;

@@ -1,6 +1,8 @@
 import type { TextRange } from '../../text/range';
 import { words as wordsOf } from '../../text/words';
+import { firstEndingAfter } from '../../text/order';
 import { contains, overlaps } from '../../text/range';
+import { RangeSet } from '../../text/rangeSet';
 import { checkFigures } from '../figures/checkFigures';
 import { checkQuotedFigures } from '../figures/checkQuotedFigures';
 import type { CheckedFigure } from '../figures/types';
@@ -8,7 +10,6 @@ import { OBJECT } from '../report/object';
 import type { ReportUnit } from '../report/report';
 import type { ShownText } from '../report/shownText';
 import type { Notes, VerificationContext } from './context';
-import type { Quoted } from './quoted';
 import { quotedIn } from './quoted';
 import type { Reference } from './references';
 import { referencesIn } from './references';
@@ -114,7 +115,8 @@ function statedFigures(
   context: VerificationContext,
 ): VerifiedFigure[] {
   const { flow, references, quoted } = citing;
-  const aside = [...references.map(({ shown }) => shown), ...quoted.map(({ outer }) => outer)];
+  const quoting = new RangeSet(quoted.map(({ outer }) => outer));
+  const citations = new RangeSet(references.map(({ shown }) => shown));
   // The words of a citation are not what a figure is told of.
   const text = masked(flow.shown.prose, references);
   // Sentences that speak of the same articles are read together.
@@ -137,8 +139,8 @@ function statedFigures(
   return [...together.values()].flatMap(({ ids, sentences }) => {
     const articles = ids.flatMap((id) => context.article(id) ?? []);
     return checkFigures(text, sentences, articles)
-      .filter((figure) => !aside.some((range) => overlaps(range, figure)))
-      .map((figure) => figureOf(figure, flow.shown, false, isClaimed(figure, sentences, quoted)));
+      .filter((figure) => !quoting.overlaps(figure) && !citations.overlaps(figure))
+      .map((figure) => figureOf(figure, flow.shown, false, isClaimed(figure, sentences, quoting)));
   });
 }
 
@@ -157,10 +159,10 @@ function masked(text: string, references: readonly Reference[]): string {
 function isClaimed(
   figure: CheckedFigure,
   sentences: readonly TextRange[],
-  quoted: readonly Quoted[],
+  quoting: RangeSet,
 ): boolean {
-  const sentence = sentences.find((one) => overlaps(one, figure));
-  const quotes = quoted.some(({ outer }) => sentence !== undefined && overlaps(sentence, outer));
+  const sentence = sentences[firstEndingAfter(sentences, figure.start)];
+  const quotes = sentence !== undefined && overlaps(sentence, figure) && quoting.overlaps(sentence);
   return !quotes && /\d/.test(figure.text);
 }
 
