@@ -101,10 +101,10 @@ export class PassageInserter {
       );
     }
     if (!keepFocus) {
-      const { document, viewColumn, selection } = editor;
+      const { document, viewColumn } = editor;
       // A notebook's cell has no column of its own and keeps the focus it has.
       if (viewColumn !== undefined && document.uri.scheme !== 'vscode-notebook-cell') {
-        await window.showTextDocument(document, { viewColumn, selection, preview: false });
+        await window.showTextDocument(document, { viewColumn, preview: false });
       }
     }
     return { message: l10n.t('Inserted into {0}.', nameOf(editor)), inserted: true };
@@ -165,18 +165,25 @@ export class PassageInserter {
       const added = notes && { range: at(notes.position), text: notes.text };
       const ends = endsOf(document, replaced, added);
       const applied = await editor.edit((edit) => {
-        for (const { range, text } of added ? [...replaced, added] : replaced) {
-          edit.replace(range, text);
+        for (const { range, text } of replaced) {
+          // What is inserted, not replaced, takes the cursor along.
+          if (range.isEmpty) edit.insert(range.start, text);
+          else edit.replace(range, text);
         }
+        if (added) edit.replace(added.range, added.text);
       });
       // A read-only editor takes the edit and does nothing: only the document tells.
       if (!applied || editor.document.version === version) {
         return false;
       }
-      editor.selections = ends.map((offset) => {
+      // Only where they are not there already: who goes on typing is ahead of what is set here, and
+      // would be set back.
+      const selected = ends.map((offset) => {
         const end = document.positionAt(offset);
         return new Selection(end, end);
       });
+      const isThere = selected.every((one, index) => editor.selections[index]?.isEqual(one));
+      if (!isThere && document.version === version + 1) editor.selections = selected;
       editor.revealRange(editor.selection);
       await inserted?.(document, before);
       return true;

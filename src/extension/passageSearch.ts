@@ -116,11 +116,16 @@ export class PassageSearch extends Owner {
         : [{ label: l10n.t('Nothing found for “{0}”', query.trim()), alwaysShow: true }];
     }
     const passages = this.recent.all;
-    const recent = (await this.server.ask(passagesRequest, { passages }, token)).filter(
+    // Together: when both fail, as they do for a picker that was closed, nobody is left with one.
+    const [used, hits] = await Promise.all([
+      this.server.ask(passagesRequest, { passages }, token),
+      found,
+    ]);
+    const recent = used.filter(
       ({ kind, articleId }) =>
         wanted.kinds.includes(kind) && articleId === (wanted.articleId ?? articleId),
     );
-    const all = (await found).map(itemOf);
+    const all = hits.map(itemOf);
     return recent.length > 0
       ? [
           heading(l10n.t('Used recently')),

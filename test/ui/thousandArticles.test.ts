@@ -59,7 +59,7 @@ describeInVsCode('A thousand files', (vsCode) => {
     }
 
     await openContainer(page, 'Explorer');
-    const folder = treeRow(page, 'nguon');
+    const folder = treeRow(page, /^nguon$/);
     await folder.waitFor();
     await contextMenu(vsCode(), folder);
     await chooseEntry(vsCode(), 'Thêm bài vào thư viện…');
