@@ -19,7 +19,10 @@
 /** The columns: how each is called, and the suites that look there. @type {Readonly<Record<Place, { title: string, suites: readonly string[] }>>} */
 export const places = {
   node: { title: 'desktop, remote', suites: ['test/integration'] },
-  web: { title: 'vscode.dev, github.dev', suites: ['test/integration'] },
+  web: {
+    title: 'vscode.dev, github.dev',
+    suites: ['test/integration', 'test/ui/webStorage.test.ts'],
+  },
   virtual: {
     title: 'virtual workspace',
     suites: ['test/integration/virtualWorkspace.test.ts'],
@@ -29,7 +32,7 @@ export const places = {
   folders: { title: 'several folders', suites: ['test/integration/multiRoot.test.ts'] },
   windows: { title: 'several windows', suites: ['test/ui/windows.test.ts'] },
   guest: { title: 'Live Share guest', suites: ['test/integration/virtualWorkspace.test.ts'] },
-  profiles: { title: 'profiles', suites: [] },
+  profiles: { title: 'profiles', suites: ['test/ui/webStorage.test.ts'] },
 };
 
 /** @satisfies {Record<string, Note>} */

@@ -44,6 +44,10 @@ export async function startWebServer({ extensions, tests, workspace }) {
     folderMountPath: workspace,
     esm: true,
   });
+  // A page that is loaded anew leaves answers half sent.
+  app.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') console.error(error);
+  });
   /** @type {import('node:http').Server} */
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve, reject) => {

@@ -8,11 +8,18 @@ export const experience = (commune: string) => ({
   row: `Bài viết Kinh nghiệm làm đường ở xã ${commune}`,
 });
 
-/** Adds what is on the clipboard to the library, as a person does, and waits until it is written. */
-export async function addFromClipboard(vsCode: VsCodePage, text: string): Promise<void> {
+/**
+ * Adds what is on the clipboard to the library, as a person does, and waits until it is written.
+ * @param command as the palette shows it
+ */
+export async function addFromClipboard(
+  vsCode: VsCodePage,
+  text: string,
+  command = 'Thêm bài vào thư viện…',
+): Promise<void> {
   const { page } = vsCode;
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
-  await run(vsCode, 'Thêm bài vào thư viện…');
+  await run(vsCode, command);
   await quickInputRows(page, 'Bộ nhớ tạm').first().click();
   const form = webviewFrame(page);
   await form.getByLabel('Đầu đề').waitFor();
