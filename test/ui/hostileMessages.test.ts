@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { noArticles, refusedMessages } from '../support/hostile/messages';
-import { notifications, webviewFrame } from '../support/hosts/workbench.mjs';
-import { run } from '../support/ui/commands';
+import { webviewFrame } from '../support/hosts/workbench.mjs';
+import { run, runTitled } from '../support/ui/commands';
 import { keepPageApi, sendFrom } from '../support/ui/hostile';
 import { openReader, reader } from '../support/ui/reader';
 import { clipboard, openReport } from '../support/ui/reports';
@@ -38,7 +38,10 @@ describeInVsCode('Hostile messages of a page', (vsCode) => {
     await sendFrom(page, [...noArticles, 'canh-thuy'].flatMap(vain));
     await sendFrom(page, copied({ start: 0, end: 24 }));
     await clipboard(vsCode(), 'Kinh nghiệm từ thực hiện');
-    await notifications(vsCode().page).filter({ hasText: 'không còn trong thư viện' }).waitFor();
+    // All that was said: only a few messages show at once, and they go by themselves.
+    await runTitled(vsCode(), 'Notifications: Show Notifications');
+    const said = vsCode().page.locator('.notifications-center .notification-list-item');
+    await said.filter({ hasText: 'không còn trong thư viện' }).first().waitFor();
     assert.equal(await vsCode().page.locator('.tab.dirty').count(), 0);
     assert.equal(await report.onDisk(), report.original);
   });

@@ -5,7 +5,7 @@ import { runTitled } from '../support/ui/commands';
 import { line } from '../support/ui/library';
 import { comesIntoView, isInView, openReader, reader } from '../support/ui/reader';
 import { openReport } from '../support/ui/reports';
-import { describeInVsCode } from '../support/ui/session';
+import { closeEverything, describeInVsCode } from '../support/ui/session';
 import { eventually } from '../support/ui/wait';
 
 describeInVsCode('The reader', (vsCode) => {
@@ -128,6 +128,20 @@ describeInVsCode('The reader', (vsCode) => {
     await editorTab(window, new RegExp(title)).click();
     await comesIntoView(vsCode(), 'Bốn là,');
     assert.equal(await isInView(vsCode(), title), false);
+  });
+
+  it('opens at the passage in a narrow window, whose page below is not laid out yet', async () => {
+    const { page: window } = vsCode();
+    const size = window.viewportSize();
+    await closeEverything(vsCode());
+    await openReport(vsCode());
+    await window.setViewportSize({ width: 960, height: 540 });
+    try {
+      await openReader(vsCode(), /^Bài học 3/);
+      await comesIntoView(vsCode(), 'Giữ vững nguyên tắc kỷ cương');
+    } finally {
+      if (size) await window.setViewportSize(size);
+    }
   });
 
   it('has broken no rule of its own content security policy', () => {
