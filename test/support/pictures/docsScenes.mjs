@@ -6,6 +6,7 @@ import {
   focusEditor,
   openContainer,
   quickInput,
+  quickInputField,
   quickInputRows,
   runCommand,
   treeRow,
@@ -59,6 +60,23 @@ async function clipOfList({ page }) {
   return { x: x - 40, y: 0, width: width + 80, height: y + height + 30 };
 }
 
+/** @param {VsCodePage} vsCode */
+async function closePage({ page }) {
+  await page.keyboard.press('Control+W');
+  await page.locator('iframe.webview.ready').waitFor({ state: 'detached' });
+}
+
+/** Like no article of the library, which would be told of. */
+const forest = `Giữ rừng ở xã Cẩm Lý
+
+Ba năm nay xã Cẩm Lý không để xảy ra vụ cháy rừng nào. Cả 14 thôn có tổ giữ rừng với 126 người.
+
+Một là, giao từng khoảnh rừng cho từng nhà, có ký nhận.
+
+Hai là, mùa khô trực ngày đêm; năm 2014 các tổ đi tuần 312 buổi.
+
+Nguyễn Văn Lâm`;
+
 /** @type {Scene[]} */
 export const docsScenes = [
   {
@@ -101,6 +119,36 @@ export const docsScenes = [
       await unit.selectOption(await members.getAttribute('value'));
       await table.getByText('527').first().waitFor();
       await settle(vsCode);
+      return clipOf(page.locator('.part.editor'));
+    },
+  },
+  {
+    name: 'adding',
+    async show(vsCode) {
+      const { page } = vsCode;
+      await closePage(vsCode);
+      await page.evaluate((words) => navigator.clipboard.writeText(words), forest);
+      await runCommand(page, 'Trích Dẫn: Thêm bài vào thư viện…');
+      await quickInputRows(page, 'Bộ nhớ tạm').first().click();
+      await webviewFrame(page).getByLabel('Đầu đề').waitFor();
+      await settle(vsCode);
+      return clipOf(page.locator('.part.editor'));
+    },
+  },
+  {
+    name: 'minutes',
+    async show(vsCode) {
+      const { page } = vsCode;
+      await closePage(vsCode);
+      await page.keyboard.press('Control+P');
+      await quickInputField(page).fill('mau.md');
+      await quickInputRows(page, /mau\.md/)
+        .first()
+        .click();
+      await page.locator('.squiggly-error').first().waitFor();
+      await runCommand(page, 'Trích Dẫn: Mở biên bản kiểm tra');
+      await webviewFrame(page).locator('h1').waitFor();
+      await page.mouse.move(600, 4);
       return clipOf(page.locator('.part.editor'));
     },
   },
