@@ -5,9 +5,12 @@ import { run } from '../support/host';
 /** A rejection that is handled later than this is one that nobody waits for; as VS Code has it. */
 const HANDLED_MS = 1000;
 
-/** What a killed server is logged with: its end, and what was being asked of it; and our debugger. */
+/**
+ * What a killed server is logged with: its end, and what was being asked of it; and our debugger. Of
+ * what is no phrase of ours `copyDiagnostics` keeps the words of programs alone.
+ */
 const EXPECTED =
-  /The server ended; another one is started|SIGKILL|Debugger|For help, see: https:\/\/nodejs\.org|Stopping server failed|couldn't create connection to server|Pending response rejected|Connection is closed|code -3209\d|Connection to server is erroring/;
+  /The server ended; another one is started|SIGKILL|Debugger|For help, see: https:\/\/nodejs\.org|Stopping server failed|couldn't create connection to server|Pending response rejected|Connection is closed|code -3209\d|[Cc]onnection (?:to server is|· server ·) erroring/;
 
 /** The log's errors, as `copyDiagnostics` tells them; those that a killed server leaves apart. */
 async function loggedErrors(): Promise<readonly string[]> {
