@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { equal, eventually, match } from '../support/check';
+import { equal, match } from '../support/check';
 import { closeAll, discard, passage, run, workspaceUri } from '../support/host';
+import { found, shownCodes } from '../support/shownCodes';
 import { addFolder, filesWithBecome, putFiles, removeFolder } from '../support/workspaceFolders';
 import { deleteFolders } from '../support/workspaceFiles';
 
@@ -13,17 +14,6 @@ const record = (citekey: string) => JSON.stringify({ citekey });
 const second = () => workspaceUri('..', 'Xã bên');
 const inFirst = (...path: string[]) => workspaceUri(...path);
 const inSecond = (...path: string[]) => vscode.Uri.joinPath(second(), ...path);
-
-const codes = (uri: vscode.Uri): readonly string[] =>
-  vscode.languages
-    .getDiagnostics(uri)
-    .map(({ code }) => String(typeof code === 'object' ? code.value : code));
-
-/** What is found in a report, as soon as it is that. */
-const found = (uri: vscode.Uri, ...wanted: readonly string[]) =>
-  eventually(`${uri.path}: ${wanted.join(', ') || 'nothing'}`, () => {
-    return codes(uri).join() === wanted.join();
-  });
 
 describe('several folders in one window', () => {
   before(async () => {
@@ -99,7 +89,7 @@ describe('several folders in one window', () => {
     await found(inSecond('thu.md'), 'unattributed');
     await vscode.window.showTextDocument(inFirst('rieng', 'thu.md'));
     await run('verifyDocument');
-    equal(codes(inFirst('rieng', 'thu.md')), []);
+    equal(shownCodes(inFirst('rieng', 'thu.md')), []);
     await closeAll();
     await deleteFolders('rieng');
   });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { equal, eventually, match, ok } from '../support/check';
 import { closeAll, passage, run } from '../support/host';
 import { MemoryFiles } from '../support/memoryFiles';
+import { found } from '../support/shownCodes';
 import { addFolder, filesWithBecome, removeFolder } from '../support/workspaceFolders';
 
 const title = 'Kinh nghiệm làm đường ở xã';
@@ -16,16 +17,6 @@ const files = () =>
     '/Xã ảo/bao-cao.md': altered,
     '/Xã ảo/thư mục.bib': '@book{an2020, title = {Sách}, author = {Nguyễn, An}, date = {2020}}\n',
     '/Xã ảo/nguon.md': '---\nbibliography: thư mục.bib\n---\n\nTheo [@an2020; @binh2021].\n',
-  });
-
-const codes = (uri: vscode.Uri): readonly string[] =>
-  vscode.languages
-    .getDiagnostics(uri)
-    .map(({ code }) => String(typeof code === 'object' ? code.value : code));
-
-const found = (uri: vscode.Uri, ...wanted: readonly string[]) =>
-  eventually(`${uri.path}: ${wanted.join(', ') || 'nothing'}`, () => {
-    return codes(uri).join() === wanted.join();
   });
 
 /** Schemes as those have whose files are on no disk: any, a repository on GitHub, a Live Share guest. */
