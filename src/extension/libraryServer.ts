@@ -1,5 +1,5 @@
 import type { CancellationToken, Disposable, Uri } from 'vscode';
-import { env, EventEmitter, l10n, Uri as Uris } from 'vscode';
+import { env, EventEmitter, l10n, languages, Uri as Uris } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type {
   LibraryChange,
@@ -32,6 +32,7 @@ import { LibraryWatcher } from './libraryWatcher';
 import { listReports } from './reportFiles';
 import { isWritten, reportLanguages } from './reportLanguages';
 import { reportSettings } from './reportSettings';
+import { ShownDiagnostics } from './shownDiagnostics';
 import { ServerEnded, ServerKeeper } from './serverKeeper';
 import { renameMiddleware } from './verification/renameMiddleware';
 
@@ -120,6 +121,9 @@ export class LibraryServer extends Owner {
       initializationFailedHandler: () => false,
       // The links of hovers open the reader, and nothing else.
       markdown: { isTrusted: { enabledCommands: [commandIds.openArticle] } },
+      diagnosticCollectionProvider: new ShownDiagnostics((name) =>
+        languages.createDiagnosticCollection(name),
+      ),
       synchronize: { configurationSection: 'trichDan' },
       middleware: {
         workspace: { configuration: (params) => reportSettings(params) },

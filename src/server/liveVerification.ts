@@ -2,6 +2,7 @@ import { quotationsRemembered, verificationChanged } from '../protocol/lsp';
 import { openFiles } from './bibliographyFiles/diagnostics';
 import { allDiagnostics } from './diagnostics';
 import type { Session } from './session';
+import { isTold } from './toldFiles';
 import { verifyOpen } from './verification';
 import { countsOf } from './verificationView';
 
@@ -56,14 +57,16 @@ export class LiveVerification {
 
   /** What was said of the file while it was not open is now asked for. */
   #forgetFile(uri: string): void {
-    if (this.session.canPull) this.session.publish(uri, null, []);
+    const { canPull, prefersPulled } = this.session;
+    if (canPull && !prefersPulled) this.session.publish(uri, null, []);
   }
 
   #close(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
     this.session.forgetSettings(uri);
-    this.session.publish(uri, null, []);
+    // A file that is told has what it was told until it was read.
+    if (!isTold(this.session, uri)) this.session.publish(uri, null, []);
   }
 
   #refresh(): void {
@@ -74,14 +77,15 @@ export class LiveVerification {
   }
 
   async #tell(uri: string): Promise<void> {
-    const { connection, documents, canPull } = this.session;
+    const { connection, documents, canPull, prefersPulled } = this.session;
     const opened = documents.get(uri);
     const files = canPull ? [] : await openFiles(this.session, uri);
     const report = await verifyOpen(this.session, uri);
     // Closed meanwhile; and one that was opened again has its own turn.
     if (!opened || documents.get(uri) !== opened) return;
     const version = report?.version ?? null;
-    if (!canPull || !report) {
+    // A client asks for what it shows: of an open report in no tab it knows what was pushed.
+    if (!canPull || !report || (prefersPulled && isTold(this.session, uri))) {
       const diagnostics = report ? allDiagnostics(this.session, report, files) : [];
       this.session.publish(uri, version, diagnostics);
     }

@@ -25,6 +25,7 @@ import { createEngine } from '../core/engine';
 import type { LibraryReader } from '../core/library/reader';
 import { decodeText } from '../core/text/decode';
 import { libraryChanged, libraryTouched, searchableChanged } from '../protocol/lsp';
+import { reportPattern } from '../protocol/reportFiles';
 import { isInitializationOptions } from '../protocol/initialization';
 import type { LibraryFolderView } from '../protocol/adding';
 import type { Settings } from '../protocol/settings';
@@ -90,6 +91,11 @@ export class Session {
   readonly canAnnotate: boolean;
   /** Whether the client asks for diagnostics; else they are pushed. */
   readonly canPull: boolean;
+  /**
+   * Whether the client shows what it asked for in the place of what was pushed of the same file; one
+   * that does not would show both.
+   */
+  readonly prefersPulled: boolean;
   readonly #contentFolder: string | null;
   readonly #loader = new LibraryLoader(() => this.#load());
   readonly #progress = new IndexProgress({
@@ -118,6 +124,7 @@ export class Session {
   /** The user asked for a fresh look since the last load began. */
   #isRefreshed = false;
   #isWatching = false;
+  #reportsWatched: Promise<void> | null = null;
 
   constructor(
     readonly connection: Connection,
@@ -133,6 +140,7 @@ export class Session {
     this.canAnnotate =
       this.canVersionEdits && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     this.canPull = textDocument?.diagnostic !== undefined;
+    this.prefersPulled = this.hasCommands;
     this.#workspaceFolders = new ClientFolders(connection, params);
     this.#canRegister = workspace?.didChangeConfiguration?.dynamicRegistration === true;
     this.#canWatch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -313,6 +321,16 @@ export class Session {
     const watchers = BIBLIOGRAPHY_FILES.map((globPattern) => ({ globPattern }));
     const { type } = DidChangeWatchedFilesNotification;
     this.#logFailure(this.connection.client.register(type, { watchers }));
+  }
+
+  /** Has the client tell of report files that change on disk. @throws where it cannot watch. */
+  watchReports(): Promise<void> {
+    const { type } = DidChangeWatchedFilesNotification;
+    const watchers = [{ globPattern: reportPattern }];
+    this.#reportsWatched ??= this.connection.client
+      .register(type, { watchers })
+      .then(() => undefined);
+    return this.#reportsWatched;
   }
 
   /** The library folders that articles can be added to, as they were when the library was read. */

@@ -1,11 +1,10 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import { FileChangeType } from 'vscode-languageserver';
 import type { PassageReference, Use } from '../protocol/lsp';
 import { overlaps } from '../core/text/range';
 import type { Session } from './session';
 import type { FoundUse } from './usesInReport';
 import { usesIn } from './usesInReport';
-import { reportPattern } from '../protocol/reportFiles';
 import { throwIfCancelled } from './cancellation';
 import { listReports, visitReport } from './workspaceReports';
 
@@ -44,9 +43,7 @@ export class WorkspaceUses {
   }
 
   async #watch(): Promise<void> {
-    const watchers = [{ globPattern: reportPattern }];
-    const { type } = DidChangeWatchedFilesNotification;
-    await this.session.connection.client.register(type, { watchers });
+    await this.session.watchReports();
     this.#watches = true;
   }
 

@@ -72,6 +72,21 @@ describe('the findings of a report that is not open', () => {
   });
   after(() => deleteFolders('bao-cao'));
 
+  it('stay when its tab is closed again, and come when it is in no tab but in memory', async () => {
+    // What `openTextDocument` opens is in memory for a while, without a tab or with one.
+    await vscode.workspace.openTextDocument(report());
+    await run('verifyWorkspace');
+    await eventually('it is verified in memory', () => found(report()).length === 1);
+    await openReport();
+    await eventually('it is asked for', () => found(report()).length === 1);
+    await closeAll();
+    await eventually('it is told again', () => found(report()).length === 1);
+    await writeFiles({ 'bao-cao/thang-6.md': `${wrongShare}\n${wrongCount}` });
+    await eventually('the change on disk is told', () => found(report()).length === 2);
+    await writeFiles({ 'bao-cao/thang-6.md': wrongShare });
+    await eventually('and what was changed back', () => found(report()).length === 1);
+  });
+
   it('are its own, once, when it is opened and written on', async () => {
     const editor = await openReport();
     const { document } = editor;

@@ -54,7 +54,9 @@ function askFresh(world: World): Promise<FreshAnswer> {
       remembered,
     },
     settings: settingsOf,
-    closed: world.reports.filter(({ isTold }) => isTold).map((one) => reportUri(one).toString()),
+    closed: world.reports
+      .filter(({ isOpen, isTold }) => isTold && !isOpen)
+      .map((one) => reportUri(one).toString()),
     reports: world.reports
       .filter(({ isOpen }) => isOpen)
       .map((report) => {

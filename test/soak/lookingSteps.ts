@@ -107,7 +107,7 @@ export const lookingSteps: readonly Step[] = [
     weight: 1,
     run: async ({ reports }) => {
       await run('verifyWorkspace');
-      for (const report of reports) report.isTold = !report.isOpen;
+      for (const report of reports) report.isTold = true;
       return '';
     },
   },

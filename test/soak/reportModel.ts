@@ -7,7 +7,7 @@ export class ReportModel {
   /** As the file has it. */
   saved = '';
   isOpen = false;
-  /** Whether it was verified with all others, and not opened since. */
+  /** Whether it was verified with all others: then it is told as long as the server lives. */
   isTold = false;
   #past: string[] = [];
   #future: string[] = [];

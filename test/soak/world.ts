@@ -50,7 +50,6 @@ export async function show(report: ReportModel): Promise<vscode.TextEditor> {
     viewColumn: vscode.ViewColumn.One,
   });
   report.isOpen = true;
-  report.isTold = false;
   return editor;
 }
 

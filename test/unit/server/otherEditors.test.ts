@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import type { RegistrationParams } from 'vscode-languageserver';
 import { FileChangeType } from 'vscode-languageserver';
 import type { LibraryReader } from '../../../src/core/library/reader';
+import { verifyWorkspaceRequest } from '../../../src/protocol/lsp';
 import { eventually } from '../../support/check';
 import type { ReportClientOptions } from '../../support/reportClient';
-import { embeddedFiles, libraryFolder } from '../../support/reportClient';
+import { embeddedFiles, libraryFolder, reportsFolder } from '../../support/reportClient';
 import type { VerifyClient } from '../../support/verifyClient';
-import { codesOf, startVerifyClient } from '../../support/verifyClient';
+import { codesOf, pulling, startVerifyClient } from '../../support/verifyClient';
 
 const sentence = 'Đề cao vai trò trách nhiệm của người đứng đầu các tổ chức.';
 const other = sentence.replace('người', 'kẻ');
@@ -105,6 +106,21 @@ describe('a client of another editor', () => {
     answer = {};
     await change(null);
     await client.shows(uri, hasNone);
+  });
+
+  it('that asks for diagnostics is pushed none of an open report, which it would show twice', async () => {
+    const [a, b] = [`${reportsFolder}/a.qmd`, `${reportsFolder}/b.qmd`];
+    files.files.set(a, altered).set(b, altered);
+    await start({ capabilities: pulling, reports: { 'a.qmd': altered, 'b.qmd': altered } });
+    await client.open('a.qmd', altered);
+    await client.client.ask(verifyWorkspaceRequest, { workDoneToken: null });
+    await client.shows(b, hasSome);
+    await client.open('b.qmd', altered);
+    await client.shows(b, hasNone);
+    assert.deepEqual(codesOf(await client.pull(b)), ['altered']);
+    await client.close(b);
+    await client.shows(b, hasSome);
+    assert.ok(client.pushed.every(({ uri, diagnostics }) => uri !== a || hasNone(diagnostics)));
   });
 
   it('has its library in the folder trich-dan of its root, and may be of one root', async () => {
