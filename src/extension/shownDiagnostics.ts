@@ -63,7 +63,7 @@ class View implements DiagnosticCollection {
   }
 
   clear(): void {
-    for (const { uri } of [...this.#found.values()]) this.delete(uri);
+    for (const { uri } of this.#found.values()) this.delete(uri);
   }
 
   forEach(callback: (uri: Uri, items: readonly Diagnostic[], collection: this) => unknown): void {
