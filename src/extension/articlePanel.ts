@@ -1,6 +1,7 @@
 import type { WebviewPanel } from 'vscode';
 import { EventEmitter, l10n, Uri, window } from 'vscode';
 import type { TextRange } from '../core/text/range';
+import { pageBounds } from '../protocol/bounds';
 import { articlePanelType } from '../protocol/commands';
 import { articleRequest } from '../protocol/lsp';
 import type { Messenger } from '../protocol/messenger';
@@ -99,9 +100,10 @@ export class ArticlePanel extends Owner {
     return this.register(
       createMessenger<ToReader, FromReader>({
         channel: channelOf(this.#panel.webview),
+        bounds: pageBounds,
         accepts: isFromReader,
         receive: (message) => this.#receive(message),
-        refuse: () => this.#server.log.warn('The reader sent a message of no known form.'),
+        refuse: (_, why) => this.#server.log.warn(`The reader sent a message ${why}.`),
       }),
     );
   }

@@ -1,5 +1,6 @@
 import type { ArticleSource, DraftView } from './adding';
 import { isArticleSource } from './adding';
+import { bounded, stateBounds } from './bounds';
 import type { DraftFields } from './draftFields';
 import { draftFieldNames } from './draftFields';
 import {
@@ -131,13 +132,16 @@ export interface DraftPageState {
   readonly input: DraftInput | null;
 }
 
-export const isDraftPageState: Guard<DraftPageState> = shape<DraftPageState>({
-  source: isArticleSource,
-  encoding: nullable(isString),
-  replaces: nullable(isString),
-  csl: isRecord,
-  input: nullable(isDraftInput),
-});
+export const isDraftPageState: Guard<DraftPageState> = bounded(
+  shape<DraftPageState>({
+    source: isArticleSource,
+    encoding: nullable(isString),
+    replaces: nullable(isString),
+    csl: isRecord,
+    input: nullable(isDraftInput),
+  }),
+  stateBounds,
+);
 
 /** The form's words in the user's language; `{0}` is a placeholder. */
 export const draftStringNames = [
@@ -177,6 +181,7 @@ export const draftStringNames = [
   'take',
   'taken',
   'takenNothing',
+  'takenTooMuch',
   'fromReference',
   'save',
   'saveAgain',

@@ -1,6 +1,7 @@
 import type { TextRange } from '../core/text/range';
 import type { ArticleView } from './articleView';
 import type { StyledReference } from './bibliography';
+import { bounded, pageBounds } from './bounds';
 import type { ShippedStyleName } from './citing';
 import { shippedStyleNames } from './citing';
 import {
@@ -214,10 +215,10 @@ export interface ReaderState {
   readonly position: number;
 }
 
-export const isReaderState: Guard<ReaderState> = shape<ReaderState>({
-  articleId: isString,
-  position: isOffset,
-});
+export const isReaderState: Guard<ReaderState> = bounded(
+  shape<ReaderState>({ articleId: isString, position: isOffset }),
+  pageBounds,
+);
 
 /**
  * The page's words, chosen by the host in the user's language and handed over in the page itself

@@ -40,6 +40,8 @@ export function connectPage<Outgoing, Incoming, State>({
         return () => window.removeEventListener('message', onMessage);
       },
     },
+    // The extension is the trusted side, and an article has no length that it may not have.
+    bounds: null,
     accepts,
     receive,
   });

@@ -3,6 +3,7 @@ import { EventEmitter, l10n, Uri } from 'vscode';
 import type { CslItem } from '../../core/citation/csl';
 import type { ArticleSource, DraftView } from '../../protocol/adding';
 import { discardDraftRequest, readReferencesRequest } from '../../protocol/adding';
+import { formBounds } from '../../protocol/bounds';
 import type { DraftFields } from '../../protocol/draftFields';
 import { cslOf, draftFieldNames, fieldsOf } from '../../protocol/draftFields';
 import type { DraftInput, FromDraftPage, ToDraftPage } from '../../protocol/draftPage';
@@ -71,9 +72,10 @@ export class DraftPanel extends Owner {
     this.#messenger = this.register(
       createMessenger<ToDraftPage, FromDraftPage>({
         channel: channelOf(panel.webview),
+        bounds: formBounds,
         accepts: isFromDraftPage,
         receive: (message) => void this.#receive(message).catch((error) => this.#failed(error)),
-        refuse: () => options.server.log.warn('The form sent a message of no known form.'),
+        refuse: (_, why) => options.server.log.warn(`The form sent a message ${why}.`),
       }),
     );
     panel.webview.html = pageHtml(panel.webview, extensionUri, {

@@ -41,6 +41,7 @@ export function draftStrings(): DraftStrings {
       take: l10n.t('Fill in'),
       taken: l10n.t('Filled in from the reference: {0}.', '{0}'),
       takenNothing: l10n.t('Nothing was filled in.'),
+      takenTooMuch: l10n.t('This is too much: paste one reference.'),
       fromReference: l10n.t('from the reference'),
       save: l10n.t('Add to the library'),
       saveAgain: l10n.t('Replace the text'),

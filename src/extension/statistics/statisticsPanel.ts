@@ -1,5 +1,6 @@
 import type { CancellationTokenSource, WebviewPanel } from 'vscode';
 import { CancellationTokenSource as TokenSource, l10n, Uri, ViewColumn, window } from 'vscode';
+import { pageBounds } from '../../protocol/bounds';
 import { statisticsPanelType } from '../../protocol/commands';
 import type { Messenger } from '../../protocol/messenger';
 import { createMessenger } from '../../protocol/messenger';
@@ -78,9 +79,10 @@ export class StatisticsPanel extends Owner {
     panel.webview.options = pageOptions(extensionUri);
     const messenger = createMessenger<ToTable, FromTable>({
       channel: channelOf(panel.webview),
+      bounds: pageBounds,
       accepts: isFromTable,
       receive: (message) => void this.#receive(message),
-      refuse: () => this.server.log.warn('The table of figures sent a message of no known form.'),
+      refuse: (_, why) => this.server.log.warn(`The table of figures sent a message ${why}.`),
     });
     this.#messenger = messenger;
     panel.webview.html = pageHtml(panel.webview, extensionUri, {

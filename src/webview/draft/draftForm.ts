@@ -1,3 +1,4 @@
+import { longestReference } from '../../protocol/bounds';
 import type { DraftFieldName, DraftFields } from '../../protocol/draftFields';
 import { draftFieldNames, fieldsOf } from '../../protocol/draftFields';
 import type {
@@ -186,7 +187,8 @@ export class DraftForm {
     this.#paste.placeholder = '@book{… }   TY  - BOOK   [{"type": "book" …';
     const take = (): void => {
       const text = this.#paste.value;
-      if (text.trim() !== '') this.#events.send({ type: 'references', text });
+      if (text.length > longestReference) this.#pasted.textContent = words.takenTooMuch;
+      else if (text.trim() !== '') this.#events.send({ type: 'references', text });
     };
     // A reference that is pasted is wanted.
     this.#paste.addEventListener('paste', () => setTimeout(take, 0));

@@ -1,4 +1,5 @@
 import { readAmount } from '../../core/statistics/readAmount';
+import { longestSearch } from '../../protocol/bounds';
 import type {
   MeasureView,
   StatisticsQuestion,
@@ -40,6 +41,7 @@ export class Controls {
         placeholder: strings.filterPlaceholder,
         spellcheck: 'false',
         autocomplete: 'off',
+        maxlength: String(longestSearch),
       },
     });
     this.#from = this.#bound();

@@ -82,7 +82,7 @@ const elements = new Set(
 /** The attributes that our pages have, besides `aria-…` and `data-…`. */
 const attributes = new Set(
   (
-    'autocomplete checked class cols cx cy d disabled fill for height hidden href id open placeholder r ' +
+    'autocomplete checked class cols cx cy d disabled fill for height hidden href id maxlength open placeholder r ' +
     'role rows rowspan colspan scope selected size spellcheck stroke stroke-width style tabindex title transform ' +
     'type value viewBox width wrap x x1 x2 y y1 y2 rx text-anchor lang dir name open'
   ).split(' '),

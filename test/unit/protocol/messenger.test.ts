@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pageBounds } from '../../../src/protocol/bounds';
 import { isString } from '../../../src/protocol/guards';
 import { createMessenger } from '../../../src/protocol/messenger';
 
@@ -26,6 +27,7 @@ describe('messenger', () => {
     const channel = fakeChannel();
     const messenger = createMessenger<string, string>({
       channel,
+      bounds: pageBounds,
       accepts: isString,
       receive: () => {},
     });
@@ -43,6 +45,7 @@ describe('messenger', () => {
     const refused: unknown[] = [];
     createMessenger<string, string>({
       channel,
+      bounds: pageBounds,
       accepts: isString,
       receive: (message) => received.push(message),
       refuse: (message) => refused.push(message),
@@ -57,6 +60,7 @@ describe('messenger', () => {
     const received: string[] = [];
     const messenger = createMessenger<string, string>({
       channel,
+      bounds: pageBounds,
       accepts: isString,
       receive: (message) => received.push(message),
     });
