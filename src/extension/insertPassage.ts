@@ -13,6 +13,8 @@ import { statisticsPanelType } from '../protocol/commands';
 import type { InsertedIntoReport, InsertionParams, InsertionPlace } from '../protocol/lsp';
 import { emptyPlace, insertionRequest } from '../protocol/lsp';
 import type { Position as LspPosition } from '../protocol/verification';
+import type { Replacement } from './insertionEnds';
+import { cursorsToSet, endsOf } from './insertionEnds';
 import type { LibraryServer } from './libraryServer';
 import { sayInformation } from './notices';
 import type { ReportEditors } from './reportEditors';
@@ -163,27 +165,34 @@ export class PassageInserter {
       });
       const before = inserted ? document.getText() : '';
       const added = notes && { range: at(notes.position), text: notes.text };
-      const ends = endsOf(document, replaced, added);
+      const ends = endsOf(
+        replaced.map((one) => offsetsOf(document, one)),
+        added && offsetsOf(document, added),
+      );
       const applied = await editor.edit((edit) => {
         for (const { range, text } of replaced) {
-          // What is inserted, not replaced, takes the cursor along.
-          if (range.isEmpty) edit.insert(range.start, text);
-          else edit.replace(range, text);
+          // What is inserted takes the cursor along; a replacement would leave it where it was, with
+          // the text selected, for whoever goes on typing at once.
+          edit.insert(range.start, text);
+          if (!range.isEmpty) edit.delete(range);
         }
         if (added) edit.replace(added.range, added.text);
       });
       // A read-only editor takes the edit and does nothing: only the document tells.
-      if (!applied || editor.document.version === version) {
+      if (!applied || document.version === version) {
         return false;
       }
-      // Only where they are not there already: who goes on typing is ahead of what is set here, and
-      // would be set back.
-      const selected = ends.map((offset) => {
-        const end = document.positionAt(offset);
-        return new Selection(end, end);
-      });
-      const isThere = selected.every((one, index) => editor.selections[index]?.isEqual(one));
-      if (!isThere && document.version === version + 1) editor.selections = selected;
+      const selected = editor.selections.map(({ anchor, active }) => ({
+        anchor: document.offsetAt(anchor),
+        active: document.offsetAt(active),
+      }));
+      const cursors = cursorsToSet(ends, selected, document.version - version);
+      if (cursors) {
+        editor.selections = cursors.map((offset) => {
+          const cursor = document.positionAt(offset);
+          return new Selection(cursor, cursor);
+        });
+      }
       editor.revealRange(editor.selection);
       await inserted?.(document, before);
       return true;
@@ -191,33 +200,20 @@ export class PassageInserter {
   }
 }
 
-interface Replacement {
-  readonly range: Range;
-  readonly text: string;
-}
-
 function at({ line, character }: LspPosition): Range {
   return new Range(line, character, line, character);
 }
 
-/** Where each of the replacements will end, as offsets of the text with them and what else is added. */
-function endsOf(
+/** What is inserted gets the line ends of its document. */
+function offsetsOf(
   document: TextDocument,
-  replaced: readonly Replacement[],
-  added: Replacement | null,
-): readonly number[] {
-  const ends = new Map<Replacement, number>();
-  let moved = 0;
-  // A footnote at the place of its call comes behind it.
-  const all = [...replaced, ...(added ? [added] : [])];
-  for (const one of all.toSorted((a, b) => a.range.start.compareTo(b.range.start))) {
-    const isCrlf = document.eol === EndOfLine.CRLF;
-    const length = (isCrlf ? one.text.replace(/\r?\n/g, '\r\n') : one.text).length;
-    const start = document.offsetAt(one.range.start);
-    ends.set(one, start + moved + length);
-    moved += length - (document.offsetAt(one.range.end) - start);
-  }
-  return replaced.map((one) => ends.get(one) ?? 0);
+  { range, text }: { readonly range: Range; readonly text: string },
+): Replacement {
+  return {
+    start: document.offsetAt(range.start),
+    end: document.offsetAt(range.end),
+    text: document.eol === EndOfLine.CRLF ? text.replace(/\r?\n/g, '\r\n') : text,
+  };
 }
 
 /** Whether the table of figures is in front: VS Code puts words of its own before a panel's type. */

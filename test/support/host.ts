@@ -37,7 +37,14 @@ export const wordsOf = async ({ range }: PassageReference): Promise<string> =>
 /** An editor over a new document that is on no disk. */
 export async function newEditor(language: string, content = ''): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language, content });
-  return vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document);
+  // On a slow machine VS Code still has a backup of the document that had this name before, and
+  // brings that back.
+  if (document.getText() !== content) {
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    ok(await editor.edit((edit) => edit.replace(all, content)), 'a new document takes no text');
+  }
+  return editor;
 }
 
 export async function closeAll(): Promise<void> {

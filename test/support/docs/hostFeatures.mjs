@@ -130,7 +130,7 @@ export const features = [
       'copyQuotation',
       'editCitation',
     ],
-    suites: ['insertion', 'citing', 'fallbacks', 'notebook.node'],
+    suites: ['insertion', 'insertionCursor', 'citing', 'fallbacks', 'notebook.node'],
     but: { web: 'notebook', guest: 'readOnly' },
   },
   {
