@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
+  expandRow,
   focusEditor,
   openContainer,
   quickInput,
@@ -13,7 +14,7 @@ import {
   typeInQuickInput,
   webviewFrame,
 } from '../hosts/workbench.mjs';
-import { clipOf, settle } from './stage.mjs';
+import { clipOf, settle, viewport } from './stage.mjs';
 
 /** @typedef {import('./stage.mjs').Scene} Scene */
 /** @typedef {import('./stage.mjs').VsCodePage} VsCodePage */
@@ -150,6 +151,28 @@ export const docsScenes = [
       await webviewFrame(page).locator('h1').waitFor();
       await page.mouse.move(600, 4);
       return clipOf(page.locator('.part.editor'));
+    },
+  },
+  {
+    name: 'styles',
+    async show(vsCode) {
+      const { page } = vsCode;
+      await closePage(vsCode);
+      // The page of the article is to have all the room, and the list of styles to be shown whole.
+      await runCommand(page, 'View: Close All Editors');
+      await page.locator('.editor-group-container .tab').first().waitFor({ state: 'detached' });
+      await page.setViewportSize({ ...viewport, height: 960 });
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await expandRow(treeRow(page, /^Bài viết Kinh nghiệm .*Cảnh Thụy/));
+      await treeRow(page, /^Bối cảnh/).click();
+      const reader = webviewFrame(page);
+      await reader.locator('h1').waitFor();
+      await reader.getByRole('button', { name: 'Dẫn nguồn bài này' }).first().click();
+      const section = reader.getByRole('region', { name: 'Dẫn nguồn bài này' });
+      await section.getByRole('listitem').nth(8).waitFor();
+      await settle(vsCode);
+      // To the end of the list; what follows is about keys.
+      return { ...(await clipOf(page.locator('.part.editor'))), height: 906 };
     },
   },
 ];
