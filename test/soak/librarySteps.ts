@@ -62,15 +62,20 @@ export async function addText(world: World): Promise<{ name: string | null; word
 /** Files whose text is no Unicode are asked about. */
 const formats = Object.entries(oneOfEachFormat()).filter(([name]) => name !== 'nam-dan.txt');
 
-async function addFile(world: World): Promise<string> {
-  const { library, random } = world;
+/** Words that only the article of a file has. */
+function wordsOf(name: string): string {
+  const index = Object.keys(oneOfEachFormat()).indexOf(name);
+  return `vận động ${31 + index * 10} hộ dân hiến đất`;
+}
+
+/** The files whose articles the library does not have. */
+function filesToAdd({ library }: World): typeof formats {
   const present = new Set(library.articles.map(({ words }) => words));
-  const wordsOf = (name: string): string => {
-    const index = Object.keys(oneOfEachFormat()).indexOf(name);
-    return `vận động ${31 + index * 10} hộ dân hiến đất`;
-  };
-  const possible = formats.filter(([name]) => !present.has(wordsOf(name)));
-  const [name, bytes] = random.pick(possible);
+  return formats.filter(([name]) => !present.has(wordsOf(name)));
+}
+
+async function addFile(world: World): Promise<string> {
+  const [name, bytes] = world.random.pick(filesToAdd(world));
   const uri = workspaceUri('nguon', name);
   await vscode.workspace.fs.writeFile(uri, bytes);
   const before = await textFiles();
@@ -158,7 +163,12 @@ const steps: readonly Step[] = [
       return name;
     },
   },
-  { name: 'add a file', weight: 4, isPossible: hasRoom, run: addFile },
+  {
+    name: 'add a file',
+    weight: 4,
+    isPossible: (world) => hasRoom(world) && filesToAdd(world).length > 0,
+    run: addFile,
+  },
   { name: 'edit an article', weight: 5, isPossible: hasArticle, run: edit },
   {
     name: 'rename an article',

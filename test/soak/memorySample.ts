@@ -2,6 +2,8 @@
 export interface MemorySample {
   /** Milliseconds since the run began. */
   readonly time: number;
+  /** How much of what was planned was done: a run that fails ends before its last part. */
+  readonly share: number;
   readonly pid: number;
   readonly resident: number;
   /** Without garbage; null where it could not be measured. */

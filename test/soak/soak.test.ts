@@ -82,10 +82,10 @@ async function ending<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-async function sample(time: number): Promise<MemorySample> {
+async function sample(time: number, share: number): Promise<MemorySample> {
   const pid = serverPid() ?? 0;
   const heap = await heapOf(pid).catch(() => null);
-  return { time, pid, heap, resident: residentBytes(pid), host: ownHeap() };
+  return { time, share, pid, heap, resident: residentBytes(pid), host: ownHeap() };
 }
 
 describe('VS Code, used at random', () => {
@@ -125,7 +125,7 @@ describe('VS Code, used at random', () => {
         await vscode.commands.executeCommand('notifications.clearAll');
         if (plan.minutes === null ? step % 10 === 9 : Date.now() - sampled >= SAMPLE_MS) {
           sampled = Date.now();
-          samples.push(await sample(sampled - begun));
+          samples.push(await sample(sampled - begun, share(step)));
           await faults.check();
         }
       }

@@ -1,13 +1,12 @@
 // @ts-check
 /** What a run of soakEditor.mjs came to: tables for people, and what must not be. */
-/** @typedef {{ time: number, pid: number, resident: number, heap: number | null, host: number }} Sample */
+/** @typedef {{ time: number, share: number, pid: number, resident: number, heap: number | null, host: number }} Sample */
 /**
  * @typedef {object} Outcome
  * @property {number} steps
  * @property {number} actions
  * @property {number} restarts
- * @property {number} time milliseconds
- * @property {number} steadyFrom share of the run
+ * @property {number} steadyFrom share of what was planned, as that of the samples
  * @property {Record<string, number>} counts how often each was done
  * @property {Sample[]} samples
  */
@@ -55,8 +54,8 @@ export function levelOf(points) {
 }
 
 /** The three levels that are held to the limit: of the server in peace, of the host from early on. @param {Outcome} outcome */
-function levels({ samples, steadyFrom, time }) {
-  const from = (/** @type {number} */ share) => samples.filter((each) => each.time >= share * time);
+function levels({ samples, steadyFrom }) {
+  const from = (/** @type {number} */ share) => samples.filter((each) => each.share >= share);
   const steady = from(steadyFrom + WARM_UP);
   return /** @type {const} */ ([
     ['server, resident', levelOf(steady.map(({ time, resident }) => [time, resident]))],

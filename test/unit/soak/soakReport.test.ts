@@ -7,6 +7,7 @@ const MINUTE = 60_000;
 function outcome(resident: (minute: number) => number, host: (minute: number) => number) {
   const samples = Array.from({ length: 60 }, (_, minute) => ({
     time: minute * MINUTE,
+    share: minute / 60,
     pid: 1,
     resident: resident(minute) * 1e6,
     heap: 20e6,
@@ -17,7 +18,6 @@ function outcome(resident: (minute: number) => number, host: (minute: number) =>
     steps: 1,
     actions: 3,
     restarts: 0,
-    time: 60 * MINUTE,
     steadyFrom: 0.5,
     counts,
     samples,
@@ -44,6 +44,16 @@ describe('the report of a run at random', () => {
       (minute) => (minute < 12 ? 40 + minute * 4 : 88),
     );
     assert.deepEqual(tooMuch(still), []);
+  });
+
+  it('says nothing of memory after a run that ended before its steady phase', () => {
+    const growing = outcome(
+      (minute) => 100 + minute,
+      (minute) => 60 + minute,
+    );
+    const early = { ...growing, samples: growing.samples.slice(0, 15) };
+    assert.deepEqual(tooMuch(early), []);
+    assert.match(memoryTable(early), /server, resident +too few samples/);
   });
 
   it('finds fault with a server or a host that grows by more than a tenth', () => {
