@@ -8,6 +8,8 @@ import { offsetIn, replace, show } from './world';
 
 /** A report of more UTF-16 units is cut: what grows for an hour says nothing of leaks. */
 const LONGEST = 12_000;
+/** So often a key is pressed once more that went elsewhere. */
+const MOST_AGAIN = 10;
 
 const anyReport = ({ random, reports }: World): ReportModel => random.pick(reports);
 
@@ -61,12 +63,18 @@ async function travel(world: World, way: 'undo' | 'redo'): Promise<string> {
   const { random, reports } = world;
   const possible = reports.filter((one) => (way === 'undo' ? one.canUndo : one.canRedo));
   const report = random.pick(possible);
-  await show(report);
+  const { document } = await show(report);
   const times = 1 + random.below(4);
   let done = 0;
   for (; done < times && (way === 'undo' ? report.canUndo : report.canRedo); done += 1) {
+    const { text: before } = report;
     report[way]();
     await vscode.commands.executeCommand(way);
+    // What was opened before may take the keyboard late: then it was another part that was asked.
+    for (let again = 0; again < MOST_AGAIN && document.getText() === before; again += 1) {
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      await vscode.commands.executeCommand(way);
+    }
   }
   return `${report.name} ${done} times`;
 }
