@@ -30,6 +30,7 @@ const { runWebHost } = await import('./hosts/webHost.mjs');
 
 const UNIT_MS = 60_000;
 const UI_MS = 120_000;
+const UI_SHARDS = 2;
 /** UTF-16 code units of a failure that are told at the end. */
 const MOST_TOLD = 2000;
 const isCi = 'CI' in process.env;
@@ -108,7 +109,12 @@ const steps = [
     title: 'VS Code, used like a person',
     needs: ['hosts', 'suites', 'package'],
     // On CI, what failed beside another VS Code runs once more alone: sure before quick.
-    run: () => runMocha(inRepository('out', 'test', 'ui'), UI_MS, { shards: 2, again: isCi }),
+    run: () =>
+      runMocha(inRepository('out', 'test', 'ui'), UI_MS, {
+        shards: UI_SHARDS,
+        times: inRepository('test', 'ui', 'seconds.json'),
+        again: isCi,
+      }),
   },
 ];
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** Runs compiled suites with mocha in a process of its own. */
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { findSuites, judge, readResult } from './results.mjs';
@@ -10,13 +10,18 @@ import { inRepository, root } from './root.mjs';
 import { removeFolder, temporaryFolder } from './workspace.mjs';
 
 /** @typedef {import('./results.mjs').SuiteResult} SuiteResult */
-/** @typedef {SuiteResult & { passedIn: Record<string, number> }} FileResults with what passed by file */
+/**
+ * With what passed in each file, and how long it took.
+ * @typedef {SuiteResult & { passedIn: Record<string, number>, secondsIn: Record<string, number> }} FileResults
+ */
 
 /**
  * @typedef {object} RunOptions
  * @property {boolean} [parallel] whether files that know nothing of each other run together
  * @property {number} [shards] so many processes, each with a share of the files; the output of all but
  *   the first comes at the end
+ * @property {string} [times] a JSON file of the repository with the seconds that files took once, by which
+ *   shares are of a length; written anew where UPDATE_TIMES is set
  * @property {boolean} [again] whether files of which a test failed run once more, with nothing beside
  *   them; what fails then has failed
  */
@@ -31,15 +36,16 @@ const MOST_AGAIN = 6;
  * @returns {Promise<SuiteResult>}
  * @throws {Error} when mocha ends without a result
  */
-export async function runMocha(suites, timeout, { shards = 1, parallel, again } = {}) {
+export async function runMocha(suites, timeout, { shards = 1, parallel, times, again } = {}) {
   const files = await findSuites(suites);
-  const shares = await shared(files, Math.min(shards, files.length));
+  const shares = shared(files, Math.min(shards, files.length), await secondsOf(files, times));
   const runs = shares.map((share, index) =>
     runFiles(share, timeout, { parallel: parallel ?? false }, index > 0),
   );
   const ended = await Promise.all(runs);
   for (const { output } of ended) process.stdout.write(output);
   let result = sum(ended.map((one) => one.result));
+  if (times && 'UPDATE_TIMES' in process.env) await keepTimes(times, result);
   const failed = new Set(result.failures.map(({ file }) => file));
   const tried = files.filter((file) => failed.has(file));
   if (again && tried.length > 0 && tried.length === failed.size && tried.length <= MOST_AGAIN) {
@@ -62,6 +68,7 @@ function sum(results) {
     files: results.flatMap(({ files }) => files),
     failures: results.flatMap(({ failures }) => failures),
     passedIn: Object.assign({}, ...results.map(({ passedIn }) => passedIn)),
+    secondsIn: Object.assign({}, ...results.map(({ secondsIn }) => secondsIn)),
   };
 }
 
@@ -69,7 +76,7 @@ function sum(results) {
  * What is left of a result without some of its files.
  * @param {FileResults} result @param {ReadonlySet<string | undefined>} tried @returns {FileResults}
  */
-function without({ files, failures, passedIn, pending }, tried) {
+function without({ files, failures, passedIn, pending, secondsIn }, tried) {
   const left = Object.entries(passedIn).filter(([file]) => !tried.has(file));
   const others = failures.filter(({ file }) => !tried.has(file));
   return {
@@ -79,25 +86,46 @@ function without({ files, failures, passedIn, pending }, tried) {
     files: files.filter((file) => !tried.has(file)),
     failures: others,
     passedIn: Object.fromEntries(left),
+    secondsIn,
   };
 }
 
+/** The name of a suite, wherever it was compiled to. @param {string} file */
+const nameOf = (file) => path.basename(file).replace(/\.test\.m?js$/, '');
+
+/** @param {string} times @param {FileResults} result */
+async function keepTimes(times, { secondsIn }) {
+  const kept = Object.entries(secondsIn).map(([file, seconds]) => [
+    nameOf(file),
+    Math.ceil(seconds),
+  ]);
+  await writeFile(times, `${JSON.stringify(Object.fromEntries(kept.toSorted()), null, 2)}\n`);
+}
+
 /**
- * Shares that take about as long as each other, as far as the number of tests tells; in a share the
- * files keep their order.
- * @param {string[]} files @param {number} count @returns {Promise<string[][]>}
+ * How long each file may take; one that is not known takes as long as the others do on average.
+ * @param {string[]} files @param {string | undefined} times @returns {Promise<Map<string, number>>}
  */
-async function shared(files, count) {
-  const tests = new Map();
-  for (const file of files) {
-    // What opens and closes around a suite takes about as long as a test.
-    tests.set(file, 1 + ((await readFile(file, 'utf8')).match(/^\s*it\(/gm)?.length ?? 0));
-  }
-  const shares = Array.from({ length: count }, () => ({ tests: 0, files: new Set() }));
-  for (const file of files.toSorted((a, b) => tests.get(b) - tests.get(a))) {
-    const [least] = shares.toSorted((a, b) => a.tests - b.tests);
+async function secondsOf(files, times) {
+  /** @type {Record<string, number>} */
+  const known = times ? JSON.parse(await readFile(times, 'utf8')) : {};
+  const all = Object.values(known);
+  const average = all.reduce((sum, seconds) => sum + seconds, 0) / all.length;
+  return new Map(files.map((file) => [file, known[nameOf(file)] ?? (average || 1)]));
+}
+
+/**
+ * Shares that take about as long as each other; in a share the files keep their order.
+ * @param {string[]} files @param {number} count @param {ReadonlyMap<string, number>} seconds
+ * @returns {string[][]}
+ */
+function shared(files, count, seconds) {
+  const long = (/** @type {string} */ file) => seconds.get(file) ?? 0;
+  const shares = Array.from({ length: count }, () => ({ seconds: 0, files: new Set() }));
+  for (const file of files.toSorted((a, b) => long(b) - long(a))) {
+    const [least] = shares.toSorted((a, b) => a.seconds - b.seconds);
     least?.files.add(file);
-    if (least) least.tests += tests.get(file);
+    if (least) least.seconds += long(file);
   }
   return shares.map((share) => files.filter((file) => share.files.has(file)));
 }
