@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { hostileArticle, hostileBibliography, hostileReport } from '../support/hostile/report';
+import { payloads } from '../support/hostile/payloads';
+import {
+  hostileArticle,
+  hostileBibliography,
+  hostileDraft,
+  hostileReport,
+} from '../support/hostile/report';
+import { letters } from '../support/hostile/sources';
 import {
   openContainer,
   quickInput,
@@ -11,7 +18,7 @@ import {
 } from '../support/hosts/workbench.mjs';
 import { run } from '../support/ui/commands';
 import { emptyFolder } from '../support/ui/folders';
-import { foreignParts, policyOf, Watch } from '../support/ui/hostile';
+import { foreignParts, isText, openHover, runsNothing, Watch } from '../support/ui/hostile';
 import { chooseEntry, contextMenu, line } from '../support/ui/library';
 import { openFile } from '../support/ui/reports';
 import { closeEverything, describeInVsCode } from '../support/ui/session';
@@ -30,28 +37,7 @@ describeInVsCode('A hostile report, record and bibliography', (vsCode) => {
 
   const nothingRan = async (): Promise<void> => assert.deepEqual(await watch.traces(), []);
 
-  /** What shows marks as text shows the words, and has nothing that loads, leads away or is an icon. */
-  async function isText(shown: Locator, words: string): Promise<void> {
-    await shown.filter({ hasText: words }).first().waitFor();
-    assert.equal(await shown.locator('img, svg, script, iframe, .codicon-trash').count(), 0);
-    const leads = await shown
-      .locator('a')
-      .evaluateAll((links) =>
-        links.map((link) => link.getAttribute('data-href') ?? link.getAttribute('href') ?? ''),
-      );
-    const ours =
-      /^(?:$|#|command:trichDan\.openArticle\?|file:.*\/docs\/verdicts|vscode-remote:.*\/docs\/verdicts)/;
-    assert.deepEqual(
-      leads.filter((link) => !ours.test(link)),
-      [],
-    );
-  }
-
-  async function hover(): Promise<Locator> {
-    await vsCode().page.keyboard.press('ControlOrMeta+K');
-    await vsCode().page.keyboard.press('ControlOrMeta+I');
-    return vsCode().page.locator('.monaco-hover:visible, .workbench-hover:visible');
-  }
+  const hover = (): Promise<Locator> => openHover(vsCode());
 
   before(async () => {
     watch = new Watch(vsCode());
@@ -124,11 +110,21 @@ describeInVsCode('A hostile report, record and bibliography', (vsCode) => {
     const page = webviewFrame(vsCode().page);
     await page.locator('.entry').first().waitFor();
     assert.deepEqual(await foreignParts(page), []);
-    const { 'style-src': style = '', ...others } = await policyOf(page);
-    assert.match(style, /^'sha256-[\w+/=]+'$/);
-    const none = `'none'`;
-    assert.deepEqual(others, { 'default-src': none, 'base-uri': none, 'form-action': none });
+    await runsNothing(page);
     assert.ok((await page.locator('main').innerText()).includes('<svg onload=alert(1)>'));
+    await nothingRan();
+  });
+
+  it('are text where the clipboard is verified, and so is whatever was copied', async () => {
+    await closeEverything(vsCode());
+    await vsCode().page.evaluate((text) => navigator.clipboard.writeText(text), hostileDraft);
+    await run(vsCode(), 'Kiểm tra văn bản trong bộ nhớ tạm');
+    const page = webviewFrame(vsCode().page);
+    await page.locator('.entry').nth(payloads.length).waitFor();
+    assert.deepEqual(await foreignParts(page), []);
+    await runsNothing(page);
+    const shown = letters((await page.locator('main').textContent()) ?? '');
+    for (const line of payloads) assert.ok(shown.includes(letters(line)), line);
     await nothingRan();
   });
 });

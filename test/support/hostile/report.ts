@@ -1,3 +1,5 @@
+import { payloads } from './payloads';
+
 /** A sentence of an article that is all marks. */
 export const hostileSentence =
   'Người ta kể <img src=x onerror=alert(1)> rằng cả mười hai hộ [bấm](command:workbench.action.quit) đã thoát nghèo bền vững $(trash) từ lâu.';
@@ -40,7 +42,7 @@ export const hostileBibliography = `@article{kethu,
 `;
 
 /** Words as Markdown shows them, whatever marks they hold. */
-const escaped = (text: string): string => text.replaceAll(/[<>[\]()$]/g, String.raw`\$&`);
+const escaped = (text: string): string => text.replaceAll(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
 
 /** A report that quotes and cites them, wrongly: what is found is told in every view. */
 export const hostileReport = `---
@@ -56,3 +58,9 @@ bibliography: thu-dich.bib
 
 Có 99 hộ nghèo [@thudich].
 `;
+
+/** What an assistant may have written: each line of the corpus as words of the embedded article. */
+export const hostileDraft = payloads
+  .map((line) => `“${escaped(line.trim())}” [@canhthuy]`)
+  .concat(hostileReport)
+  .join('\n\n');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ConsoleMessage, Dialog, FrameLocator, Request } from 'playwright-core';
+import type { ConsoleMessage, Dialog, FrameLocator, Locator, Request } from 'playwright-core';
 import { hostileGlobal, hostileTitle } from '../hostile/payload';
 import type { VsCodePage } from '../hosts/page.mjs';
 
@@ -135,6 +135,45 @@ export async function allowsOurScripts(page: FrameLocator): Promise<string> {
     'form-action': nothing,
   });
   return scripts;
+}
+
+/** What every page of ours allows itself that has words alone: no script, nothing loaded. */
+export async function runsNothing(page: FrameLocator): Promise<void> {
+  const { 'style-src': style = '', ...others } = await policyOf(page);
+  assert.match(style, /^'sha256-[\w+/=]+'$/);
+  const none = `'none'`;
+  assert.deepEqual(others, { 'default-src': none, 'base-uri': none, 'form-action': none });
+}
+
+/** What a person may be led to from hovers: the reader, and what verdicts mean. */
+const ours =
+  /^(?:$|#|command:trichDan\.openArticle\?|file:.*\/docs\/verdicts|vscode-remote:.*\/docs\/verdicts)/;
+
+/** What shows words as text has nothing that loads, is an icon or leads anywhere but where it may. */
+export async function hasNothingAlive(shown: Locator, mayLead = ours): Promise<void> {
+  assert.equal(await shown.locator('img, svg, script, iframe, .codicon-trash').count(), 0);
+  const leads = await shown
+    .locator('a')
+    .evaluateAll((links) =>
+      links.map((link) => link.getAttribute('data-href') ?? link.getAttribute('href') ?? ''),
+    );
+  assert.deepEqual(
+    leads.filter((link) => !mayLead.test(link)),
+    [],
+  );
+}
+
+/** The same, once it shows the words. */
+export async function isText(shown: Locator, words: string): Promise<void> {
+  await shown.filter({ hasText: words }).first().waitFor();
+  await hasNothingAlive(shown);
+}
+
+/** Opens what is said of the place of the cursor, or of the line of a tree in focus. */
+export async function openHover({ page }: VsCodePage): Promise<Locator> {
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.press('ControlOrMeta+I');
+  return page.locator('.monaco-hover:visible, .workbench-hover:visible');
 }
 
 /** The content security policy of a page, by directive. */
