@@ -95,11 +95,11 @@ const nameOf = (file) => path.basename(file).replace(/\.test\.m?js$/, '');
 
 /** @param {string} times @param {FileResults} result */
 async function keepTimes(times, { secondsIn }) {
-  const kept = Object.entries(secondsIn).map(([file, seconds]) => [
-    nameOf(file),
-    Math.ceil(seconds),
-  ]);
-  await writeFile(times, `${JSON.stringify(Object.fromEntries(kept.toSorted()), null, 2)}\n`);
+  const seconds = new Map(Object.entries(secondsIn).map(([file, each]) => [nameOf(file), each]));
+  const kept = [...seconds.keys()]
+    .toSorted()
+    .map((name) => [name, Math.ceil(seconds.get(name) ?? 0)]);
+  await writeFile(times, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
 }
 
 /**
