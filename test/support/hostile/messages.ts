@@ -1,5 +1,5 @@
 /** Longer than any message of ours. */
-const giant = 'a'.repeat(200_000);
+const giant = 'a'.repeat(1_000_001);
 
 const range = { start: 0, end: 9 };
 
@@ -39,6 +39,8 @@ export const refusedMessages: readonly unknown[] = [
   { type: 'copy', articleId: 'a', range: { start: 9, end: 0 } },
   { type: 'copy', articleId: 'a', range: { start: 0, end: 1e300 } },
   { type: 'copy', articleId: 'a', range: { start: '0', end: '9' } },
+  { type: 'copy', articleId: giant, range },
+  { type: 'copy', articleId: 'a', range, more: [giant] },
   { type: 'copy', question, format: 'html' },
   { type: 'position', articleId: 'a', range, chosen: 'yes' },
   { type: 'navigate', step: 1e9 },
