@@ -101,6 +101,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   connection.onShutdown(async () => {
     live?.stop();
+    session?.stop();
     const engine = session?.engine;
     // What is not done by now is done the next time.
     if (engine && engine.searchable.done === engine.searchable.all) await engine.keepIndex(1);

@@ -231,6 +231,12 @@ export class Session {
     this.#changeListeners.forEach((listener) => listener());
   }
 
+  /** Nobody listens any more: workers end, which would be kept for the next piece of work. */
+  stop(): void {
+    this.#importer?.dispose();
+    this.#styler?.dispose();
+  }
+
   /** Where in its file a passage of an article stands. */
   locate({ articleId, range }: SourcePlace): Location {
     const article = this.engine.article(articleId);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -23,21 +24,34 @@ import { answerFormatting } from '../../src/csl/answer';
 import { answerExport } from '../../src/export/answer';
 import { startServer } from '../../src/server/server';
 
-/** The worker's own code, without a worker around it. */
-const inProcess: StartImportWorker = ({ answered }) => ({
-  post: (message) => void answerImport(message).then(answered),
-  terminate: () => {},
-});
+type Work = (message: unknown, answered: (answer: unknown) => void) => void;
 
-const stylesInProcess: StartImportWorker = ({ answered }) => ({
-  post: (message) => answered(answerFormatting(message)),
-  terminate: () => {},
-});
-
-const exportInProcess: StartImportWorker = ({ answered }) => ({
-  post: (message) => void answerExport(message).then(answered),
-  terminate: () => {},
-});
+/** The workers' own code, without workers around it; `running` has those that are not ended. */
+function workersInProcess(running: Set<string>) {
+  const worker =
+    (name: string, work: Work): StartImportWorker =>
+    ({ answered }) => {
+      running.add(name);
+      return {
+        post: (message) => work(message, answered),
+        terminate: () => running.delete(name),
+      };
+    };
+  const imports = worker(
+    'import',
+    (message, answered) => void answerImport(message).then(answered),
+  );
+  const styles = worker('style', (message, answered) => answered(answerFormatting(message)));
+  const exports = worker(
+    'export',
+    (message, answered) => void answerExport(message).then(answered),
+  );
+  return {
+    importWorker: () => imports,
+    styleWorker: () => styles,
+    exportWorker: () => exports,
+  };
+}
 
 /** A client with files in memory, connected to a real server by streams. */
 export interface ServerClient {
@@ -76,15 +90,14 @@ export interface ClientOptions {
 
 export async function startClient(options: ClientOptions): Promise<ServerClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const running = new Set<string>();
   const { plain } = options;
   startServer(createConnection(toServer, toClient), {
     sha256,
     pause: () => setImmediate(),
     build: 'test',
     openStore: () => null,
-    importWorker: () => inProcess,
-    styleWorker: () => stylesInProcess,
-    exportWorker: () => exportInProcess,
+    ...workersInProcess(running),
     local: plain
       ? {
           reader: plain,
@@ -167,6 +180,7 @@ export async function startClient(options: ClientOptions): Promise<ServerClient>
     async stop() {
       await connection.sendRequest('shutdown');
       connection.dispose();
+      assert.deepEqual([...running], [], 'no worker outlives its server');
     },
   };
 }
