@@ -54,10 +54,25 @@ await writeFile(manifest, JSON.stringify({ ...rest, contributes: { ...contribute
 /** What VS Code told its user that is no mere information. @type {string[]} */
 const notices = [];
 
-/** Runs in the page: hears of every notification as it is shown. */
+/**
+ * Runs in the page: hears of every notification as it is shown, and answers the one question that is
+ * asked before a list is written over which was edited at random. Any other question is a fault.
+ */
 function watchNotices() {
   const seen = new WeakSet();
   const look = () => {
+    for (const dialog of document.querySelectorAll('.monaco-dialog-box')) {
+      const text = dialog.querySelector('.dialog-message-container')?.textContent ?? '';
+      const buttons = [...dialog.querySelectorAll('.dialog-buttons .monaco-button')];
+      const replace = buttons.find((button) => button.textContent === 'Replace');
+      if (seen.has(dialog) || buttons.length === 0) continue;
+      seen.add(dialog);
+      if (replace instanceof HTMLElement && text.startsWith('The bibliography was changed')) {
+        replace.click();
+      } else {
+        Reflect.get(globalThis, 'tellNotice')(true, text);
+      }
+    }
     for (const item of document.querySelectorAll('.notification-list-item')) {
       if (seen.has(item)) continue;
       seen.add(item);
