@@ -8,6 +8,7 @@ import {
   editorTab,
   notifications,
   openContainer,
+  quickInputField,
   quickInputRows,
   webviewFrame,
 } from '../support/hosts/workbench.mjs';
@@ -141,8 +142,22 @@ describeInVsCode('The walkthrough', (vsCode) => {
   });
 
   it('ticks a figure that its own button inserted', async () => {
-    await press('figure', 'Chèn số liệu');
-    await choose(vsCode(), '271 dang vien', '271 đảng viên');
+    const { page } = vsCode();
+    await eventually(
+      'A figure should be chosen',
+      async () => {
+        // The page may still be on its way to the focus, and the list closes again.
+        await press('figure', 'Chèn số liệu');
+        try {
+          await quickInputField(page).fill('271 dang vien', { timeout: 3000 });
+          await quickInputRows(page, '271 đảng viên').first().click({ timeout: 3000 });
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      (chosen) => chosen,
+    );
     await choose(vsCode(), '', 'Số liệu kèm đơn vị');
     await becomesDone('figure');
     assert.equal(await isDone('open'), 'false');
