@@ -14,7 +14,7 @@ import type { InsertedIntoReport, InsertionParams, InsertionPlace } from '../pro
 import { emptyPlace, insertionRequest } from '../protocol/lsp';
 import type { Position as LspPosition } from '../protocol/verification';
 import type { Replacement } from './insertionEnds';
-import { cursorsToSet, endsOf } from './insertionEnds';
+import { cursorsToSet, insertedRanges } from './insertionEnds';
 import type { LibraryServer } from './libraryServer';
 import { sayInformation } from './notices';
 import type { ReportEditors } from './reportEditors';
@@ -95,20 +95,15 @@ export class PassageInserter {
         l10n.t('No document is open to insert into. The text is on the clipboard.'),
       );
     }
-    if (!(await this.#apply(editor, make, inserted))) {
+    const before = await this.#apply(editor, make, keepFocus);
+    if (before === null) {
       return this.#copyInstead(
         make,
         l10n.t('{0} cannot be changed. The text is on the clipboard.', nameOf(editor)),
         editor.document.languageId,
       );
     }
-    if (!keepFocus) {
-      const { document, viewColumn } = editor;
-      // A notebook's cell has no column of its own and keeps the focus it has.
-      if (viewColumn !== undefined && document.uri.scheme !== 'vscode-notebook-cell') {
-        await window.showTextDocument(document, { viewColumn, preview: false });
-      }
-    }
+    await inserted?.(editor.document, before);
     return { message: l10n.t('Inserted into {0}.', nameOf(editor)), inserted: true };
   }
 
@@ -138,20 +133,18 @@ export class PassageInserter {
     return { message, inserted: false };
   }
 
-  /** False when the editor refuses the edit, as a read-only one does. */
-  async #apply(
-    editor: TextEditor,
-    make: MakeTexts,
-    inserted: AfterInsertion | null,
-  ): Promise<boolean> {
+  /** @returns the text before, or null when the editor refuses the edit, as a read-only one does */
+  async #apply(editor: TextEditor, make: MakeTexts, keepFocus: boolean): Promise<string | null> {
     for (;;) {
       const { document } = editor;
       const { version } = document;
       const selections = editor.selections;
       const { texts, notes } = await make(targetOf(editor));
       if (editor.document.isClosed) {
-        return false;
+        return null;
       }
+      // Before the text stands: who sees it may go on, and what is opened then keeps the focus.
+      if (!keepFocus) await focus(editor);
       const unchanged =
         editor.document.version === version &&
         selections.every((selection, index) => editor.selections[index]?.isEqual(selection));
@@ -163,9 +156,9 @@ export class PassageInserter {
         const range = text.endsWith('\n') ? withBlanksAfter(document, selection) : selection;
         return { range, text };
       });
-      const before = inserted ? document.getText() : '';
+      const before = document.getText();
       const added = notes && { range: at(notes.position), text: notes.text };
-      const ends = endsOf(
+      const ranges = insertedRanges(
         replaced.map((one) => offsetsOf(document, one)),
         added && offsetsOf(document, added),
       );
@@ -180,13 +173,13 @@ export class PassageInserter {
       });
       // A read-only editor takes the edit and does nothing: only the document tells.
       if (!applied || document.version === version) {
-        return false;
+        return null;
       }
       const selected = editor.selections.map(({ anchor, active }) => ({
         anchor: document.offsetAt(anchor),
         active: document.offsetAt(active),
       }));
-      const cursors = cursorsToSet(ends, selected, document.version - version);
+      const cursors = cursorsToSet(ranges, selected, document.version - version);
       if (cursors) {
         editor.selections = cursors.map((offset) => {
           const cursor = document.positionAt(offset);
@@ -194,9 +187,15 @@ export class PassageInserter {
         });
       }
       editor.revealRange(editor.selection);
-      await inserted?.(document, before);
-      return true;
+      return before;
     }
+  }
+}
+
+/** A notebook's cell has no column of its own and keeps the focus it has. */
+async function focus({ document, viewColumn }: TextEditor): Promise<void> {
+  if (viewColumn !== undefined && document.uri.scheme !== 'vscode-notebook-cell') {
+    await window.showTextDocument(document, { viewColumn, preview: false });
   }
 }
 

@@ -120,6 +120,23 @@ describe('a citation that brings its entry', () => {
     await document.save();
   });
 
+  it('leaves the focus where one went while it was written', async () => {
+    await write('nguồn.bib', old);
+    await write('ghi chú.txt', 'Ghi chú.\n');
+    const notes = await vscode.workspace.openTextDocument(at('ghi chú.txt'));
+    const going = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.getText() !== report && document.uri.path.endsWith('báo cáo.md')) {
+        going.dispose();
+        void vscode.window.showTextDocument(notes, vscode.ViewColumn.Beside);
+      }
+    });
+    const { document } = await cite(at('báo cáo.md'));
+    const active = vscode.window.activeTextEditor?.document;
+    await document.save();
+    match(await bib(), /@misc\{canhthuy,/);
+    equal(active, notes);
+  });
+
   it('leaves a file alone that has been changed since', async () => {
     await write('nguồn.bib', old);
     const { document } = await cite(at('báo cáo.md'));
