@@ -52,7 +52,11 @@ describeInVsCode('Adding articles', (vsCode) => {
         const wanted = menuEntries(vsCode()).filter({ hasText: entry });
         return wanted.waitFor({ timeout: 2000 }).then(
           () => true,
-          () => false,
+          // The lines moved under the pointer: it is the menu of another.
+          () =>
+            vsCode()
+              .page.keyboard.press('Escape')
+              .then(() => false),
         );
       },
       (isOpen) => isOpen,

@@ -58,19 +58,18 @@ describeInVsCode('The table of figures', (vsCode) => {
     await openTable(vsCode());
     const column = heading(vsCode(), 'Số liệu');
     assert.equal(await column.getAttribute('aria-sort'), 'none');
-    await column.getByRole('button').focus();
-    await vsCode().page.keyboard.press('Enter');
-    const sorted = (direction: string) =>
-      eventually(
+    const button = column.getByRole('button');
+    for (const direction of ['ascending', 'descending', 'none']) {
+      // To the button itself: VS Code may take the keys to an editor that was just opened.
+      await button.press('Enter');
+      await eventually(
         `The column should be ${direction}`,
         () => column.getAttribute('aria-sort'),
         (seen) => seen === direction,
       );
-    await sorted('ascending');
-    await vsCode().page.keyboard.press('Enter');
-    await sorted('descending');
-    await vsCode().page.keyboard.press('Enter');
-    await sorted('none');
+      // It goes on from there, with the same key.
+      assert.ok(await button.evaluate((pressed) => pressed === document.activeElement));
+    }
   });
 
   it('leads from a figure to its sentence, beside the table', async () => {

@@ -71,8 +71,12 @@ export async function runCommand(page, title) {
 export async function openContainer(page, name) {
   const tab = page.locator('.part.activitybar').getByRole('tab', { name });
   await tab.waitFor({ timeout: APPEAR_MS });
-  if ((await tab.getAttribute('aria-expanded')) !== 'true') {
+  const opened = page.locator('.part.activitybar [role="tab"][aria-expanded="true"]').and(tab);
+  // A window that is just loading may open it between the look and the click, which then closes it.
+  for (const end = performance.now() + APPEAR_MS; (await opened.count()) === 0;) {
+    if (performance.now() > end) throw new Error(`${name} does not open in the side bar.`);
     await tab.click();
+    await opened.waitFor({ timeout: 2000 }).catch(() => undefined);
   }
 }
 

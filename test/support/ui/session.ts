@@ -66,7 +66,12 @@ export function describeInVsCode(title: string, define: (vsCode: () => VsCodePag
     before('open VS Code', async function () {
       this.timeout(180_000);
       session = await (shared.trichDanSession ??= start());
-      await closeEverything(session);
+      try {
+        await closeEverything(session);
+      } catch (error) {
+        await pictureOf(session, `${title} before`);
+        throw error;
+      }
       await openContainer(session.page, 'Trích Dẫn');
       await showView(session, 'Thư viện', true);
       await showView(session, reportView, false);
@@ -77,13 +82,17 @@ export function describeInVsCode(title: string, define: (vsCode: () => VsCodePag
     afterEach('take a picture of a failure', async function () {
       const { currentTest } = this;
       if (currentTest?.state === 'failed') {
-        const name = currentTest.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-        await screenshot(opened().page, inRepository('out', 'ui-failures', `${name}.png`));
+        await pictureOf(opened(), currentTest.fullTitle());
         await leaveQuickInputs(opened().page);
       }
     });
     define(opened);
   });
+}
+
+async function pictureOf({ page }: VsCodePage, title: string): Promise<void> {
+  const name = title.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  await screenshot(page, inRepository('out', 'ui-failures', `${name}.png`));
 }
 
 async function leaveQuickInputs(page: Page): Promise<void> {
