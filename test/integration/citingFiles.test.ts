@@ -124,13 +124,15 @@ describe('a citation that brings its entry', () => {
     await write('nguồn.bib', old);
     await write('ghi chú.txt', 'Ghi chú.\n');
     const notes = await vscode.workspace.openTextDocument(at('ghi chú.txt'));
-    const going = vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.getText() !== report && document.uri.path.endsWith('báo cáo.md')) {
-        going.dispose();
-        void vscode.window.showTextDocument(notes, vscode.ViewColumn.Beside);
-      }
+    const beside = new Promise<vscode.TextEditor>((resolve, reject) => {
+      const listening = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.path !== at('báo cáo.md').path || document.getText() === report) return;
+        listening.dispose();
+        vscode.window.showTextDocument(notes, vscode.ViewColumn.Beside).then(resolve, reject);
+      });
     });
     const { document } = await cite(at('báo cáo.md'));
+    await beside;
     const active = vscode.window.activeTextEditor?.document;
     await document.save();
     match(await bib(), /@misc\{canhthuy,/);

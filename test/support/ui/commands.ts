@@ -32,7 +32,7 @@ export const run = (vsCode: VsCodePage, title: string): Promise<void> =>
 /** Types words into an open list and takes the first line that shows the text. */
 export async function choose(vsCode: VsCodePage, words: string, shows: string): Promise<void> {
   const { page } = vsCode;
-  // Nothing is typed by a key, which goes to the report where the list has not come yet.
+  // To fill in no words is to press Delete, which changes the report where the list has not come yet.
   if (words !== '') await typeInQuickInput(page, words);
   // The list changes while the words are searched for: a line is taken when it has come to rest.
   const busy = page.locator('.quick-input-widget .monaco-progress-container.active');
